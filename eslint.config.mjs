@@ -1,0 +1,51 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Layers of the core in the order in which the text flows through them: a stage may import the stages before it only. */
+const STAGES = ['layout', 'language', 'names', 'actors', 'claims'];
+const later = (stage) => STAGES.slice(STAGES.indexOf(stage) + 1).map((name) => `**/${name}/**`);
+const restrict = (files, groups, message) => ({
+	files,
+	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: groups, message }] }] },
+});
+
+const HOST = ['vscode', 'node:*', 'fs', 'path', 'os', 'worker_threads', 'child_process'];
+const OUTSIDE_CORE = ['**/annotator/**', '**/cli/**', '**/vscode/**'];
+const PARSER = ['compromise', 'compromise/*'];
+const PURE = 'The core is pure: it imports nothing but itself.';
+
+export default tseslint.config(
+	{ ignores: ['dist/', 'out/', '.cache/', '.vscode-test/', 'node_modules/'] },
+	js.configs.recommended,
+	...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.mts'] })),
+	{
+		files: ['**/*.ts', '**/*.mts'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		rules: {
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+		},
+	},
+	restrict(['src/core/**/*.ts'], [...HOST, ...OUTSIDE_CORE, ...PARSER], PURE),
+	restrict(['src/core/language/compromise.ts'], [...HOST, ...OUTSIDE_CORE], PURE),
+	...STAGES.slice(0, -1)
+		.filter((stage) => stage !== 'language')
+		.map((stage) =>
+			restrict([`src/core/${stage}/**/*.ts`], [...HOST, ...OUTSIDE_CORE, ...PARSER, ...later(stage), '**/formats/**'], `${PURE} The ${stage} stage knows only the stages before it.`),
+		),
+	restrict(['src/annotator/**/*.ts', 'src/cli/**/*.ts'], ['vscode', '**/vscode/**'], 'Only src/vscode and src/extension.ts know VS Code.'),
+	{
+		files: ['src/vscode/**/*.ts', 'src/*.ts'],
+		rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'os', 'worker_threads'], message: 'The extension also runs in the browser: no Node here.' }] }] },
+	},
+	{
+		files: ['scripts/**/*.mjs', '*.mjs'],
+		languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+	},
+	{
+		files: ['test/**/*.ts'],
+		rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+	},
+);

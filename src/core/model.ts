@@ -1,0 +1,112 @@
+import type { Span } from './span';
+
+/** Layout units of an article. Blocks never overlap and come in document order; blank lines belong to none. */
+export type BlockKind = 'headline' | 'byline' | 'dateline' | 'caption' | 'heading' | 'paragraph' | 'boilerplate';
+
+export interface Block extends Span {
+	readonly kind: BlockKind;
+}
+
+/**
+ * A stretch between quotation marks, marks included. It never crosses a block: a quotation that runs over paragraphs is
+ * one `Quotation` in each of them.
+ */
+export interface Quotation extends Span {
+	/** 0 for an outermost quotation, 1 for one within it, and so on. */
+	readonly depth: number;
+	/** Whether its closing mark is there. */
+	readonly closed: boolean;
+	/** Whether it takes up the quotation that the paragraph before left open. */
+	readonly continues: boolean;
+}
+
+/** What led to a result, in a form that can be shown to a reader. */
+export interface Evidence {
+	/** The rule, as a short stable key: `title`, `surname-of`, `gazetteer:country`, `cue-before`, … */
+	readonly rule: string;
+	/** The words or facts that the rule relied on. */
+	readonly words?: string;
+}
+
+export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'source' | 'other';
+
+/** How a mention refers: by name, by role ("the Venezuelan leader"), by pronoun, or as a people ("the Cubans"). */
+export type MentionForm = 'name' | 'role' | 'pronoun' | 'people';
+
+export interface Mention extends Span {
+	readonly form: MentionForm;
+	readonly evidence: readonly Evidence[];
+}
+
+/** A fact from the tables about an actor; never from the article. */
+export interface Background {
+	readonly label: 'country' | 'capital' | 'people' | 'full name' | 'office';
+	readonly value: string;
+	/** The table and its date, for the reader. */
+	readonly source: string;
+}
+
+export interface Actor {
+	/** Deterministic and unique in the article: `nicolas-maduro`. */
+	readonly id: string;
+	readonly kind: ActorKind;
+	/** The fullest name that the article gives; for an unnamed source its description. */
+	readonly name: string;
+	/** Other names in the article, in order of appearance, without `name`. */
+	readonly aliases: readonly string[];
+	/** Roles as the article words them, in order of appearance. */
+	readonly roles: readonly string[];
+	/** In document order, never overlapping each other. */
+	readonly mentions: readonly Mention[];
+	readonly background: readonly Background[];
+	readonly evidence: readonly Evidence[];
+}
+
+export type ClaimKind = 'direct' | 'mixed' | 'indirect';
+
+/** What the cue does. */
+export type Stance = 'assert' | 'deny' | 'accuse' | 'promise' | 'ask' | 'demand' | 'doubt';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+export interface Claim {
+	/** `c1`, `c2`, … in document order. */
+	readonly id: string;
+	readonly kind: ClaimKind;
+	readonly stance: Stance;
+	/** Id of the actor who says it; `null` where nobody can be named. */
+	readonly speaker: string | null;
+	/** The whole phrase that names the speaker here, if any. */
+	readonly source: Span | null;
+	/** The verb or phrase that introduces the claim, if any. */
+	readonly cue: Span | null;
+	/** At least one part, in document order; a quotation's marks are included. */
+	readonly content: readonly Span[];
+	/** Ids of the actors that the content names, in order of first mention. */
+	readonly about: readonly string[];
+	readonly confidence: Confidence;
+	readonly evidence: readonly Evidence[];
+}
+
+export type IssueCode = 'empty' | 'not-prose' | 'not-english' | 'unclosed-quote' | 'stray-quote' | 'over-long';
+
+/** Something odd about the text. Annotating never throws; it reports. */
+export interface Issue extends Span {
+	readonly code: IssueCode;
+	readonly message: string;
+}
+
+/** The annotated article: the only thing that the editor, the command line and the export formats read. */
+export interface Article {
+	/** BCP 47 tag of what the text was taken for; `und` where it could not be told. */
+	readonly language: string;
+	/** UTF-16 code units of the text. */
+	readonly length: number;
+	readonly blocks: readonly Block[];
+	readonly quotations: readonly Quotation[];
+	/** In order of first mention. */
+	readonly actors: readonly Actor[];
+	/** In document order of their first part. */
+	readonly claims: readonly Claim[];
+	readonly issues: readonly Issue[];
+}
