@@ -18,7 +18,12 @@ export interface AnnotateOptions {
 export function annotate(text: string, options: AnnotateOptions = {}): Article {
 	const layout = layOut(text);
 	const verdict = judgeText(text, layout.blocks);
-	const found = { language: verdict.language, length: text.length, blocks: layout.blocks, quotations: layout.quotations };
+	const found = {
+		language: verdict.language,
+		length: text.length,
+		blocks: layout.blocks,
+		quotations: layout.quotations,
+	};
 	if (verdict.issue) return { ...found, actors: [], claims: [], issues: [verdict.issue] };
 
 	const sentences = analyse(text, layout.blocks, options.cache);

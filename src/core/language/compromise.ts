@@ -1,0 +1,55 @@
+import nlp from 'compromise/two';
+import { spanOf, type Span } from '../span';
+
+/** A word as the parser saw it, with the parser's tags. */
+export interface Term extends Span {
+	readonly tags: ReadonlySet<string>;
+}
+
+interface RawTerm {
+	readonly pre: string;
+	readonly text: string;
+	readonly post: string;
+	readonly tags?: Iterable<string>;
+}
+
+/** Longest piece given to the parser at once: its time grows faster than the text on long unbroken stretches. */
+const LONGEST_PIECE = 4000;
+
+const HOOKS = ['alias', 'normal', 'machine', 'freq', 'lexicon', 'preTagger', 'postTagger'];
+
+/**
+ * The only door to compromise. Tags the words of `text` between two offsets; terms come in order, as spans in `text`.
+ * The parser's own sentences are not used. It keeps every code unit of its input in `pre`, `text` and `post`, which is how
+ * the offsets are found without its own, super-linear, offset computation.
+ */
+export function tagWords(text: string, within: Span): readonly Term[] {
+	const terms: Term[] = [];
+	for (const piece of pieces(text, within)) readTerms(text, piece, terms);
+	return terms;
+}
+
+function readTerms(text: string, piece: Span, terms: Term[]): void {
+	const view = nlp.tokenize(text.slice(piece.start, piece.end));
+	view.compute(HOOKS);
+	let at = piece.start;
+	for (const sentence of view.document as unknown as readonly (readonly RawTerm[])[])
+		for (const term of sentence) {
+			const start = term.text ? text.indexOf(term.text, at) : -1;
+			if (start < 0 || start + term.text.length > piece.end) continue;
+			const end = start + term.text.length;
+			terms.push({ ...spanOf(start, end), tags: new Set(term.tags ?? []) });
+			at = end;
+		}
+}
+
+function* pieces(text: string, within: Span): Generator<Span> {
+	let { start } = within;
+	while (within.end - start > LONGEST_PIECE) {
+		const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
+		const end = space > start ? space : start + LONGEST_PIECE;
+		yield spanOf(start, end);
+		start = end;
+	}
+	if (start < within.end) yield spanOf(start, within.end);
+}

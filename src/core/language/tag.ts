@@ -1,0 +1,39 @@
+import type { PartOfSpeech } from './token';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS } from './words';
+
+const ENDING = /^(?:n't|'(?:s|re|ve|ll|d|m))$/u;
+const SUBJECTS = /^(?:it|he|she|that|there|who|what|here|where|how|let|this|everyone|everybody|nobody|someone)$/u;
+
+/**
+ * The coarse part of speech of a word. Closed classes come from our own lists, which do not depend on context; open
+ * classes from the parser's tags; a capital decides for a proper noun only where the tags allow it.
+ */
+export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<string>, before: string): PartOfSpeech {
+	if (!/[\p{L}\p{N}]/u.test(word)) return 'punctuation';
+	if (lower === "'s") return SUBJECTS.test(before) ? 'auxiliary' : 'possessive';
+	if (ENDING.test(lower)) return MODALS.has(lower) ? 'modal' : 'auxiliary';
+	if (PRONOUNS.has(lower) && !(lower === 'us' && word === 'US') && !(lower === 'it' && word === 'IT')) {
+		if (lower === 'her' || lower === 'his') return 'determiner';
+		return 'pronoun';
+	}
+	if (AUXILIARIES.has(lower)) return 'auxiliary';
+	if (
+		MODALS.has(lower) &&
+		!(lower === 'may' && word === 'May' && tags.has('Month')) &&
+		!(lower === 'will' && tags.has('Person'))
+	)
+		return 'modal';
+	if (DETERMINERS.has(lower)) return 'determiner';
+	if (CONJUNCTIONS.has(lower)) return 'conjunction';
+	if (PREPOSITIONS.has(lower)) return 'preposition';
+	if (ADVERBS.has(lower)) return 'adverb';
+	if (/^[$€£¥]?\p{N}/u.test(word)) return 'number';
+	if (tags.has('Value') || tags.has('NumericValue') || tags.has('TextValue')) return 'number';
+	const capital = /^\p{Lu}/u.test(word);
+	if (capital && (tags.has('ProperNoun') || tags.has('Acronym') || tags.has('Demonym'))) return 'proper';
+	if (tags.has('Verb')) return 'verb';
+	if (tags.has('Adjective')) return 'adjective';
+	if (tags.has('Adverb')) return 'adverb';
+	if (tags.has('Noun')) return capital ? 'proper' : 'noun';
+	return 'other';
+}
