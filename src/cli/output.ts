@@ -1,0 +1,45 @@
+import { toJson } from '../core/formats/json';
+import { renderText } from '../core/formats/text';
+import type { Article } from '../core/model';
+import type { Format } from './options';
+
+/** An annotated article with what it was made from. */
+export interface Result {
+	/** The path as it was given. */
+	readonly source: string;
+	readonly text: string;
+	readonly article: Article;
+}
+
+/** How results become output: what stands before the first, between two, and after the last of them. */
+export interface Printer {
+	readonly before: string;
+	readonly between: string;
+	readonly after: string;
+	print(result: Result): string;
+}
+
+/** The printer for a format; JSON for several files is one array, so that the whole output is one JSON value. */
+export function printerFor(format: Format, several: boolean, width: number | null): Printer {
+	switch (format) {
+		case 'json':
+			return {
+				...(several ? { before: '[\n', between: ',\n', after: '\n]\n' } : { before: '', between: '', after: '\n' }),
+				print: ({ article, source }) => JSON.stringify(toJson(article, source), null, 2),
+			};
+		case 'jsonl':
+			return {
+				...PLAIN,
+				print: ({ article, source }) => `${JSON.stringify(toJson(article, source))}\n`,
+			};
+		case 'text':
+			return {
+				...PLAIN,
+				between: '\n',
+				print: ({ article, source, text }) =>
+					renderText(article, text, width === null ? { source } : { source, width }),
+			};
+	}
+}
+
+const PLAIN = { before: '', between: '', after: '' };

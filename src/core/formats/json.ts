@@ -1,0 +1,74 @@
+import type { Actor, Article, Claim, Evidence } from '../model';
+import { spanOf, type Span } from '../span';
+
+/** Name and version of the format. Fields may be added to it; within a version none changes its meaning. */
+export const FORMAT = 'dossier/1';
+
+/** An annotated article as the command line prints it and the extension exports it. Offsets are UTF-16 code units. */
+export interface ArticleJson {
+	readonly format: typeof FORMAT;
+	/** The path as it was given, or another name of where the text came from. */
+	readonly source: string;
+	readonly language: Article['language'];
+	readonly length: Article['length'];
+	readonly blocks: Article['blocks'];
+	readonly actors: Article['actors'];
+	readonly claims: Article['claims'];
+	readonly issues: Article['issues'];
+	readonly quotations: Article['quotations'];
+}
+
+/** The article as a plain object with its fields in the order of the format; nothing of the article is lost. */
+export function toJson(article: Article, source: string): ArticleJson {
+	return {
+		format: FORMAT,
+		source,
+		language: article.language,
+		length: article.length,
+		blocks: article.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+		actors: article.actors.map(actorToJson),
+		claims: article.claims.map(claimToJson),
+		issues: article.issues.map(({ code, start, end, message }) => ({ code, start, end, message })),
+		quotations: article.quotations.map(({ start, end, depth, closed, continues }) => ({
+			start,
+			end,
+			depth,
+			closed,
+			continues,
+		})),
+	};
+}
+
+const actorToJson = ({ id, kind, name, aliases, roles, mentions, background, evidence }: Actor): Actor => ({
+	id,
+	kind,
+	name,
+	aliases,
+	roles,
+	mentions: mentions.map(({ start, end, form, evidence }) => ({
+		start,
+		end,
+		form,
+		evidence: evidenceToJson(evidence),
+	})),
+	background: background.map(({ label, value, source }) => ({ label, value, source })),
+	evidence: evidenceToJson(evidence),
+});
+
+const claimToJson = (claim: Claim): Claim => ({
+	id: claim.id,
+	kind: claim.kind,
+	stance: claim.stance,
+	speaker: claim.speaker,
+	source: claim.source && bare(claim.source),
+	cue: claim.cue && bare(claim.cue),
+	content: claim.content.map(bare),
+	about: claim.about,
+	confidence: claim.confidence,
+	evidence: evidenceToJson(claim.evidence),
+});
+
+const evidenceToJson = (evidence: readonly Evidence[]): readonly Evidence[] =>
+	evidence.map(({ rule, words }) => (words === undefined ? { rule } : { rule, words }));
+
+const bare = ({ start, end }: Span): Span => spanOf(start, end);
