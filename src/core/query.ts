@@ -1,0 +1,111 @@
+import type { Actor, Article, Claim, IssueCode, Mention } from './model';
+import { lengthOf, type Span } from './span';
+
+/** An actor and one of the places that refer to it. */
+export interface Reference {
+	readonly actor: Actor;
+	readonly mention: Mention;
+}
+
+/**
+ * Every reference at an offset, the shortest mention first: "State Department" before the "State Department official"
+ * that holds it. A mention's end counts as part of it, as the caret stands there after its last letter.
+ */
+export const referencesAt = (article: Article, offset: number): readonly Reference[] =>
+	article.actors
+		.flatMap((actor) =>
+			actor.mentions.filter((mention) => touches(mention, offset)).map((mention): Reference => ({ actor, mention })),
+		)
+		.sort(
+			(a, b) =>
+				Number(b.mention.end > offset) - Number(a.mention.end > offset) || lengthOf(a.mention) - lengthOf(b.mention),
+		);
+
+/** The actor that the words at an offset refer to. */
+export const actorAt = (article: Article, offset: number): Actor | undefined => referencesAt(article, offset)[0]?.actor;
+
+/** The claims whose cue is at an offset. */
+export const claimsCuedAt = (article: Article, offset: number): readonly Claim[] =>
+	article.claims.filter((claim) => claim.cue && touches(claim.cue, offset));
+
+const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+export const actorById = (article: Article, id: string): Actor | undefined =>
+	article.actors.find((actor) => actor.id === id);
+
+export const claimById = (article: Article, id: string): Claim | undefined =>
+	article.claims.find((claim) => claim.id === id);
+
+/** Whose words a claim is; `undefined` where nobody can be named. */
+export const speakerOf = (article: Article, claim: Claim): Actor | undefined =>
+	claim.speaker === null ? undefined : actorById(article, claim.speaker);
+
+/** What an actor says, in document order. */
+export const claimsBy = (article: Article, actor: Actor): readonly Claim[] =>
+	article.claims.filter((claim) => claim.speaker === actor.id);
+
+/** What is said about an actor, in document order. */
+export const claimsAbout = (article: Article, actor: Actor): readonly Claim[] =>
+	article.claims.filter((claim) => claim.about.includes(actor.id));
+
+/** How often an actor speaks and is spoken of. */
+export interface Tally {
+	readonly says: number;
+	readonly saidOf: number;
+}
+
+/** The tallies of all actors in one pass, by id. */
+export function tallies(article: Article): ReadonlyMap<string, Tally> {
+	const says = count(article.claims.flatMap((claim) => claim.speaker ?? []));
+	const saidOf = count(article.claims.flatMap((claim) => claim.about));
+	return new Map(article.actors.map(({ id }) => [id, { says: says.get(id) ?? 0, saidOf: saidOf.get(id) ?? 0 }]));
+}
+
+function count(ids: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+export interface Counts {
+	readonly actors: number;
+	readonly mentions: number;
+	readonly claims: number;
+}
+
+export const countsOf = (article: Article): Counts => ({
+	actors: article.actors.length,
+	mentions: article.actors.reduce((sum, actor) => sum + actor.mentions.length, 0),
+	claims: article.claims.length,
+});
+
+/** What became of an article: why there is nothing to show, or that there is something. */
+export type ArticleState = 'empty' | 'not-prose' | 'not-english' | 'nothing-found' | 'annotated';
+
+const HINDRANCES: readonly (IssueCode & ArticleState)[] = ['empty', 'not-prose', 'not-english'];
+
+export function stateOf(article: Article): ArticleState {
+	const hindrance = HINDRANCES.find((code) => article.issues.some((issue) => issue.code === code));
+	if (hindrance) return hindrance;
+	return article.actors.length + article.claims.length > 0 ? 'annotated' : 'nothing-found';
+}
+
+const RANK = { high: 2, medium: 1, low: 0 } as const;
+
+/**
+ * The claim to show where there is room for one: quoted words before reported ones, surer before less sure, then the
+ * first; very short content counts as least telling.
+ */
+export function mostTelling(claims: readonly Claim[]): Claim | undefined {
+	const isShort = (claim: Claim): boolean => claim.content.reduce((sum, part) => sum + lengthOf(part), 0) < 40;
+	const weight = (claim: Claim): number =>
+		RANK[claim.confidence] + (claim.kind === 'direct' ? 1 : 0) - (isShort(claim) ? 3 : 0);
+	return claims.reduce<Claim | undefined>(
+		(best, claim) => (best && weight(best) >= weight(claim) ? best : claim),
+		undefined,
+	);
+}
+
+/** The mention after an offset, going round to the first one at the end. */
+export const nextMention = (actor: Actor, offset: number): Mention =>
+	actor.mentions.find((mention) => mention.start > offset) ?? actor.mentions[0]!;

@@ -1,0 +1,85 @@
+import type { Actor, Article, Claim } from './model';
+import { overlaps, type Span } from './span';
+
+/** A replacement of `text.slice(start, end)` by `length` code units. */
+export interface Edit extends Span {
+	readonly length: number;
+}
+
+/**
+ * Carries an article through an edit of its text, so that it can be shown until the edited text has been annotated.
+ * Every span that survives slices to words that it covered before: mentions, sources and cues that the edit touches are
+ * dropped, the content of a claim keeps its untouched parts. Blocks, quotations and issues say where, not which words:
+ * they stretch around an edit within them. Actors without mentions and claims without content are dropped.
+ */
+export function remap(article: Article, edit: Edit): Article {
+	const stretchAll = <T extends Span>(spans: readonly T[]): readonly T[] =>
+		collect(spans, (span) => stretch(span, edit));
+	const actors = collect(article.actors, (actor) => remapActor(actor, edit));
+	const known = actors === article.actors ? undefined : new Set(actors.map((actor) => actor.id));
+	return {
+		...article,
+		length: article.length + growth(edit),
+		blocks: stretchAll(article.blocks),
+		quotations: stretchAll(article.quotations),
+		actors,
+		claims: collect(article.claims, (claim) => remapClaim(claim, edit, known)),
+		issues: stretchAll(article.issues),
+	};
+}
+
+/** Where the same words are after the edit; `null` if the edit touches them. */
+export function moveSpan<T extends Span>(span: T, edit: Edit): T | null {
+	if (overlaps(span, edit)) return null;
+	return span.end <= edit.start ? span : shift(span, growth(edit));
+}
+
+const growth = (edit: Edit): number => edit.length - (edit.end - edit.start);
+
+const shift = <T extends Span>(span: T, by: number): T =>
+	by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+
+function remapActor(actor: Actor, edit: Edit): Actor | null {
+	const mentions = collect(actor.mentions, (mention) => moveSpan(mention, edit));
+	if (mentions === actor.mentions) return actor;
+	return mentions.length > 0 ? { ...actor, mentions } : null;
+}
+
+function remapClaim(claim: Claim, edit: Edit, known: ReadonlySet<string> | undefined): Claim | null {
+	const isKnown = (id: string): boolean => known?.has(id) ?? true;
+	const content = claim.content.flatMap((part) => pieces(part, edit));
+	if (content.length === 0) return null;
+	return {
+		...claim,
+		speaker: claim.speaker !== null && isKnown(claim.speaker) ? claim.speaker : null,
+		source: claim.source && moveSpan(claim.source, edit),
+		cue: claim.cue && moveSpan(claim.cue, edit),
+		content,
+		about: claim.about.filter(isKnown),
+	};
+}
+
+/** What the edit leaves of a span: the part before it and the part after it. */
+function pieces(span: Span, edit: Edit): readonly Span[] {
+	const moved = moveSpan(span, edit);
+	if (moved) return [moved];
+	const before = { start: span.start, end: edit.start };
+	const after = shift({ start: edit.end, end: span.end }, growth(edit));
+	return [before, after].filter((piece) => piece.start < piece.end);
+}
+
+/** A span that takes in what is written within it; `null` where nothing of it is left. */
+function stretch<T extends Span>(span: T, edit: Edit): T | null {
+	const moved = moveSpan(span, edit);
+	if (moved) return moved;
+	const start = span.start < edit.start ? span.start : edit.start + edit.length;
+	const end = span.end > edit.end ? span.end + growth(edit) : edit.start;
+	return start < end ? { ...span, start, end } : null;
+}
+
+/** The results that are not `null`; `items` itself where nothing changed. */
+function collect<T>(items: readonly T[], change: (item: T) => T | null): readonly T[] {
+	const changed = items.map(change);
+	if (changed.every((item, index) => item === items[index])) return items;
+	return changed.filter((item) => item !== null);
+}
