@@ -1,12 +1,107 @@
-import type { NamesInput } from '../names/names';
-import type { Name } from '../names/name';
+import { fold } from '../knowledge/fold';
 import type { Actor } from '../model';
+import type { Name } from '../names/name';
+import type { NamesInput } from '../names/names';
+import { byPosition, sliceOf } from '../span';
+import { backgroundOf } from './background';
+import type { Chain } from './chain';
+import { personChains } from './persons';
+import { rolePhrases } from './phraseWalk';
+import { bindPronouns } from './pronouns';
+import { bindRoles } from './roles';
+import { sourceChains } from './sources';
+import { thingChains } from './things';
 
 export interface ActorsInput extends NamesInput {
 	readonly names: readonly Name[];
 }
 
-/** Who is who: names, roles, peoples and pronouns of the article joined into actors, in order of first mention. */
-export function resolveActors(input: ActorsInput): readonly Actor[] {
-	return input.names.length < 0 ? [] : [];
+/**
+ * Who is who: names are joined into chains, roles bound to people, unnamed sources found, pronouns bound last, because
+ * they lean on all the others. Actors come in order of first mention.
+ */
+export function resolveActors({ text, sentences, quotations, names }: ActorsInput): readonly Actor[] {
+	const people = personChains(
+		text,
+		names.filter((name) => name.kind === 'person'),
+	);
+	const things = thingChains(
+		text,
+		names.filter((name) => name.kind !== 'person'),
+	);
+	const phrases = sentences.flatMap((sentence) => rolePhrases(sentence, text));
+	const sources = sourceChains(bindRoles(text, people, phrases));
+	const chains = [...people, ...things, ...sources];
+	bindPronouns(sentences, quotations, chains);
+	return finish(text, chains);
+}
+
+function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
+	const used = new Set<string>();
+	return chains
+		.map((chain) => ({ chain, mentions: [...chain.mentions].sort(byPosition) }))
+		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
+		.map(({ chain, mentions }): Actor => {
+			const [name, ...aliases] = namesByFullness(text, chain);
+			const roles = [...chain.roles].sort(byPosition).map((role) => role.text);
+			const first = name ?? roles[0] ?? sliceOf(text, mentions[0]!);
+			return {
+				id: idOf(first, used),
+				kind: chain.kind,
+				name: first,
+				aliases,
+				roles: chain.kind === 'source' ? roles.filter((role) => role !== first) : roles,
+				mentions,
+				background: backgroundOf(chain, [first, ...aliases]),
+				evidence: mentions[0]!.evidence,
+			};
+		});
+}
+
+interface Spelling {
+	readonly spelling: string;
+	readonly count: number;
+	readonly order: number;
+}
+
+/** The chain's spellings, the fullest first, the others in order of appearance. */
+function namesByFullness(text: string, chain: Chain): readonly string[] {
+	const spellings = new Map<string, Spelling>();
+	const places =
+		chain.names.length > 0 ? [...chain.names].sort(byPosition) : chain.mentions.filter(({ form }) => form === 'people');
+	for (const place of places) {
+		const spelling = sliceOf(text, place).replace(/\s+/gu, ' ');
+		const known = spellings.get(spelling);
+		spellings.set(spelling, { spelling, count: (known?.count ?? 0) + 1, order: known?.order ?? spellings.size });
+	}
+	const all = [...spellings.values()];
+	const rank = chain.kind === 'place' || chain.entry ? byUse : byLength;
+	const [first] = [...all].sort((a, b) => rank(a, b) || a.order - b.order);
+	return first ? [first.spelling, ...all.filter((one) => one !== first).map((one) => one.spelling)] : [];
+}
+
+const isAcronym = (name: string): number => Number(/^[\p{Lu}\p{N}.&-]+$/u.test(name));
+const wordCount = (name: string): number => name.split(' ').length;
+const accents = (name: string): number => name.length - fold(name).length + (/[^\p{ASCII}]/u.test(name) ? 1 : 0);
+
+const byUse = (a: Spelling, b: Spelling): number =>
+	isAcronym(a.spelling) - isAcronym(b.spelling) || b.count - a.count || wordCount(b.spelling) - wordCount(a.spelling);
+
+const byLength = (a: Spelling, b: Spelling): number =>
+	isAcronym(a.spelling) - isAcronym(b.spelling) ||
+	wordCount(b.spelling) - wordCount(a.spelling) ||
+	accents(b.spelling) - accents(a.spelling) ||
+	b.count - a.count;
+
+/** A readable id that the article's other actors do not have: "nicolas-maduro", "nicolas-maduro-2". */
+function idOf(name: string, used: Set<string>): string {
+	const slug =
+		fold(name)
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-+|-+$/gu, '')
+			.slice(0, 60) || 'actor';
+	let id = slug;
+	for (let i = 2; used.has(id); i++) id = `${slug}-${i}`;
+	used.add(id);
+	return id;
 }

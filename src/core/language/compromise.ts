@@ -16,12 +16,12 @@ interface RawTerm {
 /** Longest piece given to the parser at once: its time grows faster than the text on long unbroken stretches. */
 const LONGEST_PIECE = 4000;
 
-const HOOKS = ['alias', 'normal', 'machine', 'freq', 'lexicon', 'preTagger', 'postTagger'];
+const HOOKS = ['index', 'tagger'];
 
 /**
  * The only door to compromise. Tags the words of `text` between two offsets; terms come in order, as spans in `text`.
  * The parser's own sentences are not used. It keeps every code unit of its input in `pre`, `text` and `post`, which is how
- * the offsets are found without its own, super-linear, offset computation.
+ * the offsets are found without its own, super-linear, offset computation. Words that it cannot tag have no term.
  */
 export function tagWords(text: string, within: Span): readonly Term[] {
 	const terms: Term[] = [];
@@ -29,11 +29,20 @@ export function tagWords(text: string, within: Span): readonly Term[] {
 	return terms;
 }
 
+/** compromise throws on some odd input; such a piece goes untagged, because annotating never throws. */
+function parse(text: string): readonly (readonly RawTerm[])[] {
+	try {
+		const view = nlp.tokenize(text);
+		view.compute(HOOKS);
+		return view.document as unknown as readonly (readonly RawTerm[])[];
+	} catch {
+		return [];
+	}
+}
+
 function readTerms(text: string, piece: Span, terms: Term[]): void {
-	const view = nlp.tokenize(text.slice(piece.start, piece.end));
-	view.compute(HOOKS);
 	let at = piece.start;
-	for (const sentence of view.document as unknown as readonly (readonly RawTerm[])[])
+	for (const sentence of parse(text.slice(piece.start, piece.end)))
 		for (const term of sentence) {
 			const start = term.text ? text.indexOf(term.text, at) : -1;
 			if (start < 0 || start + term.text.length > piece.end) continue;

@@ -1,0 +1,120 @@
+import { KNOWLEDGE } from '../knowledge/knowledge';
+import type { Sex } from '../knowledge/givenNames';
+import { wordsOf } from '../knowledge/phrases';
+import type { Evidence } from '../model';
+import type { Name } from '../names/name';
+import { sliceOf } from '../span';
+import { addMention, newChain, type Chain } from './chain';
+
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+const JOINERS = new Set('de la da dos del di du van von der den bin ibn al el ul y e'.split(' '));
+
+interface Person {
+	readonly chain: Chain;
+	/** Folded words of its longest name, without suffixes. */
+	words: readonly string[];
+}
+
+/**
+ * One chain for each person. Full names are joined first, wherever they stand, so that a surname in a headline finds the
+ * full name below it. Two people who share a surname are never merged: a bare surname goes to the one named last before
+ * it, and to nobody where that cannot be told.
+ */
+export function personChains(text: string, names: readonly Name[]): readonly Chain[] {
+	const people: Person[] = [];
+	const worded = names.map((name) => ({ name, words: personWords(sliceOf(text, name)) }));
+	const ordered = [...worded].sort((a, b) => b.words.length - a.words.length || a.name.start - b.name.start);
+	const full = ordered.filter(({ words }) => words.length > 1);
+	const short = ordered.filter(({ words }) => words.length <= 1).sort((a, b) => a.name.start - b.name.start);
+	for (const { name, words } of full) join(text, people, name, words, fullMatch);
+	for (const { name, words } of short) join(text, people, name, words, shortMatch);
+	return people.map(({ chain }) => chain);
+}
+
+type Match = (person: Person, words: readonly string[]) => string | null;
+
+function join(text: string, people: Person[], name: Name, words: readonly string[], match: Match): void {
+	const found = people.flatMap((person) => {
+		const rule = match(person, words);
+		return rule === null ? [] : [{ person, rule }];
+	});
+	const chosen = found.length > 1 ? nearest(found, name) : found[0];
+	const evidence: Evidence[] = [...name.evidence];
+	if (chosen) {
+		const fullest = chosen.person.chain.names[0];
+		if (fullest && chosen.rule !== 'same-name') evidence.push({ rule: chosen.rule, words: sliceOf(text, fullest) });
+		extend(chosen.person.chain, text, name, words, evidence);
+		return;
+	}
+	if (found.length > 1)
+		evidence.push({
+			rule: 'ambiguous',
+			words: found.map(({ person }) => sliceOf(text, person.chain.names[0]!)).join(' / '),
+		});
+	const chain = newChain('person');
+	people.push({ chain, words });
+	extend(chain, text, name, words, evidence);
+}
+
+function extend(chain: Chain, text: string, name: Name, words: readonly string[], evidence: readonly Evidence[]): void {
+	chain.names.push(name);
+	addMention(chain, name, 'name', evidence);
+	if (chain.sex === 'fm') chain.sex = sexOf(text, name, words);
+}
+
+function sexOf(text: string, name: Name, words: readonly string[]): Sex {
+	if (name.title) {
+		const titles = wordsOf(sliceOf(text, name.title));
+		for (let i = 0; i < titles.length; i++) {
+			const gender = KNOWLEDGE.titles.longestAt(titles, i)?.values.find((title) => title.gender)?.gender;
+			if (gender) return gender;
+		}
+	}
+	return words.length > 1 ? (KNOWLEDGE.givenNames.get(words[0]!) ?? 'fm') : 'fm';
+}
+
+const personWords = (name: string): readonly string[] => {
+	const words = wordsOf(name).filter((word) => /[\p{L}]/u.test(word) && !SUFFIXES.has(word));
+	return words.map((word) => word.replace(/^(?:al|el|ul|ad|as|ash)-/u, ''));
+};
+
+/** The same person under two full names: same surname and given names that do not contradict each other. */
+function fullMatch({ words: longer }: Person, words: readonly string[]): string | null {
+	if (longer.length === words.length && longer.every((word, i) => word === words[i])) return 'same-name';
+	const given = (a: string, b: string): boolean => a === b || initialOf(a, b) || initialOf(b, a);
+	if (!given(longer[0]!, words[0]!)) return null;
+	const rest = words.slice(1).filter((word) => !isInitial(word));
+	return rest.length > 0 && rest.every((word) => longer.slice(1).includes(word)) ? 'fuller-name' : null;
+}
+
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+const initialOf = (short: string, long: string): boolean => isInitial(short) && long.startsWith(short[0]!);
+
+/** A single word against a person: surname, either part of a double surname, or a given name. */
+function shortMatch({ words: full }: Person, words: readonly string[]): string | null {
+	const word = words[0];
+	if (word === undefined) return null;
+	if (full.at(-1) === word) return full.length === 1 ? 'same-name' : 'surname-of';
+	if (full.length > 1 && full.slice(1).includes(word) && !JOINERS.has(word)) return 'surname-of';
+	return full[0] === word ? 'given-name-of' : null;
+}
+
+interface Found {
+	readonly person: Person;
+	readonly rule: string;
+}
+
+/** Among several who could be meant, the one named last before the name, if the others are not named as near. */
+function nearest(found: readonly Found[], name: Name): Found | undefined {
+	const bySurname = found.filter(({ rule }) => rule !== 'given-name-of');
+	if (bySurname.length === 1) return bySurname[0];
+	const distances = found
+		.map((one) => ({ one, distance: name.start - lastBefore(one.person.chain, name.start) }))
+		.sort((a, b) => a.distance - b.distance);
+	const [first, second] = distances;
+	if (!first || !second || !Number.isFinite(first.distance)) return undefined;
+	return second.distance > first.distance * 2 ? first.one : undefined;
+}
+
+const lastBefore = (chain: Chain, offset: number): number =>
+	chain.names.reduce((last, name) => (name.end <= offset ? Math.max(last, name.end) : last), -Infinity);

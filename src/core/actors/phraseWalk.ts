@@ -1,0 +1,101 @@
+import { KNOWLEDGE } from '../knowledge/knowledge';
+import { fold } from '../knowledge/fold';
+import type { Sentence, Token } from '../language/token';
+import type { RoleUse } from './chain';
+
+/** A phrase with a role noun at its head ("a senior State Department official"), found in a sentence. */
+export interface RolePhrase extends RoleUse {
+	readonly sentence: Sentence;
+	/** Token indices `[from, to)` in the sentence, article included. */
+	readonly from: number;
+	readonly to: number;
+	readonly definite: boolean;
+	/** Whether it has an article or determiner, or is a bare plural. */
+	readonly plural: boolean;
+	readonly bare: boolean;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+const INDEFINITE = new Set([
+	'a',
+	'an',
+	'one',
+	'another',
+	'some',
+	'several',
+	'two',
+	'three',
+	'many',
+	'other',
+	'my',
+	'our',
+	'your',
+	'its',
+	'their',
+	'his',
+	'her',
+]);
+const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'number', 'possessive', 'verb', 'other']);
+const LONGEST = 10;
+
+/** Every phrase of the sentence whose head is a role noun of a person, in order. */
+export function rolePhrases(sentence: Sentence, text: string): readonly RolePhrase[] {
+	const { tokens } = sentence;
+	const folded = tokens.map((token) => fold(token.text));
+	const phrases: RolePhrase[] = [];
+	for (let i = 0; i < tokens.length; i++) {
+		const match = tokens[i]!.pos === 'punctuation' ? null : KNOWLEDGE.roles.longestAt(folded, i);
+		const role = match?.values.find((value) => value.type === 'person');
+		if (!match || !role) continue;
+		const to = headEnd(tokens, folded, i + match.length);
+		if (to !== i + match.length) continue;
+		const from = phraseStart(tokens, i);
+		const first = folded[from]!;
+		const modifiers = folded
+			.slice(from, i + match.length - 1)
+			.filter((word, k) => !(k === 0 && (DEFINITE.has(word) || INDEFINITE.has(word))));
+		phrases.push({
+			sentence,
+			from,
+			to,
+			start: tokens[from]!.start,
+			end: tokens[to - 1]!.end,
+			head: singular(folded[to - 1]!, role.plural),
+			modifiers,
+			text: text.slice(
+				tokens[DEFINITE.has(first) || INDEFINITE.has(first) ? Math.min(from + 1, to - 1) : from]!.start,
+				tokens[to - 1]!.end,
+			),
+			definite: DEFINITE.has(first),
+			plural: role.plural,
+			bare: !DEFINITE.has(first) && !INDEFINITE.has(first),
+		});
+		i = to - 1;
+	}
+	return phrases;
+}
+
+const singular = (word: string, plural: boolean): string =>
+	plural ? word.replace(/men$/u, 'man').replace(/(?<!s)s$/u, '') : word;
+
+/** A role noun that only modifies the next noun ("official results", "police station") heads no phrase. */
+function headEnd(tokens: readonly Token[], folded: readonly string[], to: number): number {
+	const next = tokens[to];
+	if (!next || next.start !== tokens[to - 1]!.end + 1) return to;
+	if (next.pos === 'noun' && !/^(?:and|or|said|says|told)$/u.test(folded[to]!)) return to + 1;
+	return to;
+}
+
+/** Walks back over adjectives, nouns and names to the article, if there is one. */
+function phraseStart(tokens: readonly Token[], head: number): number {
+	let from = head;
+	for (let i = head - 1; i >= Math.max(0, head - LONGEST); i--) {
+		const { pos, lower } = tokens[i]!;
+		if (pos === 'determiner' || INDEFINITE.has(lower)) return i;
+		if (!MODIFIERS.has(pos)) break;
+		if (pos === 'verb' && !/(?:ing|ed)$/u.test(lower)) break;
+		if (pos === 'verb' && tokens[i - 1]?.pos !== 'determiner' && tokens[i - 1]?.pos !== 'adjective') break;
+		from = i;
+	}
+	return from;
+}

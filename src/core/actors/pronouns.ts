@@ -1,0 +1,106 @@
+import type { Sentence, Token } from '../language/token';
+import type { Quotation } from '../model';
+import { firstEndingAfter } from '../span';
+import { addMention, type Chain } from './chain';
+
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+
+interface Place {
+	readonly chain: Chain;
+	readonly start: number;
+	readonly end: number;
+	/** Whether its sentence is about it: it is the first one mentioned there, before any verb. */
+	readonly subject: boolean;
+	readonly sentence: number;
+}
+
+/**
+ * Binds "he" and "she" where there is one candidate: the only person (or unnamed source) of fitting sex named so far in
+ * the sentence; else the only one in the sentence before, in the same paragraph; else that sentence's subject, if the
+ * pronoun is the subject too. Otherwise the pronoun stays unbound, because a wrong guess is worse than none.
+ */
+export function bindPronouns(
+	sentences: readonly Sentence[],
+	quotations: readonly Quotation[],
+	chains: readonly Chain[],
+): void {
+	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const bySentence = placesBySentence(sentences, chains);
+	sentences.forEach((sentence, index) => {
+		sentence.tokens.forEach((token, at) => {
+			const sex = MALE.has(token.lower) ? 'm' : FEMALE.has(token.lower) ? 'f' : null;
+			if (!sex) return;
+			const quote = quoteAt(outer, token);
+			const fits = (place: Place): boolean =>
+				place.end <= token.start &&
+				(place.chain.sex === 'fm' || place.chain.sex === sex) &&
+				quoteAt(outer, place) === quote;
+			const chain = antecedent(bySentence, index, sentences, fits, isSubject(sentence.tokens, at));
+			if (!chain) return;
+			chain.sex = sex;
+			addMention(chain, token, 'pronoun', [{ rule: 'only-candidate', words: token.text }]);
+			const list = bySentence[index]!;
+			list.push({
+				chain,
+				start: token.start,
+				end: token.end,
+				subject: isSubject(sentence.tokens, at) && !list.some((place) => place.subject),
+				sentence: index,
+			});
+		});
+	});
+}
+
+function antecedent(
+	places: readonly (readonly Place[])[],
+	index: number,
+	sentences: readonly Sentence[],
+	fits: (place: Place) => boolean,
+	subject: boolean,
+): Chain | null {
+	const here = places[index]!.filter(fits);
+	const inSentence = only(here);
+	if (inSentence) return inSentence;
+	if (here.length > 0) return null;
+	const before = sentences[index - 1];
+	if (before?.block !== sentences[index]!.block) return null;
+	const previous = places[index - 1]!.filter(fits);
+	return only(previous) ?? (subject ? (previous.find((place) => place.subject)?.chain ?? null) : null);
+}
+
+function only(places: readonly Place[]): Chain | null {
+	const chains = new Set(places.map((place) => place.chain));
+	const [chain] = chains;
+	return chain && chains.size === 1 ? chain : null;
+}
+
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+	at === 0 || tokens[at]!.lower === 'he' || tokens[at]!.lower === 'she';
+
+const quoteAt = (quotations: readonly Quotation[], span: { readonly start: number }): Quotation | undefined => {
+	const found = quotations[firstEndingAfter(quotations, span.start)];
+	return found && found.start <= span.start ? found : undefined;
+};
+
+/** Mentions of people and unnamed single sources, in order, for each sentence. */
+function placesBySentence(sentences: readonly Sentence[], chains: readonly Chain[]): Place[][] {
+	const places: Place[][] = sentences.map(() => []);
+	for (const chain of chains) {
+		if (chain.kind !== 'person' && chain.kind !== 'source') continue;
+		for (const mention of chain.mentions) {
+			const index = firstEndingAfter(sentences, mention.start);
+			const sentence = sentences[index];
+			if (!sentence || sentence.start > mention.start) continue;
+			places[index]!.push({ chain, start: mention.start, end: mention.end, subject: false, sentence: index });
+		}
+	}
+	places.forEach((list, index) => {
+		list.sort((a, b) => a.start - b.start);
+		const first = list[0];
+		const verb =
+			sentences[index]!.tokens.find((token) => token.pos === 'verb' || token.pos === 'auxiliary')?.start ?? Infinity;
+		if (first && first.start < verb) list[0] = { ...first, subject: true };
+	});
+	return places;
+}

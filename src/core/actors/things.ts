@@ -1,0 +1,123 @@
+import { fold } from '../knowledge/fold';
+import type { Entry, EntryKind } from '../knowledge/gazetteer';
+import { KNOWLEDGE } from '../knowledge/knowledge';
+import { wordsOf } from '../knowledge/phrases';
+import type { ActorKind, MentionForm } from '../model';
+import type { Name, NameKind } from '../names/name';
+import { sliceOf } from '../span';
+import { addMention, newChain, type Chain } from './chain';
+
+const SMALL = new Set('of the and for on in de la & a an'.split(' '));
+const GENERIC = new Set(
+	'national united international general new first royal federal state central american british world north south east west'.split(
+		' ',
+	),
+);
+
+/** One chain for each organization, place, people and other thing: by what the tables know it as, by its words, by its acronym. */
+export function thingChains(text: string, names: readonly Name[]): readonly Chain[] {
+	const byKey = new Map<string, Chain>();
+	const chains: Chain[] = [];
+	const worded = names.map((name) => ({ name, text: sliceOf(text, name), words: nameWords(sliceOf(text, name)) }));
+	const acronyms = acronymsOf(
+		text,
+		worded.map(({ name, words }) => ({ name, words })),
+	);
+	for (const { name, text: spelled, words } of worded) {
+		const entry = entryOf(name.kind, words, spelled);
+		const kind = actorKind(name.kind, entry);
+		const keys = keysOf(kind, words, spelled, entry, acronyms);
+		let chain = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
+		const rule =
+			chain && entry && !chain.names.some((other) => fold(sliceOf(text, other)) === fold(spelled))
+				? 'same-in-tables'
+				: null;
+		if (!chain) {
+			chain = newChain(kind, entry);
+			chains.push(chain);
+		}
+		for (const key of keys) if (!byKey.has(key)) byKey.set(key, chain);
+		if (name.kind !== 'people') chain.names.push(name);
+		addMention(
+			chain,
+			name,
+			formOf(name.kind),
+			rule && entry ? [...name.evidence, { rule, words: entry.name }] : name.evidence,
+		);
+	}
+	return chains;
+}
+
+const formOf = (kind: NameKind): MentionForm => (kind === 'people' ? 'people' : 'name');
+
+const actorKind = (kind: NameKind, entry: Entry | null): ActorKind =>
+	kind === 'people' ? (entry?.country ? 'place' : 'group') : kind;
+
+const nameWords = (name: string): readonly string[] => wordsOf(name).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+const ENTRY_KINDS: Record<NameKind, readonly EntryKind[]> = {
+	person: ['person'],
+	organization: ['organization'],
+	place: ['country', 'region', 'city'],
+	people: ['people'],
+	other: [],
+};
+
+/** What the tables know of this kind under this name; an organization only where the name is that of one alone. */
+function entryOf(kind: NameKind, words: readonly string[], spelled: string): Entry | null {
+	const entries = KNOWLEDGE.gazetteer
+		.valuesOf(wordsOf(spelled))
+		.concat(spelled.includes('.') ? [] : KNOWLEDGE.gazetteer.valuesOf(words));
+	for (const wanted of ENTRY_KINDS[kind]) {
+		const [entry, ...others] = entries.filter((one) => one.kind === wanted);
+		if (entry && (kind !== 'organization' || others.every((other) => other.name === entry.name))) return entry;
+	}
+	return null;
+}
+
+function keysOf(
+	kind: ActorKind,
+	words: readonly string[],
+	spelled: string,
+	entry: Entry | null,
+	acronyms: ReadonlyMap<string, string>,
+): readonly string[] {
+	const plain = words.filter((word) => word !== 'the').join(' ');
+	const keys: string[] = [];
+	if (entry && (entry.kind === 'country' || (entry.kind === 'people' && entry.country)))
+		keys.push(`country ${entry.name}`);
+	if (entry?.kind === 'organization') keys.push(`organization ${entry.name} ${entry.country ?? ''}`);
+	keys.push(`${kind} ${plain}`);
+	if (kind === 'organization') {
+		const long = acronyms.get(spelled.replace(/\./gu, ''));
+		if (long) keys.push(`organization ${long}`);
+		const head = words[0];
+		if (head && head.length > 3 && !GENERIC.has(head) && !KNOWLEDGE.organizationWords.openings.has(head))
+			keys.push(`led-by ${head} ${words.length === 1 ? '' : plain}`);
+	}
+	return keys;
+}
+
+interface Worded {
+	readonly name: Name;
+	readonly words: readonly string[];
+}
+
+/** Acronyms of the article's own organizations, to the plain words they stand for: as introduced in brackets, or by initials. */
+function acronymsOf(text: string, names: readonly Worded[]): ReadonlyMap<string, string> {
+	const acronyms = new Map<string, string>();
+	for (const { name, words } of names) {
+		if (words.length < 2 || name.kind === 'person') continue;
+		const plain = words.filter((word) => word !== 'the').join(' ');
+		const introduced = /^ ?\(([\p{Lu}][\p{L}&.-]{1,9})\)/u.exec(text.slice(name.end, name.end + 14))?.[1];
+		if (introduced && introduced !== introduced.toLowerCase()) acronyms.set(introduced.replace(/\./gu, ''), plain);
+		const initials = words.filter((word) => !SMALL.has(word)).map((word) => word[0]!.toUpperCase());
+		if (initials.length > 1 && !acronyms.has(initials.join(''))) acronyms.set(initials.join(''), plain);
+		const all = words
+			.filter((word) => word !== 'the')
+			.map((word) => word[0]!.toUpperCase())
+			.join('');
+		if (all.length > 2 && !acronyms.has(all)) acronyms.set(all, plain);
+	}
+	return acronyms;
+}

@@ -1,0 +1,43 @@
+import type { Stance } from '../model';
+import table from './tables/speech-verbs.json';
+
+/**
+ * What a reporting verb can take as its content:
+ * `quote` direct speech; `that` a clause, with or without "that"; `wh` a question ("whether …"); `to` an infinitive
+ * ("vowed to …"); `objectTo` an object and an infinitive ("urged him to …"); `addressee` a hearer before the clause ("told
+ * reporters that …"); `of`, `for`, `as` an object and a prepositional phrase ("accused him of …"); `name` an object and
+ * what it is called ("called it a farce"); `object` a bare noun phrase ("denied the report").
+ */
+export type Frame = 'quote' | 'that' | 'wh' | 'to' | 'objectTo' | 'addressee' | 'of' | 'for' | 'as' | 'name' | 'object';
+
+export interface SpeechWord {
+	readonly lemma: string;
+	readonly stance: Stance;
+	/** Empty for nouns, which all take "that …". */
+	readonly frames: ReadonlySet<Frame>;
+}
+
+interface Row {
+	readonly lemma: string;
+	readonly forms: readonly string[];
+	readonly stance: string;
+	readonly frames?: readonly string[];
+}
+
+const index = (rows: readonly Row[]): ReadonlyMap<string, SpeechWord> => {
+	const words = new Map<string, SpeechWord>();
+	for (const { lemma, forms, stance, frames } of rows) {
+		const word = { lemma, stance: stance as Stance, frames: new Set(frames as readonly Frame[] | undefined) };
+		for (const form of forms) if (!words.has(form)) words.set(form, word);
+	}
+	return words;
+};
+
+const VERBS = index(table.verbs);
+const NOUNS = index(table.nouns);
+
+/** The reporting verb that `lower` is a form of, if it is one. */
+export const speechVerb = (lower: string): SpeechWord | undefined => VERBS.get(lower);
+
+/** The noun of saying ("claim", "warnings") that `lower` is a form of, if it is one. */
+export const speechNoun = (lower: string): SpeechWord | undefined => NOUNS.get(lower);

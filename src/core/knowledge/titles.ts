@@ -1,0 +1,75 @@
+import { fold } from './fold';
+import { Phrases, wordsOf } from './phrases';
+import table from './tables/roles.json';
+
+/** Classes of roles that the rest of the core asks for; the table has more. */
+export interface Role {
+	/** As listed, lower case, singular. */
+	readonly role: string;
+	readonly type: 'person' | 'group';
+	readonly plural: boolean;
+	readonly class: string;
+}
+
+interface RoleRow {
+	readonly role: string;
+	readonly plural?: string;
+	readonly type: string;
+	readonly class: string;
+}
+
+export interface Title {
+	readonly title: string;
+	readonly gender: 'f' | 'm' | null;
+}
+
+interface TitleRow {
+	readonly title: string;
+	readonly gender?: string;
+}
+
+/** Role nouns so general that the table lists them in compounds only. */
+const GENERAL_PEOPLE =
+	'head leader chief chair opponent supporter ally rival organiser member partner colleague vendor negotiator mediator boss'.split(
+		' ',
+	);
+const GENERAL_GROUPS = (
+	'bank party agency group firm broadcaster club team union charity organization organisation department movement court ' +
+	'commission council manufacturer utility start-up startup regulator retailer watchdog association federation league board think-tank'
+).split(' ');
+
+/** Titles as written before a person's name ("Secretary of State", "Mr."). */
+export function buildTitles(): Phrases<Title> {
+	const phrases = new Phrases<Title>();
+	for (const row of table.titles as readonly TitleRow[])
+		phrases.add(row.title, { title: row.title, gender: row.gender === 'f' || row.gender === 'm' ? row.gender : null });
+	return phrases;
+}
+
+/** Role nouns, singular and plural, by their folded words ("foreign minister", "protesters"). */
+export function buildRoles(): Phrases<Role> {
+	const phrases = new Phrases<Role>();
+	const addGeneral = (role: string, type: Role['type']): void => {
+		phrases.add(role, { role, type, plural: false, class: 'general' });
+		phrases.add(pluralOf(role), { role, type, plural: true, class: 'general' });
+	};
+	for (const role of GENERAL_PEOPLE) addGeneral(role, 'person');
+	for (const role of GENERAL_GROUPS) addGeneral(role, 'group');
+	for (const row of table.roles as readonly RoleRow[]) {
+		const type = row.type === 'group' ? 'group' : 'person';
+		phrases.add(row.role, { role: row.role, type, plural: false, class: row.class });
+		if (row.plural) phrases.add(row.plural, { role: row.role, type, plural: true, class: row.class });
+	}
+	return phrases;
+}
+
+const pluralOf = (word: string): string =>
+	/[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|ch)$/u.test(word) ? `${word}es` : `${word}s`;
+
+/** The last words of all role nouns that name a person ("minister", "spokeswoman"), folded. */
+export function buildRoleHeads(): ReadonlySet<string> {
+	const heads = new Set(GENERAL_PEOPLE);
+	for (const row of table.roles as readonly RoleRow[])
+		if (row.type === 'person') heads.add(wordsOf(row.role).at(-1) ?? fold(row.role));
+	return heads;
+}
