@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+
+const development = process.argv.includes('--dev') || process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+	bundle: true,
+	minify: !development,
+	sourcemap: development,
+	legalComments: 'none',
+	logLevel: 'warning',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', format: 'cjs', target: 'es2022' };
+
+/**
+ * Only the extension itself may import `vscode`. It is not external anywhere else, so that an import that finds its way
+ * into a worker or the command line fails the build.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+const bundles = [
+	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+	{ ...node, entryPoints: ['src/annotator/nodeWorker.ts'], outfile: 'dist/worker.js' },
+	{ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
+	{ ...browser, entryPoints: ['src/annotator/webWorker.ts'], outfile: 'dist/browser/worker.js', format: 'iife' },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+await rm('dist', { recursive: true, force: true });
+if (process.argv.includes('--watch')) {
+	const contexts = await Promise.all(bundles.map((bundle) => context({ ...bundle, logLevel: 'info' })));
+	await Promise.all(contexts.map((each) => each.watch()));
+} else {
+	await Promise.all(bundles.map((bundle) => build(bundle)));
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { runTool } from '../shell/command.mjs';
+import { ROOT } from '../shell/paths.mjs';
+import { judge, TALLY_FILE, type Tally } from './tally.mjs';
+import { readTally, tallyFile } from './tallyFile.mjs';
+
+const MOCHA = 'mocha/bin/mocha.js';
+
+/** Runs mocha in a process of its own; without arguments on the files that `.mocharc.json` names. */
+export async function runMocha(suite: string, args: readonly string[] = []): Promise<Tally> {
+	const file = tallyFile(suite);
+	const reporter = ['--reporter', join(ROOT, 'scripts/suite/reporter.mts')];
+	const strict = process.env['CI'] ? ['--forbid-only'] : [];
+	const { code } = await runTool(MOCHA, [...reporter, ...strict, ...args], { env: { [TALLY_FILE]: file } });
+	return judge(readTally(file), code === 0 ? undefined : `mocha ended with code ${code}`);
+}

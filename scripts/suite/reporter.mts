@@ -1,0 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+import { TALLY_FILE, type Tally } from './tally.mjs';
+
+/** Mocha's spec reporter, which also writes the tally when the run has ended. */
+export default class TallyReporter extends Mocha.reporters.Spec {
+	constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+		super(runner, options);
+		const file = process.env[TALLY_FILE];
+		runner.once('end', () => {
+			const { passes, failures, pending } = runner.stats!;
+			const tally: Tally = { passed: passes, failed: failures, pending };
+			if (file) writeFileSync(file, JSON.stringify(tally));
+		});
+	}
+}

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../shell/command.mjs';
+import { Failure } from '../shell/failure.mjs';
+import type { EmbeddedVSCode } from './embedded.mjs';
+
+export interface ServerOptions {
+	/** 0 or absent for any free port. */
+	readonly port?: number;
+	/** Where settings, extensions and logs live; a temporary folder that goes with the server where absent. */
+	readonly home?: string;
+	/** Added to the user settings. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Packaged extensions to install. */
+	readonly extensions?: readonly string[];
+	/**
+	 * Opens the door for an extension under development and its tests (see `workbenchUrl`). VS Code then shows no
+	 * notification toasts, which a test of what the user sees must know.
+	 */
+	readonly testMode?: boolean;
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A running VS Code server on loopback, reachable only with its token. */
+export interface Server {
+	readonly port: number;
+	readonly token: string;
+	readonly home: string;
+	/** What it printed so far. */
+	log(): string;
+	/** Settles when the server ended, by itself or by `stop`. */
+	readonly ended: Promise<void>;
+	/** Ends the server and every process that it started, and removes its temporary folder. May be called again. */
+	stop(): Promise<void>;
+}
+
+/** Quiet, offline and the same on every machine. */
+const SETTINGS = {
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'security.workspace.trust.enabled': false,
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+	'workbench.enableExperiments': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'chat.disableAIFeatures': true,
+	'git.enabled': false,
+	'typescript.disableAutomaticTypeAcquisition': true,
+	'window.confirmBeforeClose': 'never',
+};
+
+const START_LIMIT_MS = 60_000;
+
+/** The settings file of a server, which it watches: writing it changes a running workbench. */
+export const settingsFile = (home: string): string => join(home, 'data/User/settings.json');
+
+export const writeSettings = (home: string, settings: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+	writeFile(settingsFile(home), JSON.stringify({ ...SETTINGS, ...settings }, undefined, '\t'));
+
+export async function startServer(vscode: EmbeddedVSCode, options: ServerOptions = {}): Promise<Server> {
+	const home = options.home ?? (await mkdtemp(join(tmpdir(), 'dossier-vscode-')));
+	await mkdir(join(home, 'data/User'), { recursive: true });
+	await mkdir(join(home, 'tmp'), { recursive: true });
+	if (!existsSync(settingsFile(home))) await writeSettings(home, options.settings);
+	const folders = [
+		'--server-data-dir',
+		home,
+		'--user-data-dir',
+		join(home, 'data'),
+		'--extensions-dir',
+		join(home, 'extensions'),
+	];
+	const env = { ...process.env, ...isolated(home), ...options.env };
+	for (const file of options.extensions ?? []) {
+		const args = [vscode.main, ...folders, '--install-extension', file, '--force'];
+		const { code, output } = await run(vscode.node, args, { env, quiet: true });
+		if (code !== 0) throw new Failure(`VS Code did not take ${file}:\n${output.trim()}`);
+	}
+	const token = randomBytes(24).toString('hex');
+	const child = spawn(vscode.node, [vscode.main, ...folders, ...flags(token, options)], {
+		env,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: true,
+	});
+	return watch(child, { home, token, temporary: options.home === undefined, wanted: options.port ?? 0 });
+}
+
+const isolated = (home: string): NodeJS.ProcessEnv => ({
+	EXTENSIONS_GALLERY: '{}',
+	HOME: home,
+	XDG_CONFIG_HOME: join(home, 'config'),
+	XDG_RUNTIME_DIR: join(home, 'tmp'),
+	TMPDIR: join(home, 'tmp'),
+});
+
+const flags = (token: string, { port = 0, testMode = false }: ServerOptions): string[] => [
+	...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+	'--accept-server-license-terms',
+	'--disable-telemetry',
+	'--disable-workspace-trust',
+	'--disable-getting-started-override',
+	...(testMode
+		? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', '--reconnection-grace-time', '10']
+		: []),
+];
+
+interface Running {
+	readonly home: string;
+	readonly token: string;
+	readonly temporary: boolean;
+	readonly wanted: number;
+}
+
+/** The child leads its own process group, so that one signal reaches the extension host and all other helpers. */
+async function watch(child: ChildProcess, { home, token, temporary, wanted }: Running): Promise<Server> {
+	const signal = (name: NodeJS.Signals) => {
+		try {
+			if (child.pid !== undefined) process.kill(-child.pid, name);
+		} catch {
+			// The whole group has ended already.
+		}
+	};
+	const kill = () => {
+		signal('SIGKILL');
+	};
+	process.once('exit', kill);
+	const ended = new Promise<void>((resolve) => {
+		child.once('close', () => {
+			resolve();
+		});
+		child.once('error', () => {
+			resolve();
+		});
+	});
+	const stop = async () => {
+		signal('SIGTERM');
+		await Promise.race([ended, pause(3000)]);
+		kill();
+		process.off('exit', kill);
+		if (temporary) await rm(home, { recursive: true, force: true, maxRetries: 5 });
+	};
+	let log = '';
+	const port = await new Promise<number>((resolve, reject) => {
+		const read = (chunk: Buffer) => {
+			log += chunk.toString();
+			const found = /agent listening on (\d+)/.exec(log)?.[1];
+			if (found) resolve(Number(found));
+			else if (log.includes('EADDRINUSE'))
+				reject(new Failure(`port ${wanted} is taken; choose another one with \`-- --port N\`.`));
+		};
+		child.stdout?.on('data', read);
+		child.stderr?.on('data', read);
+		void ended.then(() => {
+			reject(new Failure(`the VS Code server ended at once:\n${log}`));
+		});
+		void pause(START_LIMIT_MS).then(() => {
+			reject(new Failure(`the VS Code server did not start within ${START_LIMIT_MS / 1000} s:\n${log}`));
+		});
+	}).catch(async (error: unknown) => {
+		await stop();
+		throw error;
+	});
+	return { port, token, home, log: () => log, ended, stop };
+}
+
+/** A pause that does not keep the process alive. */
+const pause = (ms: number): Promise<void> =>
+	new Promise((resolve) => {
+		setTimeout(resolve, ms).unref();
+	});

@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { Failure } from '../shell/failure.mjs';
+import { OUT, ROOT } from '../shell/paths.mjs';
+
+/** What a reader of the package may expect in it. */
+const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt'];
+const BUNDLES = ['extension.js', 'worker.js', 'cli.js', 'browser/extension.js', 'browser/worker.js'].map(
+	(name) => `dist/${name}`,
+);
+
+/** Source maps, sources, tests, and whatever else is for those who build Dossier. */
+const UNWANTED = /\.map$|\.[cm]?tsx?$|^(src|test|scripts|seeds|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
+
+/** Where the packaged extension is written. */
+export function vsixFile(): string {
+	const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+		name: string;
+		version: string;
+	};
+	return join(OUT, `${name}-${version}.vsix`);
+}
+
+/** Packages the built extension, checks what is in it, and prints that and its size. */
+export async function packageExtension(): Promise<string> {
+	const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).sort();
+	const missing = [...NEEDED, ...BUNDLES].filter((name) => !files.includes(name));
+	if (missing.length > 0) throw new Failure(`the package lacks ${missing.join(', ')}.`);
+	const unwanted = files.filter((name) => UNWANTED.test(name));
+	if (unwanted.length > 0)
+		throw new Failure(`the package would hold what does not belong there: ${unwanted.join(', ')}.`);
+	await mkdir(OUT, { recursive: true });
+	const packagePath = vsixFile();
+	await createVSIX({ cwd: ROOT, packagePath, dependencies: false });
+	for (const name of files) console.log(`  ${kilobytes(join(ROOT, name)).padStart(9)}  ${name}`);
+	console.log(`  ${kilobytes(packagePath).padStart(9)}  in all, packed: ${packagePath}`);
+	return packagePath;
+}
+
+const kilobytes = (file: string): string => `${(statSync(file).size / 1024).toFixed(1)} KB`;

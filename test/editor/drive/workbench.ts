@@ -1,0 +1,27 @@
+import { openDriver, type Driver, type DriverOptions } from '../../../scripts/drive/driver.mjs';
+import { vsixFile } from '../../../scripts/vscode/vsix.mjs';
+
+/**
+ * Opens a VS Code with the packaged extension before the tests of the surrounding `describe` and ends it after them.
+ * Returns a function, as the driver is there only while tests run. A test that fails leaves a picture in `out/pictures`.
+ */
+export function useWorkbench(options: Omit<DriverOptions, 'vsix'> = {}): () => Driver {
+	let driver: Driver | undefined;
+
+	before(async function () {
+		this.timeout(180_000);
+		driver = await openDriver({ vsix: vsixFile(), ...options });
+	});
+
+	afterEach(async function () {
+		const test = this.currentTest;
+		if (test?.state === 'failed') await driver?.screenshot(test.fullTitle().replaceAll(/\W+/g, '-'));
+	});
+
+	after(() => driver?.close());
+
+	return () => {
+		if (!driver) throw new Error('The workbench is open only while tests run');
+		return driver;
+	};
+}

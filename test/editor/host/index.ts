@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import { HOST_MARK, TALLY_FILE, type Tally } from '../../../scripts/suite/tally.mjs';
+
+/**
+ * Runs the suites that `load` defines, inside the extension host, and writes the tally as the last thing. VS Code reports
+ * success also where the host died: only the tally proves that the suite ran to its end.
+ */
+export async function runSuites(load: () => void): Promise<void> {
+	process.setSourceMapsEnabled(true);
+	Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
+		console.log(`${HOST_MARK}${format(...line)}`);
+	};
+	const mocha = new Mocha({
+		ui: 'bdd',
+		color: false,
+		timeout: 20_000,
+		reporter: 'spec',
+		failZero: true,
+		forbidOnly: Boolean(process.env['CI']),
+	});
+	const strays = collectStrays();
+	mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+	load();
+	const tally = await finish(mocha);
+	await new Promise(setImmediate);
+	for (const stray of strays) Mocha.reporters.Base.consoleLog('Unhandled rejection:', stray);
+	const failed = tally.failed + strays.length;
+	const file = process.env[TALLY_FILE];
+	if (file) writeFileSync(file, JSON.stringify({ ...tally, failed }));
+	if (failed > 0 || tally.passed === 0) throw new Error(`${failed} failed, ${tally.passed} passed`);
+}
+
+/** Rejections that nobody handles, whoever caused them: mocha leaves them to the host, which only logs them. */
+function collectStrays(): unknown[] {
+	const strays: unknown[] = [];
+	process.on('unhandledRejection', (reason) => strays.push(reason));
+	return strays;
+}
+
+const finish = (mocha: Mocha): Promise<Tally> =>
+	new Promise((resolve) => {
+		const runner = mocha.run(() => {
+			const { passes, failures, pending } = runner.stats!;
+			resolve({ passed: passes, failed: failures, pending });
+		});
+	});
