@@ -23,7 +23,7 @@ export interface Country {
 	readonly asOf?: string;
 }
 
-export const COUNTRIES: readonly Country[] = rows as readonly Country[];
+export const COUNTRIES: readonly Country[] = rows;
 
 /** All names of a country, without a leading article: common name first. */
 export const namesOf = (country: Country): readonly string[] =>

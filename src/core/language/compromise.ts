@@ -34,7 +34,7 @@ function parse(text: string): readonly (readonly RawTerm[])[] {
 	try {
 		const view = nlp.tokenize(text);
 		view.compute(HOOKS);
-		return view.document as unknown as readonly (readonly RawTerm[])[];
+		return view.document;
 	} catch {
 		return [];
 	}

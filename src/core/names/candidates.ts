@@ -1,7 +1,7 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { CALENDAR, OTHER_ENDINGS, PLACE_ENDINGS, PLACE_OPENINGS } from '../knowledge/nameWords';
 import type { Token } from '../language/token';
-import { isCapital, type Words } from './words';
+import { isCapital, type Known, type Words } from './words';
 
 /** A run of tokens that may be a name: `[from, to)` in its sentence, and the title or role that stood before it. */
 export interface Candidate {
@@ -119,36 +119,29 @@ function split(words: Words, from: number, to: number, out: Candidate[]): void {
 		if (start < end) out.push({ words, from: start, to: end, titleFrom });
 	};
 	const whole = words.known.get(from);
-	if (whole && from + whole.length === to) return push(from, to, from);
-
-	const title = titleEnd(words, from, to);
-	if (title > from) return title < to ? push(title, to, from) : undefined;
-
-	if (whole) {
-		const kinds = new Set(whole.entries.map((entry) => entry.kind));
-		const rest = from + whole.length;
-		const ending = words.folded[to - 1]!;
-		const named = isNameEnding(ending) || headed(words, from, to);
-		if (!named && (kinds.has('adjective') || kinds.has('people')) && !kinds.has('person')) {
-			push(from, rest, from);
-			return split(words, rest, to, out);
-		}
-		if (!named && (kinds.has('country') || kinds.has('region') || kinds.has('city')) && isRoleRun(words, rest, to)) {
-			push(from, rest, from);
-			return split(words, rest, to, out);
-		}
-		if (!named && kinds.has('organization')) {
-			push(from, rest, from);
-			return split(words, rest, to, out);
-		}
+	const title = whole && from + whole.length === to ? from : titleEnd(words, from, to);
+	if (title > from) {
+		if (title < to) push(title, to, from);
+		return;
 	}
-	push(from, to, from);
+	const front = whole ? from + whole.length : to;
+	if (front < to && whole && standsAlone(words, whole, front, to)) {
+		push(from, front, from);
+		split(words, front, to, out);
+	} else push(from, to, from);
+}
+
+/** Whether a name of the tables at the front of a longer run is a name by itself: a nationality, a country before a role, … */
+function standsAlone(words: Words, { entries, length }: Known, rest: number, to: number): boolean {
+	if (isNameEnding(words.folded[to - 1]!) || headed(words, rest - length, to)) return false;
+	const kinds = new Set(entries.map((entry) => entry.kind));
+	if (kinds.has('organization')) return true;
+	if (kinds.has('adjective') || kinds.has('people')) return !kinds.has('person');
+	return (kinds.has('country') || kinds.has('region') || kinds.has('city')) && titleEnd(words, rest, to) > rest;
 }
 
 const isNameEnding = (word: string): boolean =>
 	KNOWLEDGE.organizationWords.endings.has(word) || PLACE_ENDINGS.has(word) || OTHER_ENDINGS.has(word);
-
-const isRoleRun = (words: Words, from: number, to: number): boolean => titleEnd(words, from, to) > from;
 
 /** End of the title at the front of a run: a title of the tables, or words up to the last role noun in capitals. */
 function titleEnd(words: Words, from: number, to: number): number {

@@ -50,10 +50,10 @@ type Decision = { readonly kind: NameKind; readonly evidence: readonly Evidence[
 function decide(votes: readonly Vote[]): Decision | null {
 	const sums = new Map<Vote['kind'], number>();
 	for (const vote of votes) sums.set(vote.kind, (sums.get(vote.kind) ?? 0) + vote.weight);
-	const [kind, weight] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best), ['none', 0] as [
-		Vote['kind'],
-		number,
-	]);
+	const [kind, weight] = [...sums].reduce<[Vote['kind'], number]>(
+		(best, next) => (next[1] > best[1] ? next : best),
+		['none', 0],
+	);
 	if (kind === 'none' || weight < ENOUGH) return null;
 	const evidence = votes
 		.filter((vote) => vote.kind === kind && vote.weight > 0)
