@@ -1,5 +1,10 @@
 import type { Sentence } from '../language/token';
-import type { Actor, Block, Claim, Quotation } from '../model';
+import type { Actor, Block, Claim, ClaimKind, Confidence, Evidence, Quotation } from '../model';
+import { contains, overlaps, type Span } from '../span';
+import type { Draft } from './draft';
+import { linesOf } from './line';
+import { draftsOf } from './quoted';
+import { mentionsWithin, placedMentions, speakersOf, type Placed } from './speaker';
 
 export interface ClaimsInput {
 	readonly text: string;
@@ -9,7 +14,87 @@ export interface ClaimsInput {
 	readonly actors: readonly Actor[];
 }
 
-/** Who says what: every claim of the article, in document order. */
-export function findClaims(input: ClaimsInput): readonly Claim[] {
-	return input.quotations.length < 0 ? [] : [];
+/**
+ * Who says what: every claim of the article, in document order. The lines are read for cues with their sources and
+ * contents, quotations without a cue are joined to what they follow, and the source's words give the speaker.
+ */
+export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
+	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const mentions = placedMentions(actors);
+	const drafts = draftsOf(linesOf(text, sentences, quotations), blocks, text);
+	const speakers = new Map<Draft, string | null>();
+	return drafts.map((draft, index): Claim => {
+		const said = speakerOf(draft, mentions, text, speakers);
+		speakers.set(draft, said.speaker);
+		return {
+			id: `c${index + 1}`,
+			kind: kindOf(draft.content, outer, text),
+			stance: draft.stance,
+			speaker: said.speaker,
+			source: draft.source,
+			cue: draft.cue,
+			content: draft.content,
+			about: aboutOf(draft, mentions),
+			confidence: said.confidence,
+			evidence: [...draft.evidence, ...said.evidence],
+		};
+	});
 }
+
+interface Said {
+	readonly speaker: string | null;
+	readonly confidence: Confidence;
+	readonly evidence: readonly Evidence[];
+}
+
+function speakerOf(
+	draft: Draft,
+	mentions: readonly Placed[],
+	text: string,
+	known: ReadonlyMap<Draft, string | null>,
+): Said {
+	if (draft.source === null) {
+		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
+		return {
+			speaker,
+			confidence: draft.confidence,
+			evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker }] : [],
+		};
+	}
+	const candidates = speakersOf(mentions, draft.source, text);
+	if (candidates.length === 1) {
+		const [actor] = candidates;
+		return {
+			speaker: actor!.id,
+			confidence: draft.confidence,
+			evidence: [{ rule: 'speaker-of-source', words: actor!.name }],
+		};
+	}
+	const named = candidates.map((actor) => actor.name).join(' or ');
+	return {
+		speaker: null,
+		confidence: draft.confidence,
+		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
+	};
+}
+
+const aboutOf = (draft: Draft, mentions: readonly Placed[]): readonly string[] => [
+	...new Set(draft.content.flatMap((part) => mentionsWithin(mentions, part).map((placed) => placed.actor.id))),
+];
+
+/** Direct where nothing but quotations is said, mixed where a quotation is among it. */
+function kindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
+	let quoted = 0;
+	let all = 0;
+	for (const part of content) {
+		all += wordsIn(text, part);
+		for (const quotation of outer) {
+			if (!overlaps(part, quotation)) continue;
+			quoted += contains(part, quotation) ? wordsIn(text, quotation) : wordsIn(text, part);
+		}
+	}
+	return quoted === 0 ? 'indirect' : quoted >= all ? 'direct' : 'mixed';
+}
+
+const wordsIn = (text: string, span: Span): number =>
+	text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

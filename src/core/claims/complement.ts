@@ -1,0 +1,169 @@
+import type { Cue } from './cue';
+import { afterAdverbials, hasFinite, isGerund, isNominal, isWord, phraseAfter } from './grammar';
+import type { Item } from './line';
+
+/** Where the content behind a cue begins, and by which construction; its end is found by the clause. */
+export interface Complement {
+	readonly from: number;
+	readonly rule:
+		| 'quotation'
+		| 'that-clause'
+		| 'question'
+		| 'infinitive'
+		| 'clause'
+		| 'object-infinitive'
+		| 'of-phrase'
+		| 'named'
+		| 'gerund'
+		| 'object'
+		| 'colon';
+}
+
+type Items = readonly Item[];
+
+const QUESTION = new Set('whether if how why what when where who which'.split(' '));
+const CLAUSE_SUBJECTS = new Set('he she it they we i you there this these those nobody everyone'.split(' '));
+const SHORT = 12;
+
+/** What the cue introduces to its right before `limit`, or null where its content stands elsewhere. */
+export function complementOf(items: Items, cue: Cue, limit: number): Complement | null {
+	const start = cue.words.to;
+	if (cue.kind === 'noun') return { from: start + 1, rule: 'that-clause' };
+	const { frames } = cue;
+	if (cue.voice !== 'passive' || frames.has('addressee') || frames.has('of')) {
+		const prepositional = behindPreposition(items, cue, limit);
+		if (prepositional) return prepositional;
+	}
+	for (const from of starts(items, cue, limit)) {
+		const complement = complementAt(items, cue, from, limit);
+		if (complement) return complement;
+	}
+	return null;
+}
+
+/** Places where the content can begin: at once, behind adverbials, behind the hearer, behind a short parenthesis. */
+function* starts(items: Items, cue: Cue, limit: number): Generator<number> {
+	const start = cue.words.to;
+	const hearer = cue.frames.has('addressee') && cue.voice !== 'passive' ? hearerAfter(items, start) : start;
+	const to = afterAdverbials(items, hearer);
+	if (hearer === start) yield start;
+	if (hearer > start && cue.lemma !== 'tell') yield start;
+	if (hearer > start) yield hearer;
+	if (to > hearer) yield to;
+	if (isWord(items[to], ',')) {
+		yield to + 1;
+		for (let i = to + 2; i < Math.min(limit, to + SHORT); i++)
+			if (isWord(items[i], ',')) {
+				if (isWord(items[i + 1], 'that') || items[i + 1]?.pos === 'quotation') yield i + 1;
+				break;
+			}
+	}
+}
+
+const hearerAfter = (items: Items, start: number): number => {
+	if (isWord(items[start], 'that')) return start;
+	return phraseAfter(items, start)?.to ?? start;
+};
+
+function complementAt(items: Items, cue: Cue, from: number, limit: number): Complement | null {
+	const item = items[from];
+	if (!item || from >= limit) return null;
+	const { frames } = cue;
+	const afterComma = isWord(items[from - 1], ',');
+	if (item.pos === 'quotation' && frames.has('quote')) return { from, rule: 'quotation' };
+	if (isWord(item, ':') && frames.has('quote'))
+		return { from: from + 1, rule: items[from + 1]?.pos === 'quotation' ? 'quotation' : 'colon' };
+	if (isWord(item, 'that') && (frames.has('that') || frames.has('addressee')))
+		return { from: from + 1, rule: 'that-clause' };
+	if (afterComma) return null;
+	if (frames.has('wh') && QUESTION.has(item.lower)) return { from, rule: 'question' };
+	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1)) return { from, rule: 'infinitive' };
+	if (cue.voice === 'passive')
+		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
+	if (frames.has('that') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
+	if (frames.has('objectTo')) {
+		const infinitive = infinitiveBehind(items, from, limit);
+		if (infinitive >= 0) return { from, rule: 'object-infinitive' };
+	}
+	if (isGerund(item) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
+	if (frames.has('name') && named(items, from)) return { from, rule: 'named' };
+	if (frames.has('object') && phraseAfter(items, from)) return { from, rule: 'object' };
+	return null;
+}
+
+const isVerbal = (items: Items, i: number): boolean => {
+	const item = items[i];
+	return (
+		item !== undefined &&
+		(item.pos === 'verb' ||
+			item.pos === 'auxiliary' ||
+			item.pos === 'adverb' ||
+			item.pos === 'noun' ||
+			item.pos === 'quotation')
+	);
+};
+
+/** A clause without "that": a subject and a finite verb. After verbs that also take an object the verb has to be seen. */
+function isClause(items: Items, from: number, limit: number, cue: Cue): boolean {
+	const item = items[from]!;
+	if (CLAUSE_SUBJECTS.has(item.lower)) return true;
+	if (isWord(item, 'if') || isWord(item, 'when')) return hasFinite(items, { from: from + 1, to: limit });
+	if (!isNominal(items, from)) return false;
+	const subject = phraseAfter(items, from, [
+		'of',
+		'for',
+		'in',
+		'at',
+		'from',
+		'on',
+		'with',
+		'to',
+		'by',
+		'against',
+		'between',
+	]);
+	if (!subject) return false;
+	if (hasFinite(items, { from: subject.to, to: Math.min(limit, subject.to + 3) })) return true;
+	if (
+		isWord(items[subject.to], ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||
+		isGerund(items[subject.to] ?? item) ||
+		items[subject.to]?.pos === 'preposition'
+	)
+		return hasFinite(items, { from: subject.to, to: limit });
+	return cue.lemma === 'say' && limit - from > 2 && items[from]!.pos !== 'adverb';
+}
+
+/** "urged Clinton to …", "asked him not to …": index of "to", or -1. */
+function infinitiveBehind(items: Items, from: number, limit: number): number {
+	let i = phraseAfter(items, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;
+	while (i < limit && items[i]!.pos === 'adverb') i++;
+	return i > from && i < limit && isWord(items[i], 'to') && isVerbal(items, i + 1) ? i : -1;
+}
+
+/** "called him a fraud", "called the plan “rash”": an object with something said of it. */
+function named(items: Items, from: number): boolean {
+	return phraseAfter(items, from) !== null;
+}
+
+const PREPOSITIONS = [
+	['of', 'of'],
+	['for', 'for'],
+	['as', 'as'],
+] as const;
+
+/** "accused Russia of violating …": the content begins with the preposition; with "as" and "for" with the object. */
+function behindPreposition(items: Items, cue: Cue, limit: number): Complement | null {
+	for (const [frame, word] of PREPOSITIONS) {
+		if (!cue.frames.has(frame)) continue;
+		const object =
+			cue.voice === 'passive' ? null : phraseAfter(items, cue.words.to, frame === 'of' ? [] : ['of', 'for', 'in']);
+		let at = object?.to ?? cue.words.to;
+		if (frame === 'for' && object) at = cue.words.to;
+		if (frame === 'of') while (at < limit && at - cue.words.to < SHORT * 2 && !isWord(items[at], word, ',', '.')) at++;
+		if (frame === 'of' && isWord(items[at], word) && at < limit) return { from: at, rule: 'of-phrase' };
+		if (frame === 'as' && object && isWord(items[object.to], word)) return { from: cue.words.to, rule: 'named' };
+		if (frame === 'for' && object && cue.frames.has('for') && cue.lemma !== 'call' && !cue.frames.has('that'))
+			return { from: cue.words.to, rule: 'object' };
+	}
+	return null;
+}

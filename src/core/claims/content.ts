@@ -1,0 +1,272 @@
+import { complementOf, type Complement } from './complement';
+import { cuesIn, type Cue } from './cue';
+import {
+	afterAdverbials,
+	CLAUSE_REACH,
+	hasFinite,
+	isGerund,
+	isNominal,
+	isRelative,
+	isWord,
+	phraseAfter,
+	type Range,
+} from './grammar';
+import type { BlockKind } from '../model';
+import type { Item, Line } from './line';
+import { invertedSource, sourceOf, type Source } from './source';
+import { speechNoun } from '../knowledge/speech';
+
+/** A claim within one line, in items of the line. */
+export interface Statement {
+	readonly cue: Cue;
+	readonly source: Source | null;
+	/** At least one, in order, not overlapping. */
+	readonly parts: readonly Range[];
+	readonly rule: Complement['rule'] | 'before' | 'around';
+}
+
+/** A cue that found no content in its line: an introduction to a quotation in the next. */
+export interface Opening {
+	readonly cue: Cue;
+	readonly source: Source | null;
+}
+
+export interface Reading {
+	readonly statements: readonly Statement[];
+	readonly opening: Opening | null;
+}
+
+type Items = readonly Item[];
+
+const CONJUNCTIONS = ['and', 'but', 'while', 'whereas', 'though', 'although', 'as', 'or'];
+const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
+
+/** The claims of a line: every cue with its source and its content. */
+export function readLine(line: Line, kind: BlockKind, text: string): Reading {
+	const { items } = line;
+	const cues = cuesIn(line, kind).map((cue) => ({ cue, source: sourceOf(items, cue) }));
+	const breaks = cues.map(({ cue, source }) => breakBefore(items, cue, source));
+	const statements: Statement[] = [];
+	let opening: Opening | null = null;
+	cues.forEach(({ cue, source }, index) => {
+		const next = (from: number): number => clauseEnd(items, from, breaks, index);
+		const statement =
+			cue.kind === 'colon'
+				? behindColon(items, cue, source)
+				: cue.kind === 'according'
+					? accordingTo(items, cue, source, next)
+					: byVerb(items, cue, source, next, text);
+		if (statement) statements.push(statement);
+		else if (cue.kind === 'verb' && cue.frames.has('quote') && isWord(items.at(-1), ':', ','))
+			opening = { cue, source };
+	});
+	return { statements, opening };
+}
+
+/** Index at which the words of this cue begin a clause of their own and end the content before it; -1 if they do not. */
+function breakBefore(items: Items, cue: Cue, source: Source | null): number {
+	if (cue.kind === 'according') return cue.words.from;
+	if (cue.kind === 'noun') return -1;
+	const own = source && source.range.to <= cue.group && ['subject', 'apposition'].includes(source.rule);
+	const start = own ? source.range.from : cue.group;
+	const before = items[start - 1];
+	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS) ? start : -1;
+	if (!cue.frames.has('quote')) return -1;
+	if (own) return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) ? start : -1;
+	return isWord(before, 'and', 'but') ? start : -1;
+}
+
+/** Index behind the clause that starts at `from`. */
+function clauseEnd(items: Items, from: number, breaks: readonly number[], index: number): number {
+	let limit = Math.min(items.length, from + CLAUSE_REACH);
+	for (let i = index + 1; i < Math.min(breaks.length, index + 12); i++) {
+		const at = breaks[i]!;
+		if (at > from && at < limit) limit = at;
+	}
+	let depth = 0;
+	for (let i = from; i < limit; i++) {
+		const item = items[i]!;
+		if (item.lower === '(' || item.lower === '[') depth++;
+		if (item.lower === ')' || item.lower === ']') depth--;
+		if (depth > 0) continue;
+		if (item.lower === ';') return i;
+		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
+	}
+	return limit;
+}
+
+/** Without the marks and conjunctions around it; null where nothing is left. */
+function trim(items: Items, { from, to }: Range): Range | null {
+	while (
+		to > from &&
+		(isWord(items[to - 1], ',', '.', ';', ':', '—', '–', '―', '-', '--', ...CONJUNCTIONS) || isWord(items[to - 1], '('))
+	)
+		to--;
+	while (from < to && (isWord(items[from], ',', ':', ';') || items[from]!.pos === 'possessive')) from++;
+	return to > from ? { from, to } : null;
+}
+
+function byVerb(
+	items: Items,
+	cue: Cue,
+	source: Source | null,
+	next: (from: number) => number,
+	text: string,
+): Statement | null {
+	const inverted = cue.kind === 'verb' ? invertedBehind(items, cue) : null;
+	const before = cue.kind === 'verb' ? contentBefore(items, cue, inverted ?? source, text) : null;
+	const limit = next(cue.words.to);
+	if (inverted && before)
+		return { cue, source: inverted, parts: around(items, before, inverted.range.to, next), rule: 'before' };
+	const complement = complementOf(items, cue, limit);
+	if (complement) {
+		const quoted = complement.rule === 'quotation' ? quotationsFrom(items, complement.from, text) : null;
+		const range = quoted ?? trim(items, { from: complement.from, to: next(complement.from) });
+		if (!range || range.to <= cue.words.to) return null;
+		const lead = complement.rule === 'quotation' && before && items[before.to - 1]!.pos === 'quotation' ? [before] : [];
+		return { cue, source, parts: [...lead, range], rule: lead.length ? 'around' : complement.rule };
+	}
+	if (before && cue.frames.has('quote'))
+		return { cue, source, parts: around(items, before, cue.words.to, next), rule: 'before' };
+	const late = cue.frames.has('quote') ? quotationBehindColon(items, cue.words.to) : -1;
+	const parts = late >= 0 ? quotationsFrom(items, late, text) : null;
+	return parts && { cue, source, parts: [parts], rule: 'quotation' };
+}
+
+/** "…, said Mona Lamberson": the source stands behind the verb and no clause follows it. */
+function invertedBehind(items: Items, cue: Cue): Source | null {
+	if (!cue.frames.has('quote') || cue.voice !== 'active' || cue.group !== cue.words.from) return null;
+	const before = items[cue.words.from - 1];
+	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
+	const source = invertedSource(items, cue);
+	if (!source) return null;
+	const first = items[source.range.from]!;
+	if (!['proper', 'pronoun', 'determiner', 'noun', 'adjective', 'number', 'verb', 'other'].includes(first.pos))
+		return null;
+	const behind = items[source.range.to];
+	const ends =
+		!behind ||
+		behind.pos === 'punctuation' ||
+		behind.pos === 'quotation' ||
+		behind.pos === 'preposition' ||
+		isRelative(behind) ||
+		behind.pos === 'adverb' ||
+		behind.pos === 'conjunction' ||
+		isGerund(behind) ||
+		behind.tags.has('Date');
+	return ends ? source : null;
+}
+
+/** The content that ends where the source and its cue begin: a quotation, or a clause before a comma. */
+function contentBefore(items: Items, cue: Cue, source: Source | null, text: string): Range | null {
+	const start =
+		source && source.range.to <= cue.words.from && source.rule !== 'shared-subject' ? source.range.from : cue.group;
+	const mark = items[start - 1];
+	if (!mark) return null;
+	const comma = isWord(mark, ',', '—', '–', '―', '--', '-');
+	const end = comma ? start - 1 : start;
+	const last = items[end - 1];
+	if (!last) return null;
+	const quoted = last.pos === 'quotation' && (comma || !last.fragment);
+	if (!comma && !quoted) return null;
+	let from = end;
+	while (from > 0 && end - from < CLAUSE_REACH && !isWord(items[from - 1], ';')) from--;
+	if (last.pos === 'quotation' && isWhole(last, text)) {
+		const first = leadingQuotations(items, end, from);
+		if (first < end && (first === from || !hasFinite(items, { from, to: first }))) return { from: first, to: end };
+	}
+	if (
+		!quoted &&
+		!hasFinite(items, { from, to: end }) &&
+		end - from < 4 &&
+		!items.slice(from, end).some((item) => item.pos === 'quotation')
+	)
+		return { from, to: end };
+	return trim(items, { from, to: end });
+}
+
+const leadingQuotations = (items: Items, end: number, floor: number): number => {
+	let from = end;
+	while (from > floor && items[from - 1]!.pos === 'quotation') from--;
+	return from;
+};
+
+/** A quotation that begins like a sentence. */
+const isWhole = (item: Item, text: string): boolean =>
+	/^\W{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(item.start, item.start + 4));
+
+/** Adds what goes on behind an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”" */
+function around(items: Items, before: Range, behind: number, next: (from: number) => number): readonly Range[] {
+	const at = afterAdverbials(items, behind);
+	let comma = at;
+	while (
+		comma < Math.min(items.length, at + 40) &&
+		!isWord(items[comma], ',', ':') &&
+		items[comma]!.pos !== 'quotation'
+	)
+		comma++;
+	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
+	const item = items[rest];
+	if (!item) return [before];
+	if (item.pos === 'quotation') return [before, { from: rest, to: leadingEnd(items, rest) }];
+	const whole = hasFinite(items, before) || items[before.to - 1]!.pos === 'quotation';
+	if (comma !== at || whole) return [before];
+	const part = trim(items, { from: rest, to: next(rest) });
+	return part ? [before, part] : [before];
+}
+
+const leadingEnd = (items: Items, from: number): number => {
+	let to = from;
+	while (to < items.length && items[to]!.pos === 'quotation') to++;
+	return to;
+};
+
+/** Quotations from `from` on; a fragment takes the rest of its clause along. */
+function quotationsFrom(items: Items, from: number, text: string): Range | null {
+	const to = leadingEnd(items, from);
+	const behind = items[to];
+	const free = isWord(items[from - 1], ',', ':') || isWhole(items[from]!, text);
+	if (free || !behind || behind.pos === 'punctuation') return { from, to };
+	return null;
+}
+
+/** "replied with a jab of his own: “…”" */
+function quotationBehindColon(items: Items, from: number): number {
+	for (let i = from; i < Math.min(items.length - 1, from + 40); i++)
+		if (isWord(items[i], ':') && items[i + 1]!.pos === 'quotation') return i + 1;
+	return -1;
+}
+
+/** "According to X, …", "…, according to X", "…, according to X, …". */
+function accordingTo(items: Items, cue: Cue, source: Source | null, next: (from: number) => number): Statement | null {
+	if (!source) return null;
+	const opens = cue.words.from === 0 || (cue.words.from <= 2 && !hasFinite(items, { from: 0, to: cue.words.from }));
+	let comma = source.range.to;
+	while (comma < items.length && comma - source.range.to < 40 && !isWord(items[comma], ',')) comma++;
+	if (opens) {
+		const far = appositionEnd(items, comma);
+		const part = trim(items, { from: far + 1, to: next(far + 1) });
+		return part && { cue, source, parts: [part], rule: 'clause' };
+	}
+	let from = cue.words.from;
+	while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(items[from - 1], ';')) from--;
+	const before = trim(items, { from, to: cue.words.from });
+	if (!before) return null;
+	const parts =
+		comma === source.range.to && !hasFinite(items, before) ? trim(items, { from: comma, to: next(comma) }) : null;
+	return { cue, source, parts: parts ? [before, parts] : [before], rule: parts ? 'around' : 'before' };
+}
+
+/** The comma that ends the appositions behind "according to X, a spokesman for Y,". */
+function appositionEnd(items: Items, comma: number): number {
+	for (let i = comma + 1; i < Math.min(items.length, comma + 30); i++) {
+		if (isWord(items[i], ','))
+			return hasFinite(items, { from: comma + 1, to: i }) && !isRelative(items[comma + 1]) ? comma : i;
+	}
+	return isNominal(items, comma + 1) || phraseAfter(items, comma + 1) ? comma : comma;
+}
+
+const behindColon = (items: Items, cue: Cue, source: Source | null): Statement | null => {
+	const part = trim(items, { from: cue.words.to, to: items.length });
+	return part && { cue, source, parts: [part], rule: 'colon' };
+};

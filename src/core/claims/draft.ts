@@ -1,0 +1,84 @@
+import type { Confidence, Evidence, Stance } from '../model';
+import type { Span } from '../span';
+import type { Line } from './line';
+import type { Opening, Statement } from './content';
+import { spanOf } from '../span';
+import type { Range } from './grammar';
+
+/** A claim before its speaker is known. Parts may still be added while the lines behind it are read. */
+export interface Draft {
+	readonly stance: Stance;
+	readonly source: Span | null;
+	readonly cue: Span | null;
+	/** Lemma of the cue; empty without one. */
+	readonly lemma: string;
+	readonly content: Span[];
+	/** Index of the block and of the line that it was last seen in. */
+	readonly block: number;
+	line: number;
+	readonly confidence: Confidence;
+	readonly evidence: readonly Evidence[];
+	/** For a quotation without a cue: the claim before it, whose speaker may go on. */
+	readonly follows: Draft | null;
+}
+
+/** The words of a range of items as a span of the text. */
+export const spanOfRange = (line: Line, range: Range): Span =>
+	spanOf(line.items[range.from]!.start, line.items[range.to - 1]!.end);
+
+const SURE = new Set(['quotation', 'that-clause', 'before', 'around', 'infinitive', 'of-phrase', 'question']);
+
+export function draftOf(line: Line, index: number, { cue, source, parts, rule }: Statement, text: string): Draft {
+	const span = spanOfRange(line, cue.words);
+	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
+	return {
+		stance: cue.stance,
+		source: source && spanOfRange(line, source.range),
+		cue: span,
+		lemma: cue.lemma,
+		content: parts.map((part) => spanOfRange(line, part)),
+		block: line.block,
+		line: index,
+		confidence: source === null ? 'low' : named && SURE.has(rule) ? 'high' : 'medium',
+		evidence: [
+			{ rule: `cue-${cue.kind}:${rule}`, words: text.slice(span.start, span.end) },
+			...(source
+				? [
+						{
+							rule: `source-${source.rule}`,
+							words: text.slice(spanOfRange(line, source.range).start, spanOfRange(line, source.range).end),
+						},
+					]
+				: []),
+		],
+		follows: null,
+	};
+}
+
+/** A quotation whose cue stood at the end of the line before it. */
+export const openedDraft = (
+	line: Line,
+	index: number,
+	{ cue, source }: Opening,
+	from: Line,
+	quoted: Range,
+	text: string,
+): Draft => ({
+	...draftOf(from, index, { cue, source, parts: [cue.words], rule: 'quotation' }, text),
+	content: [spanOfRange(line, quoted)],
+	block: line.block,
+});
+
+/** A quotation without a cue, which may go on with what `follows` says. */
+export const uncuedDraft = (line: Line, index: number, content: Span, follows: Draft | null): Draft => ({
+	stance: 'assert',
+	source: null,
+	cue: null,
+	lemma: '',
+	content: [content],
+	block: line.block,
+	line: index,
+	confidence: follows ? 'medium' : 'low',
+	evidence: [{ rule: follows ? 'quotation-goes-on' : 'quotation-alone' }],
+	follows,
+});

@@ -1,0 +1,69 @@
+import type { PartOfSpeech, Sentence } from '../language/token';
+import type { Quotation } from '../model';
+import type { Span } from '../span';
+
+/** A word or mark outside quotations, or one whole outermost quotation, which grammar looks at from outside only. */
+export interface Item extends Span {
+	readonly text: string;
+	readonly lower: string;
+	readonly pos: PartOfSpeech | 'quotation';
+	readonly tags: ReadonlySet<string>;
+	readonly quotation: Quotation | null;
+	/** Whether a quotation is a few words within somebody's sentence ("a “rash” plan") rather than speech of its own. */
+	readonly fragment: boolean;
+}
+
+/** A sentence in which every outermost quotation is a single item, however many sentences stand between its marks. */
+export interface Line {
+	readonly items: readonly Item[];
+	/** Index of its block in the article's blocks. */
+	readonly block: number;
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+/** The lines of the article in document order; together they hold every outermost quotation exactly once. */
+export function linesOf(
+	text: string,
+	sentences: readonly Sentence[],
+	quotations: readonly Quotation[],
+): readonly Line[] {
+	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const lines: Line[] = [];
+	let items: Item[] = [];
+	let next = 0;
+	sentences.forEach((sentence, index) => {
+		for (const token of sentence.tokens) {
+			while (next < outer.length && outer[next]!.end <= token.start) next++;
+			const quotation = outer[next];
+			if (!quotation || token.start < quotation.start) items.push({ ...token, quotation: null, fragment: false });
+			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
+		}
+		const within = outer[next];
+		const goesOn =
+			sentences[index + 1]?.block === sentence.block &&
+			within !== undefined &&
+			within.start < sentence.end &&
+			sentence.end < within.end;
+		if (goesOn || items.length === 0) return;
+		lines.push({ items, block: sentence.block });
+		items = [];
+	});
+	return lines;
+}
+
+const FRAGMENT = /^\S+(?:\s+\S+){0,7}$/u;
+const SPEECH_END = /[,.?!…—–-][”"’'»\s]*$/u;
+
+const quotationItem = (text: string, quotation: Quotation): Item => ({
+	start: quotation.start,
+	end: quotation.end,
+	text: '“”',
+	lower: '“”',
+	pos: 'quotation',
+	tags: NO_TAGS,
+	quotation,
+	fragment: isFragment(text.slice(quotation.start, quotation.end)),
+});
+
+const isFragment = (words: string): boolean => words.length < 100 && FRAGMENT.test(words) && !SPEECH_END.test(words);

@@ -1,0 +1,64 @@
+import { lengthOf, overlaps, sliceOf, type Span } from '../span';
+import { readLine, type Opening } from './content';
+import { draftOf, openedDraft, spanOfRange, uncuedDraft, type Draft } from './draft';
+import type { Item, Line } from './line';
+import type { Block } from '../model';
+
+/** From how many times the length of the cued part on a quotation that goes on is a claim of its own. */
+const DWARFS = 3;
+const WORDS_AT_LEAST = 4;
+
+/**
+ * All claims of the lines, without speakers. A quotation that no cue of its line introduces belongs to the line before when
+ * that ends in a cue ("He said:"), takes up the claim before it when it goes on with an interrupted or unclosed quotation,
+ * and is a claim of its own otherwise; so it is too when it dwarfs the part that the cue introduced.
+ */
+export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text: string): readonly Draft[] {
+	const drafts: Draft[] = [];
+	let last: Draft | null = null;
+	let opening: { readonly from: Line; readonly found: Opening } | null = null;
+	lines.forEach((line, index) => {
+		const reading = readLine(line, blocks[line.block]!.kind, text);
+		const own = reading.statements.map((statement) => draftOf(line, index, statement, text));
+		const leading = leadingQuotations(line);
+		if (leading > 0 && !own.some((draft) => covers(draft, line.items[0]!))) {
+			const words = { from: 0, to: leading };
+			if (opening) {
+				last = openedDraft(line, index, opening.found, opening.from, words, text);
+				drafts.push(last);
+			} else {
+				const quoted = spanOfRange(line, words);
+				if (last && goesOn(last, line, index, quoted)) {
+					last.content.push(quoted);
+					last.line = index;
+				} else if (isSentence(sliceOf(text, quoted), leading === line.items.length)) {
+					last = uncuedDraft(line, index, quoted, last && line.block - last.block <= 1 ? last : null);
+					drafts.push(last);
+				}
+			}
+		}
+		drafts.push(...own);
+		last = own.filter((draft) => draft.cue !== null).at(-1) ?? last;
+		opening = reading.opening && { from: line, found: reading.opening };
+	});
+	return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+const leadingQuotations = ({ items }: Line): number => {
+	const other = items.findIndex((item) => item.pos !== 'quotation');
+	return other < 0 ? items.length : other;
+};
+
+const covers = (draft: Draft, item: Item): boolean => draft.content.some((part) => overlaps(part, item));
+
+function goesOn(last: Draft, line: Line, index: number, quoted: Span): boolean {
+	if (line.items[0]!.quotation!.continues) return true;
+	if (last.cue === null || last.line !== index - 1 || last.block !== line.block) return false;
+	const said = last.content.reduce((sum, part) => sum + lengthOf(part), 0);
+	return lengthOf(quoted) < DWARFS * said;
+}
+
+/** Whether quoted words stand for themselves: a title or a single word does not. */
+function isSentence(words: string, alone: boolean): boolean {
+	return words.split(/\s+/u).length >= WORDS_AT_LEAST && (alone || /[.?!,…—–-]\W*$/u.test(words) || words.length > 80);
+}

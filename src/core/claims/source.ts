@@ -1,0 +1,152 @@
+import type { Cue } from './cue';
+import { groupStart } from './cue';
+import {
+	isFinite,
+	isNominal,
+	isRelative,
+	isWord,
+	phraseAfter,
+	phraseBefore,
+	withoutAdverbials,
+	type Range,
+} from './grammar';
+import type { Item } from './line';
+
+/** How the source was found; kept as evidence. */
+export type SourceRule =
+	| 'subject'
+	| 'inverted'
+	| 'relative'
+	| 'apposition'
+	| 'shared-subject'
+	| 'by-phrase'
+	| 'possessive'
+	| 'according-to'
+	| 'colon';
+
+export interface Source {
+	readonly range: Range;
+	readonly rule: SourceRule;
+}
+
+type Items = readonly Item[];
+const REACH = 60;
+
+/** The phrase that names who speaks, as the grammatical subject of the cue. `null` where the line names nobody. */
+export function sourceOf(items: Items, cue: Cue): Source | null {
+	switch (cue.kind) {
+		case 'according':
+			return found(phraseAfter(items, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to');
+		case 'colon':
+			return { range: { from: cue.group, to: cue.words.from }, rule: 'colon' };
+		case 'noun':
+			return ownerOf(items, cue);
+		case 'verb':
+			if (cue.voice === 'passive') return agentOf(items, cue);
+			return subjectOf(items, cue.group, cue.voice === 'gerund', 0);
+	}
+}
+
+const found = (range: Range | null, rule: SourceRule): Source | null => range && { range, rule };
+
+/** The subject whose verb group starts at `group`. */
+export function subjectOf(items: Items, group: number, controlled: boolean, depth: number): Source | null {
+	const end = withoutAdverbials(items, group);
+	const before = items[end - 1];
+	if (!before || depth > 3) return null;
+	if (isRelative(before)) return relativeSubject(items, end);
+	if (isWord(before, 'and', 'or', 'but', 'then')) return mainSubject(items, end - 1, depth);
+	if (isWord(before, ',', '—', '–', '―', '--', '-')) {
+		if (controlled) return mainSubject(items, end - 1, depth);
+		return (
+			behindApposition(items, end - 1) ??
+			(isWord(items[group], 'and', 'but') ? mainSubject(items, end - 1, depth) : null)
+		);
+	}
+	if (controlled && !isNominal(items, end - 1)) return mainSubject(items, end, depth);
+	const phrase = phraseBefore(items, end);
+	if (phrase && isObject(items, phrase))
+		return controlled ? { range: phrase, rule: 'subject' } : mainSubject(items, phrase.from, depth);
+	return found(phrase, 'subject') ?? mainSubject(items, end, depth);
+}
+
+const isObject = (items: Items, { from, to }: Range): boolean =>
+	to - from === 1 && isWord(items[from], 'him', 'them', 'me', 'us');
+
+/** "Devocht, who had told …": the antecedent together with the pronoun. */
+function relativeSubject(items: Items, end: number): Source {
+	const comma = isWord(items[end - 2], ',', '—', '–') ? 1 : 0;
+	const antecedent = phraseBefore(items, end - 1 - comma);
+	return { range: { from: antecedent?.from ?? end - 1, to: end }, rule: 'relative' };
+}
+
+/** "Sarandon, 69, told": the phrase before the comma that opened the apposition, however many commas stand in it. */
+function behindApposition(items: Items, closing: number): Source | null {
+	let best: Range | null = null;
+	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
+		const item = items[i]!;
+		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
+		if (!isWord(item, ',', '—', '–', '―', '--')) continue;
+		const phrase = phraseBefore(items, i);
+		if (!phrase) break;
+		best = phrase;
+		if (!isTail(items, phrase)) break;
+	}
+	return found(best, 'apposition');
+}
+
+/** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */
+function isTail(items: Items, { from, to }: Range): boolean {
+	if (!isWord(items[from - 1], ','))
+		return items[from - 1]?.pos === 'preposition' && isWord(items[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
+	const first = items[from]!;
+	return (
+		first.pos === 'number' ||
+		first.pos === 'determiner' ||
+		(to - from <= 2 && first.tags.has('Place')) ||
+		first.pos === 'noun'
+	);
+}
+
+/** The subject of the nearest finite verb to the left: what a participle or a second verb shares. */
+function mainSubject(items: Items, end: number, depth: number): Source | null {
+	for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
+		if (isWord(items[i], ';')) break;
+		if (!isFinite(items, i)) continue;
+		const start = groupStart(items, i);
+		const subject = subjectOf(items, start, false, depth + 1);
+		if (subject && subject.rule !== 'relative') return { range: subject.range, rule: 'shared-subject' };
+		i = Math.min(i, start);
+	}
+	return null;
+}
+
+/** "was accused by the mayor of …": who does what the passive tells. */
+function agentOf(items: Items, cue: Cue): Source | null {
+	for (let i = cue.words.to; i < Math.min(items.length, cue.words.to + 12); i++) {
+		if (isWord(items[i], 'by')) return found(phraseAfter(items, i + 1), 'by-phrase');
+		if (items[i]!.pos === 'punctuation' || isFinite(items, i)) break;
+	}
+	return null;
+}
+
+/** "Trump's claim that", "his claim that", "made the claim that". */
+function ownerOf(items: Items, cue: Cue): Source | null {
+	const phrase = phraseBefore(items, cue.words.to);
+	if (!phrase) return null;
+	for (let i = cue.words.from - 1; i >= phrase.from; i--) {
+		const item = items[i]!;
+		if (item.pos === 'possessive') return found(phraseBefore(items, i), 'possessive');
+		if (isWord(item, 'his', 'her', 'their', 'its', 'my', 'our', 'your'))
+			return { range: { from: i, to: i + 1 }, rule: 'possessive' };
+	}
+	const governor = items[phrase.from - 1];
+	if (governor?.pos === 'verb' || isWord(governor, 'has', 'have', 'had'))
+		return subjectOf(items, groupStart(items, phrase.from - 1), /ing$/u.test(governor!.lower), 1);
+	return null;
+}
+
+/** The source behind its verb: "said Mona Lamberson", "adds the official". */
+export function invertedSource(items: Items, cue: Cue): Source | null {
+	return found(phraseAfter(items, cue.words.to, ['of', 'for', 'at', 'with']), 'inverted');
+}
