@@ -2,7 +2,7 @@
  * The door to every script: `node scripts/run.mjs <name> [arguments]` runs `scripts/<name>.mts` and first installs what
  * package-lock.json asks for, if that has not been done. Plain JavaScript without dependencies, as none may be there yet.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,5 +49,7 @@ checkNode();
 const script = join(root, 'scripts', `${name}.mts`);
 if (!/^\w+$/.test(name) || !existsSync(script)) fail(`there is no script “${name}”.`);
 if (!installed()) install();
-const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { stdio: 'inherit' });
-process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
+
+const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.once('exit', (code) => process.exit(code ?? 1));

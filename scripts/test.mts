@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { join } from 'node:path';
-import { run, runTool } from './shell/command.mjs';
+import { runTool } from './shell/command.mjs';
 import { Failure, runScript } from './shell/failure.mjs';
-import { ROOT } from './shell/paths.mjs';
 import { runMocha } from './suite/mocha.mjs';
 import { add, NONE, type Tally } from './suite/tally.mjs';
+import { buildExtension } from './vscode/build.mjs';
 import { runHostSuite } from './vscode/hostSuite.mjs';
 import { packageExtension } from './vscode/vsix.mjs';
 
@@ -24,7 +23,7 @@ const parts = (desktop: boolean): readonly Part[] => [
 	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
 	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
 	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
-	{ name: 'build', run: () => run(process.execPath, [join(ROOT, 'esbuild.mjs')]).then(({ code }) => code === 0) },
+	{ name: 'build', run: () => buildExtension().then(() => true) },
 	{ name: 'unit', run: () => runMocha('unit') },
 	{ name: 'vsix', needs: ['build'], run: () => packageExtension().then(() => true) },
 	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop }) },

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
@@ -8,11 +8,12 @@ import { run } from '../shell/command.mjs';
 import { Failure } from '../shell/failure.mjs';
 import { cached, unpackPackage } from '../shell/npm.mjs';
 import { doing } from '../shell/progress.mjs';
+import { onPath } from '../shell/which.mjs';
 
 /** The npm package that carries a headless Chromium, for machines that have no browser. */
 const CARRIED = '153.0.0';
 
-const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const CHANNELS = ['chrome', 'msedge'];
 
 const ARGUMENTS = [
@@ -39,7 +40,7 @@ export async function launchBrowser(): Promise<Browser> {
 		if (!existsSync(named)) throw new Failure(`the variable CHROMIUM names ${named}, which does not exist.`);
 		return launch({ executablePath: named });
 	}
-	const installed = onPath();
+	const installed = onPath(INSTALLED);
 	if (installed) return launch({ executablePath: installed });
 	for (const channel of CHANNELS) {
 		const browser = await launch({ channel }).catch(() => undefined);
@@ -50,12 +51,6 @@ export async function launchBrowser(): Promise<Browser> {
 
 const launch = (options: LaunchOptions): Promise<Browser> =>
 	chromium.launch({ headless: true, args: ARGUMENTS, ...options });
-
-const onPath = (): string | undefined =>
-	(process.env['PATH'] ?? '')
-		.split(delimiter)
-		.flatMap((folder) => ON_PATH.map((name) => join(folder, name)))
-		.find((file) => existsSync(file));
 
 /** The browser that npm carries, with the libraries and the font that it brings along. */
 async function carried(): Promise<LaunchOptions> {

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../shell/command.mjs';
 import { Failure } from '../shell/failure.mjs';
+import { onInterrupt } from '../shell/interrupt.mjs';
 import type { EmbeddedVSCode } from './embedded.mjs';
 
 export interface ServerOptions {
@@ -23,6 +24,8 @@ export interface ServerOptions {
 	 */
 	readonly testMode?: boolean;
 	readonly env?: NodeJS.ProcessEnv;
+	/** The exit code of this process when it is interrupted while the server runs; 0 where that is how it is to end. */
+	readonly interruptCode?: number;
 }
 
 /** A running VS Code server on loopback, reachable only with its token. */
@@ -57,6 +60,7 @@ const SETTINGS = {
 };
 
 const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 3000;
 
 /** The settings file of a server, which it watches: writing it changes a running workbench. */
 export const settingsFile = (home: string): string => join(home, 'data/User/settings.json');
@@ -89,7 +93,13 @@ export async function startServer(vscode: EmbeddedVSCode, options: ServerOptions
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached: true,
 	});
-	return watch(child, { home, token, temporary: options.home === undefined, wanted: options.port ?? 0 });
+	return watch(child, {
+		home,
+		token,
+		temporary: options.home === undefined,
+		wanted: options.port ?? 0,
+		interruptCode: options.interruptCode,
+	});
 }
 
 const isolated = (home: string): NodeJS.ProcessEnv => ({
@@ -116,10 +126,12 @@ interface Running {
 	readonly token: string;
 	readonly temporary: boolean;
 	readonly wanted: number;
+	readonly interruptCode: number | undefined;
 }
 
 /** The child leads its own process group, so that one signal reaches the extension host and all other helpers. */
-async function watch(child: ChildProcess, { home, token, temporary, wanted }: Running): Promise<Server> {
+async function watch(child: ChildProcess, running: Running): Promise<Server> {
+	const { home, token, temporary, wanted, interruptCode } = running;
 	const signal = (name: NodeJS.Signals) => {
 		try {
 			if (child.pid !== undefined) process.kill(-child.pid, name);
@@ -127,25 +139,25 @@ async function watch(child: ChildProcess, { home, token, temporary, wanted }: Ru
 			// The whole group has ended already.
 		}
 	};
-	const kill = () => {
+	const end = () => {
 		signal('SIGKILL');
+		if (temporary) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 	};
-	process.once('exit', kill);
 	const ended = new Promise<void>((resolve) => {
-		child.once('close', () => {
-			resolve();
-		});
+		child.once('close', resolve);
 		child.once('error', () => {
 			resolve();
 		});
 	});
 	const stop = async () => {
 		signal('SIGTERM');
-		await Promise.race([ended, pause(3000)]);
-		kill();
-		process.off('exit', kill);
-		if (temporary) await rm(home, { recursive: true, force: true, maxRetries: 5 });
+		await Promise.race([ended, pause(STOP_LIMIT_MS)]);
+		end();
+		process.off('exit', end);
+		release();
 	};
+	process.once('exit', end);
+	const release = onInterrupt(stop, interruptCode);
 	let log = '';
 	const port = await new Promise<number>((resolve, reject) => {
 		const read = (chunk: Buffer) => {

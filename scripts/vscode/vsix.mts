@@ -33,7 +33,13 @@ export async function packageExtension(): Promise<string> {
 		throw new Failure(`the package would hold what does not belong there: ${unwanted.join(', ')}.`);
 	await mkdir(OUT, { recursive: true });
 	const packagePath = vsixFile();
-	await createVSIX({ cwd: ROOT, packagePath, dependencies: false });
+	await createVSIX({
+		cwd: ROOT,
+		packagePath,
+		dependencies: false,
+		allowMissingRepository: true,
+		rewriteRelativeLinks: false,
+	});
 	for (const name of files) console.log(`  ${kilobytes(join(ROOT, name)).padStart(9)}  ${name}`);
 	console.log(`  ${kilobytes(packagePath).padStart(9)}  in all, packed: ${packagePath}`);
 	return packagePath;
