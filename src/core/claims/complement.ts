@@ -21,15 +21,20 @@ export interface Complement {
 
 type Items = readonly Item[];
 
-const QUESTION = new Set('whether if how why what when where who which'.split(' '));
+const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what']);
+const QUESTION_NEAR = new Set(['when', 'where', 'who', 'which']);
 const CLAUSE_SUBJECTS = new Set('he she it they we i you there this these those nobody everyone'.split(' '));
 const SHORT = 12;
 
-/** What the cue introduces to its right before `limit`, or null where its content stands elsewhere. */
-export function complementOf(items: Items, cue: Cue, limit: number): Complement | null {
+/**
+ * What the cue introduces to its right before `limit`, or null where its content stands elsewhere. `quoted` says that a
+ * quotation closes right before the source or the cue.
+ */
+export function complementOf(items: Items, cue: Cue, limit: number, quoted: boolean): Complement | null {
 	const start = cue.words.to;
 	if (cue.kind === 'noun') return { from: start + 1, rule: 'that-clause' };
 	const { frames } = cue;
+	if (quoted) return quotationAfter(items, cue, limit);
 	if (cue.voice !== 'passive' || frames.has('addressee') || frames.has('of')) {
 		const prepositional = behindPreposition(items, cue, limit);
 		if (prepositional) return prepositional;
@@ -37,6 +42,15 @@ export function complementOf(items: Items, cue: Cue, limit: number): Complement 
 	for (const from of starts(items, cue, limit)) {
 		const complement = complementAt(items, cue, from, limit);
 		if (complement) return complement;
+	}
+	return null;
+}
+
+/** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
+function quotationAfter(items: Items, cue: Cue, limit: number): Complement | null {
+	for (const from of starts(items, cue, limit)) {
+		const complement = complementAt(items, cue, from, limit);
+		if (complement?.rule === 'quotation') return complement;
 	}
 	return null;
 }
@@ -70,17 +84,20 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (!item || from >= limit) return null;
 	const { frames } = cue;
 	const afterComma = isWord(items[from - 1], ',');
-	if (item.pos === 'quotation' && frames.has('quote')) return { from, rule: 'quotation' };
+	const bare = item.fragment && !isWord(items[from - 1], ',', ':');
+	if (item.pos === 'quotation' && frames.has('quote') && !isTitle(items, from) && (!bare || frames.has('clause')))
+		return { from, rule: 'quotation' };
 	if (isWord(item, ':') && frames.has('quote'))
 		return { from: from + 1, rule: items[from + 1]?.pos === 'quotation' ? 'quotation' : 'colon' };
 	if (isWord(item, 'that') && (frames.has('that') || frames.has('addressee')))
 		return { from: from + 1, rule: 'that-clause' };
 	if (afterComma) return null;
-	if (frames.has('wh') && QUESTION.has(item.lower)) return { from, rule: 'question' };
+	const asks = frames.has('wh') && (QUESTION.has(item.lower) || (from === cue.words.to && QUESTION_NEAR.has(item.lower)));
+	if (asks) return { from, rule: 'question' };
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1)) return { from, rule: 'infinitive' };
 	if (cue.voice === 'passive')
 		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
-	if (frames.has('that') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
+	if (frames.has('clause') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
 	if (frames.has('objectTo')) {
 		const infinitive = infinitiveBehind(items, from, limit);
 		if (infinitive >= 0) return { from, rule: 'object-infinitive' };
@@ -90,6 +107,12 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (frames.has('object') && phraseAfter(items, from)) return { from, rule: 'object' };
 	return null;
 }
+
+/** Whether the quotation is the name of something: "on “Meet the Press”", "ABC's “This Week”". */
+export const isTitle = (items: Items, i: number): boolean => {
+	const before = items[i - 1];
+	return before?.pos === 'possessive' || before?.pos === 'determiner' || (before?.pos === 'preposition' && !isWord(before, 'with', 'like'));
+};
 
 const isVerbal = (items: Items, i: number): boolean => {
 	const item = items[i];

@@ -1,4 +1,4 @@
-import { complementOf, type Complement } from './complement';
+import { complementOf, isTitle, type Complement } from './complement';
 import { cuesIn, type Cue } from './cue';
 import {
 	afterAdverbials,
@@ -39,6 +39,7 @@ export interface Reading {
 type Items = readonly Item[];
 
 const CONJUNCTIONS = ['and', 'but', 'while', 'whereas', 'though', 'although', 'as', 'or'];
+const SUBORDINATORS = 'while although though when after before as if because since once unless until whereas'.split(' ');
 const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
 
 /** The claims of a line: every cue with its source and its content. */
@@ -70,9 +71,10 @@ function breakBefore(items: Items, cue: Cue, source: Source | null): number {
 	const own = source && source.range.to <= cue.group && ['subject', 'apposition'].includes(source.rule);
 	const start = own ? source.range.from : cue.group;
 	const before = items[start - 1];
-	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS) ? start : -1;
-	if (!cue.frames.has('quote')) return -1;
-	if (own) return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) ? start : -1;
+	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS, 'and', 'but') ? start : -1;
+	const comma = isWord(items[start - 2], ',') || items[start - 2]?.pos === 'quotation';
+	if (!cue.frames.has('quote')) return comma && isWord(before, 'and', 'but') ? start : -1;
+	if (own) return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) || (before?.pos === 'quotation' && !before.fragment) ? start : -1;
 	return isWord(before, 'and', 'but') ? start : -1;
 }
 
@@ -83,6 +85,7 @@ function clauseEnd(items: Items, from: number, breaks: readonly number[], index:
 		const at = breaks[i]!;
 		if (at > from && at < limit) limit = at;
 	}
+	const hangs = isWord(items[0], ...SUBORDINATORS) && !items.slice(0, from).some((item) => item.lower === ',');
 	let depth = 0;
 	for (let i = from; i < limit; i++) {
 		const item = items[i]!;
@@ -90,6 +93,7 @@ function clauseEnd(items: Items, from: number, breaks: readonly number[], index:
 		if (item.lower === ')' || item.lower === ']') depth--;
 		if (depth > 0) continue;
 		if (item.lower === ';') return i;
+		if (hangs && item.lower === ',' && hasFinite(items, { from: i, to: limit })) return i;
 		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
 	}
 	return limit;
@@ -118,7 +122,12 @@ function byVerb(
 	const limit = next(cue.words.to);
 	if (inverted && before)
 		return { cue, source: inverted, parts: around(items, before, inverted.range.to, next), rule: 'before' };
-	const complement = complementOf(items, cue, limit);
+	if (inverted && cue.words.from === 0) {
+		const at = firstQuotation(items, inverted.range.to);
+		if (at >= 0) return { cue, source: inverted, parts: [{ from: at, to: leadingEnd(items, at) }], rule: 'quotation' };
+	}
+	const direct = before !== null && items[before.to - 1]!.pos === 'quotation' && !items[before.to - 1]!.fragment;
+	const complement = complementOf(items, cue, limit, direct);
 	if (complement) {
 		const quoted = complement.rule === 'quotation' ? quotationsFrom(items, complement.from, text) : null;
 		const range = quoted ?? trim(items, { from: complement.from, to: next(complement.from) });
@@ -126,16 +135,24 @@ function byVerb(
 		const lead = complement.rule === 'quotation' && before && items[before.to - 1]!.pos === 'quotation' ? [before] : [];
 		return { cue, source, parts: [...lead, range], rule: lead.length ? 'around' : complement.rule };
 	}
-	if (before && cue.frames.has('quote'))
+	if (before && cue.frames.has('quote') && (direct || isParenthetical(items, cue)))
 		return { cue, source, parts: around(items, before, cue.words.to, next), rule: 'before' };
 	const late = cue.frames.has('quote') ? quotationBehindColon(items, cue.words.to) : -1;
 	const parts = late >= 0 ? quotationsFrom(items, late, text) : null;
 	return parts && { cue, source, parts: [parts], rule: 'quotation' };
 }
 
+/** Whether nothing that belongs to the verb follows it but a hearer and circumstances. */
+function isParenthetical(items: Items, cue: Cue): boolean {
+	const hearer = cue.frames.has('addressee') ? phraseAfter(items, cue.words.to)?.to : undefined;
+	const at = afterAdverbials(items, hearer ?? cue.words.to);
+	const behind = items[at];
+	return !behind || behind.pos === 'punctuation' || behind.pos === 'conjunction' || behind.pos === 'preposition' || behind.pos === 'quotation' || isGerund(behind);
+}
+
 /** "…, said Mona Lamberson": the source stands behind the verb and no clause follows it. */
 function invertedBehind(items: Items, cue: Cue): Source | null {
-	if (!cue.frames.has('quote') || cue.voice !== 'active' || cue.group !== cue.words.from) return null;
+	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from) return null;
 	const before = items[cue.words.from - 1];
 	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
 	const source = invertedSource(items, cue);
@@ -154,7 +171,23 @@ function invertedBehind(items: Items, cue: Cue): Source | null {
 		behind.pos === 'conjunction' ||
 		isGerund(behind) ||
 		behind.tags.has('Date');
-	return ends ? source : null;
+	return ends && !hasFinite(items, { from: source.range.to, to: clauseMark(items, source.range.to) }) ? source : null;
+}
+
+/** Index of the next mark, relative pronoun or conjunction. */
+const clauseMark = (items: Items, from: number): number => {
+	let i = from;
+	while (i < items.length && !['punctuation', 'conjunction', 'quotation'].includes(items[i]!.pos) && !isRelative(items[i])) i++;
+	return i;
+};
+
+/** Whether the range holds a clause that can stand alone: "When pressed by moderators" and "On Monday" cannot. */
+function isMainClause(items: Items, { from, to }: Range): boolean {
+	const first = items[from]!;
+	const opens = first.pos === 'preposition' || isGerund(first) || isWord(first, ...SUBORDINATORS);
+	if (!opens) return hasFinite(items, { from, to });
+	for (let i = from; i < to; i++) if (isWord(items[i], ',') && hasFinite(items, { from: i, to })) return true;
+	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(items, { from, to });
 }
 
 /** The content that ends where the source and its cue begin: a quotation, or a clause before a comma. */
@@ -182,6 +215,7 @@ function contentBefore(items: Items, cue: Cue, source: Source | null, text: stri
 		!items.slice(from, end).some((item) => item.pos === 'quotation')
 	)
 		return { from, to: end };
+	if (!quoted && !isMainClause(items, { from, to: end })) return null;
 	return trim(items, { from, to: end });
 }
 
@@ -208,6 +242,7 @@ function around(items: Items, before: Range, behind: number, next: (from: number
 	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
 	const item = items[rest];
 	if (!item) return [before];
+	if (item.pos === 'quotation' && isTitle(items, rest)) return [before];
 	if (item.pos === 'quotation') return [before, { from: rest, to: leadingEnd(items, rest) }];
 	const whole = hasFinite(items, before) || items[before.to - 1]!.pos === 'quotation';
 	if (comma !== at || whole) return [before];
@@ -229,6 +264,13 @@ function quotationsFrom(items: Items, from: number, text: string): Range | null 
 	if (free || !behind || behind.pos === 'punctuation') return { from, to };
 	return null;
 }
+
+/** "Said Dorothy Poynter, who knew him, “We were proud.”" */
+const firstQuotation = (items: Items, from: number): number => {
+	for (let i = from; i < Math.min(items.length, from + 40); i++)
+		if (items[i]!.pos === 'quotation' && isWord(items[i - 1], ',', ':')) return i;
+	return -1;
+};
 
 /** "replied with a jab of his own: “…”" */
 function quotationBehindColon(items: Items, from: number): number {

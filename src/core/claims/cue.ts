@@ -1,6 +1,6 @@
 import { speechNoun, speechVerb, type Frame, type SpeechWord } from '../knowledge/speech';
 import type { BlockKind, Stance } from '../model';
-import { isDate, isGerund, isNominal, isRelative, isWord, phraseAfter, type Range } from './grammar';
+import { isDate, isGerund, isNominal, isRelative, isWord, phraseAfter, phraseBefore, type Range } from './grammar';
 import type { Item, Line } from './line';
 
 /**
@@ -23,7 +23,8 @@ const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
 const NEGATIVES = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
 const CHAINING = /^(?:begin|begins|began|continue[sd]?|ke(?:ep|eps|pt)|start(?:s|ed)?|stopp?(?:s|ed)?|end(?:s|ed)?)$/u;
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
-const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'wh', 'quote']);
+const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'quote']);
+const UNMISTAKABLE = new Set(['said', 'says', 'told', 'wrote', 'tweeted', 'insisted', 'argued', 'replied']);
 const LOOK_BACK = 12;
 
 /** Every cue of the line, in order. Words inside quotations are no cues. */
@@ -42,7 +43,7 @@ export function cuesIn({ items }: Line, kind: BlockKind): readonly Cue[] {
 function colonIn(items: readonly Item[], kind: BlockKind): Cue | null {
 	const at = items.findIndex((item, i) => item.lower === ':' || i > 8);
 	if (at < 1 || items[at]!.lower !== ':' || at + 1 >= items.length) return null;
-	for (let i = 0; i < at; i++) if (!isNominal(items, i) && !isWord(items[i], 'of', 'for', '.', '’s')) return null;
+	for (let i = 0; i < at; i++) if (!isNominal(items, i) && !isWord(items[i], 'of', 'for', '.', 'on')) return null;
 	if (kind !== 'headline' && kind !== 'heading' && items[at + 1]!.pos !== 'quotation') return null;
 	return {
 		kind: 'colon',
@@ -88,8 +89,9 @@ function phraseAt(items: readonly Item[], i: number): Cue | null {
 
 function verbAt(items: readonly Item[], i: number): Cue | null {
 	const item = items[i]!;
-	const word = speechVerb(item.lower);
-	if (!word || !canBeVerb(items, i, word)) return null;
+	const known = speechVerb(item.lower);
+	const word = known && canBeVerb(items, i, known) ? known : anyVerbOf(items, i);
+	if (!word) return null;
 	const group = groupStart(items, i);
 	const voice = voiceOf(items, group, i);
 	const particle = word.lemma === 'call' && isWord(items[i + 1], 'for', 'on') && !isWord(items[i + 2], 'a.m.') ? 1 : 0;
@@ -104,10 +106,23 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
 	};
 }
 
+/** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject. */
+function anyVerbOf(items: readonly Item[], i: number): SpeechWord | null {
+	const item = items[i]!;
+	if (item.pos !== 'verb' || /^\p{Lu}/u.test(item.text) || isWord(items[i - 1], 'to')) return null;
+	const speech = (at: Item | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
+	const before = isWord(items[i + 1], ',', ':') && speech(items[i + 2]);
+	const ends = items[i + 1] === undefined || isWord(items[i + 1], '.', ',');
+	const subject = ends ? phraseBefore(items, i) : null;
+	const behind = subject !== null && speech(items[subject.from - 1]);
+	return before || behind ? { lemma: item.lower, stance: 'assert', frames: new Set<Frame>(['quote']) } : null;
+}
+
 /** Rules out nouns and adjectives that look like the verb: "the claim", "an expected vote", "his stated aim". */
 function canBeVerb(items: readonly Item[], i: number, word: SpeechWord): boolean {
 	const item = items[i]!;
 	const before = items[i - 1];
+	if (UNMISTAKABLE.has(item.lower)) return true;
 	if (item.pos === 'proper' || item.pos === 'preposition' || item.pos === 'conjunction') return false;
 	if (i > 0 && /^\p{Lu}/u.test(item.text) && !/^\p{Lu}/u.test(before!.text) && before!.pos !== 'quotation')
 		return false;

@@ -30,6 +30,16 @@ const isCapital = (item: Item): boolean => /^\p{Lu}/u.test(item.text);
 
 export const isGerund = (item: Item): boolean => item.pos === 'verb' && /ing$/u.test(item.lower) && !isCapital(item);
 
+/** "at least six planes", "more than 50", "up to a dozen": words that belong to the number behind them. */
+function isQuantifier(items: Items, i: number): boolean {
+	const one = items[i]!.lower;
+	const two = items[i + 1]?.lower ?? '';
+	if (one === 'at') return two === 'least' || two === 'most';
+	if (one === 'up') return two === 'to' && items[i + 2]?.pos === 'number';
+	if (one === 'than') return isWord(items[i - 1], 'more', 'less', 'fewer') && items[i + 1]?.pos === 'number';
+	return ['least', 'most', 'about', 'nearly', 'almost', 'only', 'just', 'roughly', 'to', 'some', 'over'].includes(one) && (items[i + 1]?.pos === 'number' || two === 'half' || two === 'all');
+}
+
 /** Whether the word can stand within a noun phrase. A capital within a line makes a noun of what the tagger took for a verb. */
 export function isNominal(items: Items, i: number): boolean {
 	const item = items[i];
@@ -50,8 +60,14 @@ export function isNominal(items: Items, i: number): boolean {
 		case 'verb':
 		case 'other':
 		case 'adverb':
+			if (isQuantifier(items, i)) return true;
 			return (isCapital(item) && (i > 0 || !/(?:ly|ing|ed)$/u.test(item.lower))) || item.lower === '&';
-		default:
+		case 'preposition':
+			return isQuantifier(items, i);
+		case 'auxiliary':
+		case 'modal':
+		case 'conjunction':
+		case 'punctuation':
 			return item.lower === '&';
 	}
 }

@@ -115,11 +115,15 @@ function mainSubject(items: Items, end: number, depth: number): Source | null {
 		if (!isFinite(items, i)) continue;
 		const start = groupStart(items, i);
 		const subject = subjectOf(items, start, false, depth + 1);
-		if (subject && subject.rule !== 'relative') return { range: subject.range, rule: 'shared-subject' };
+		if (subject && subject.rule !== 'relative' && !isSubordinate(items, subject.range.from)) return { range: subject.range, rule: 'shared-subject' };
 		i = Math.min(i, start);
 	}
 	return null;
 }
+
+/** Whether the clause that starts at `start` hangs on another, so that its subject is not the sentence's. */
+const isSubordinate = (items: Items, start: number): boolean =>
+	start > 1 && isWord(items[start - 1], 'after', 'when', 'because', 'if', 'that', 'while', 'as', 'before', 'since', 'although', 'though', 'which', 'whom', 'what', 'how', 'whether', 'than', 'where', 'until', 'unless');
 
 /** "was accused by the mayor of …": who does what the passive tells. */
 function agentOf(items: Items, cue: Cue): Source | null {

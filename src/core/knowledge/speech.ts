@@ -3,12 +3,12 @@ import table from './tables/speech-verbs.json';
 
 /**
  * What a reporting verb can take as its content:
- * `quote` direct speech; `that` a clause, with or without "that"; `wh` a question ("whether …"); `to` an infinitive
+ * `quote` direct speech; `that` a clause with "that"; `clause` one without it; `wh` a question ("whether …"); `to` an infinitive
  * ("vowed to …"); `objectTo` an object and an infinitive ("urged him to …"); `addressee` a hearer before the clause ("told
  * reporters that …"); `of`, `for`, `as` an object and a prepositional phrase ("accused him of …"); `name` an object and
  * what it is called ("called it a farce"); `object` a bare noun phrase ("denied the report").
  */
-export type Frame = 'quote' | 'that' | 'wh' | 'to' | 'objectTo' | 'addressee' | 'of' | 'for' | 'as' | 'name' | 'object';
+export type Frame = 'quote' | 'clause' | 'that' | 'wh' | 'to' | 'objectTo' | 'addressee' | 'of' | 'for' | 'as' | 'name' | 'object';
 
 export interface SpeechWord {
 	readonly lemma: string;
