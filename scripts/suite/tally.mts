@@ -33,8 +33,8 @@ export function judge(tally: Tally | undefined, problem?: string): Tally {
 		return { passed: 0, failed: 1, pending: 0 };
 	}
 	if (tally.failed > 0) return tally;
-	if (problem) console.log(`\nThe suite finished, and yet: ${problem}.`);
-	else if (tally.passed === 0) console.log('\nThe suite holds no tests.');
+	if (tally.passed === 0) console.log('\nThe suite ran no tests.');
+	else if (problem) console.log(`\nThe suite finished, and yet: ${problem}.`);
 	else return tally;
 	return { ...tally, failed: 1 };
 }

@@ -8,10 +8,30 @@ import { HOST_MARK, TALLY_FILE, type Tally } from '../../../scripts/suite/tally.
  * success also where the host died: only the tally proves that the suite ran to its end.
  */
 export async function runSuites(load: () => void): Promise<void> {
-	process.setSourceMapsEnabled(true);
 	Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
 		console.log(`${HOST_MARK}${format(...line)}`);
 	};
+	const strays = collectStrays();
+	const tally = await runMocha(load).catch((error: unknown) => {
+		Mocha.reporters.Base.consoleLog('The suite could not be run:', error);
+		throw error;
+	});
+	await new Promise(setImmediate);
+	for (const stray of strays) Mocha.reporters.Base.consoleLog('Unhandled rejection:', stray);
+	const failed = tally.failed + strays.size;
+	const file = process.env[TALLY_FILE];
+	if (file) writeFileSync(file, JSON.stringify({ ...tally, failed }));
+	if (failed > 0 || tally.passed === 0) throw new Error(`${failed} failed, ${tally.passed} passed`);
+}
+
+/** Rejections that nobody handles, whoever caused them: mocha leaves them to the host, which only logs them. */
+function collectStrays(): ReadonlySet<unknown> {
+	const strays = new Set<unknown>();
+	process.on('unhandledRejection', (reason) => strays.add(reason));
+	return strays;
+}
+
+async function runMocha(load: () => void): Promise<Tally> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		color: false,
@@ -20,29 +40,12 @@ export async function runSuites(load: () => void): Promise<void> {
 		failZero: true,
 		forbidOnly: Boolean(process.env['CI']),
 	});
-	const strays = collectStrays();
 	mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
 	load();
-	const tally = await finish(mocha);
-	await new Promise(setImmediate);
-	for (const stray of strays) Mocha.reporters.Base.consoleLog('Unhandled rejection:', stray);
-	const failed = tally.failed + strays.length;
-	const file = process.env[TALLY_FILE];
-	if (file) writeFileSync(file, JSON.stringify({ ...tally, failed }));
-	if (failed > 0 || tally.passed === 0) throw new Error(`${failed} failed, ${tally.passed} passed`);
-}
-
-/** Rejections that nobody handles, whoever caused them: mocha leaves them to the host, which only logs them. */
-function collectStrays(): unknown[] {
-	const strays: unknown[] = [];
-	process.on('unhandledRejection', (reason) => strays.push(reason));
-	return strays;
-}
-
-const finish = (mocha: Mocha): Promise<Tally> =>
-	new Promise((resolve) => {
+	return new Promise((resolve) => {
 		const runner = mocha.run(() => {
 			const { passes, failures, pending } = runner.stats!;
 			resolve({ passed: passes, failed: failures, pending });
 		});
 	});
+}
