@@ -1,0 +1,11 @@
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { createWebAnnotator } from './annotator/webChannel';
+import { openDossier, type Dossier } from './vscode/dossier';
+
+/** The extension in the browser: articles are annotated in a Web Worker. */
+export function activate(context: ExtensionContext): Dossier {
+	const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'worker.js');
+	const dossier = openDossier(createWebAnnotator(() => workspace.fs.readFile(script)));
+	context.subscriptions.push(dossier);
+	return dossier;
+}

@@ -1,0 +1,103 @@
+import { l10n, MarkdownString, type TextDocument } from 'vscode';
+import type { Actor, Article, Claim, Evidence, Mention } from '../core/model';
+import { actorById, claimsAbout, claimsBy, mostTelling, speakerOf } from '../core/query';
+import { commandLink, keyOf, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
+import { explain } from './evidence';
+import { wordsAt } from './place';
+import { asMarkdown } from './text';
+import {
+	backgroundName,
+	claimLine,
+	formName,
+	kindName,
+	mentionCount,
+	saidOfCount,
+	saysCount,
+	unattributed,
+} from './words';
+
+/** An article and the document whose text it now is of. */
+export interface Shown {
+	readonly document: TextDocument;
+	readonly article: Article;
+}
+
+/** The card of an actor: who that is in this article. `mention` is the place that the card is shown for, if any. */
+export function actorCard(shown: Shown, actor: Actor, mention?: Mention): MarkdownString {
+	return card([
+		`**${asMarkdown(actor.name)}** — ${kindName(actor.kind)}`,
+		actor.roles.length > 0 && actor.roles.map((role) => asMarkdown(role)).join(' · '),
+		mention && mention.form !== 'name' && hereLine(shown, mention),
+		actor.aliases.length > 0 && l10n.t('Also: {0}', actor.aliases.map((alias) => asMarkdown(alias)).join(', ')),
+		countsLine(shown, actor),
+		tellingLine(shown, actor),
+		...actor.background.map(
+			({ label, value, source }) => `${backgroundName(label)}: ${asMarkdown(value)} _(${asMarkdown(source)})_`,
+		),
+		whyLine([...(mention?.evidence ?? []), ...actor.evidence]),
+		linksLine(shown, actor, mention),
+	]);
+}
+
+/** The card of a claim: who says it, how, and how sure that is. */
+export function claimCard(shown: Shown, claim: Claim): MarkdownString {
+	const { article } = shown;
+	const speaker = speakerOf(article, claim);
+	const about = claim.about.flatMap((id) => actorById(article, id) ?? []).map((actor) => asMarkdown(actor.name));
+	return card([
+		`**${speaker ? asMarkdown(speaker.name) : unattributed()}** — ${claimLine(claim)}`,
+		`> ${contentOf(shown, claim)}`,
+		about.length > 0 && l10n.t('About: {0}', about.join(', ')),
+		whyLine(claim.evidence),
+	]);
+}
+
+function card(lines: readonly (string | false | undefined)[]): MarkdownString {
+	const markdown = new MarkdownString(lines.filter(Boolean).join('\n\n'));
+	markdown.isTrusted = { enabledCommands: [OPEN_PLACE, NEXT_MENTION, SHOW_ACTOR] };
+	return markdown;
+}
+
+const hereLine = ({ document }: Shown, mention: Mention): string =>
+	l10n.t('Here {0}: “{1}”', formName(mention.form), asMarkdown(wordsAt(document, mention)));
+
+function countsLine({ article, document }: Shown, actor: Actor): string {
+	const first = document.positionAt(actor.mentions[0]!.start).line + 1;
+	const link = commandLink(OPEN_PLACE, keyOf(document), { actor: actor.id, mention: 0 });
+	const [says, saidOf] = [claimsBy(article, actor).length, claimsAbout(article, actor).length];
+	return [
+		`${mentionCount(actor.mentions.length)}, ${l10n.t('first in [line {0}]({1})', first, link)}`,
+		says > 0 && saysCount(says),
+		saidOf > 0 && saidOfCount(saidOf),
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+/** The claim that tells most about an actor: one of its own, else one about it. */
+function tellingLine(shown: Shown, actor: Actor): string | undefined {
+	const own = mostTelling(claimsBy(shown.article, actor));
+	if (own) return `> ${contentOf(shown, own)}`;
+	const about = mostTelling(claimsAbout(shown.article, actor));
+	if (!about) return undefined;
+	const speaker = speakerOf(shown.article, about);
+	return `> ${speaker ? asMarkdown(speaker.name) : unattributed()}: ${contentOf(shown, about)}`;
+}
+
+const contentOf = ({ document }: Shown, claim: Claim): string =>
+	asMarkdown(claim.content.map((part) => wordsAt(document, part)).join(' … '), 300);
+
+function whyLine(evidence: readonly Evidence[]): string | undefined {
+	const reasons = [...new Set(evidence.map(explain))].slice(0, 4).map((reason) => asMarkdown(reason));
+	return reasons.length > 0 ? `_${l10n.t('Why: {0}', reasons.join('; '))}_` : undefined;
+}
+
+function linksLine({ document }: Shown, actor: Actor, mention: Mention | undefined): string {
+	const key = keyOf(document);
+	const next = commandLink(NEXT_MENTION, key, actor.id, mention?.start ?? -1);
+	const links = [
+		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
+		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, actor.id)})`,
+	];
+	return links.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,48 @@
+import { Disposable, window, type TextDocument } from 'vscode';
+import type { Annotator } from '../annotator/annotator';
+import type { Article } from '../core/model';
+import { followActiveArticle } from './activeArticle';
+import { registerActors } from './features/actors';
+import { registerClaims } from './features/claims';
+import { registerHighlights } from './features/highlights';
+import { registerHover } from './features/hover';
+import { registerNavigation } from './features/navigation';
+import { registerStatus } from './features/status';
+import { registerWelcome } from './features/welcome';
+import { createSession } from './session';
+
+/** What the extension offers to others. Disposing it takes everything back that was registered. */
+export interface Dossier {
+	/**
+	 * The annotated article of the text that the document has when the promise resolves; `undefined` where the document
+	 * is no article or could not be annotated. It is read-only, and its offsets count UTF-16 code units.
+	 */
+	whenIdle(document: TextDocument): Promise<Article | undefined>;
+	dispose(): void;
+}
+
+/** Puts the services and the features together. The annotator is handed over: it is disposed with the rest. */
+export function openDossier(annotator: Annotator): Dossier {
+	const log = window.createOutputChannel('Dossier', { log: true });
+	const session = createSession(annotator, log);
+	const active = followActiveArticle(session);
+	const everything = Disposable.from(
+		registerHighlights(session),
+		registerHover(session),
+		registerActors(session, active),
+		registerClaims(session, active),
+		registerStatus(session, active),
+		registerWelcome(session, active),
+		registerNavigation(session),
+		active,
+		session,
+		annotator,
+		log,
+	);
+	return {
+		whenIdle: (document) => session.whenIdle(document),
+		dispose: () => {
+			everything.dispose();
+		},
+	};
+}

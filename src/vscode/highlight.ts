@@ -1,0 +1,69 @@
+import type { ActorKind, Article } from '../core/model';
+import { byPosition, sameSpan, type Span } from '../core/span';
+
+/** What is told apart in the text: mentions by the kind of their actor, cues, and the words that name a claim's source. */
+export type HighlightKind = ActorKind | 'cue' | 'claimSource';
+
+export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [
+	'person',
+	'organization',
+	'place',
+	'group',
+	'source',
+	'other',
+	'cue',
+	'claimSource',
+];
+
+export type Highlights = Readonly<Record<HighlightKind, readonly Span[]>>;
+
+/**
+ * The spans to highlight, in document order. Mentions do not overlap: one that lies within another is cut out of it, as
+ * words can carry only one underline.
+ */
+export function highlightsOf(article: Article): Highlights {
+	const mentions = article.actors.flatMap(({ kind, mentions }) =>
+		mentions.map(({ start, end }) => ({ kind, start, end })),
+	);
+	const flat = flatten(mentions.sort(byPosition));
+	const of = (kind: ActorKind): readonly Span[] => flat.filter((span) => span.kind === kind);
+	return {
+		person: of('person'),
+		organization: of('organization'),
+		place: of('place'),
+		group: of('group'),
+		source: of('source'),
+		other: of('other'),
+		cue: article.claims.flatMap((claim) => claim.cue ?? []),
+		claimSource: article.claims.flatMap((claim) => claim.source ?? []),
+	};
+}
+
+type Kinded = Span & { readonly kind: ActorKind };
+
+/** Cuts inner spans out of the outer ones. `spans` are sorted by position, the longer first. */
+function flatten(spans: readonly Kinded[]): readonly Kinded[] {
+	const flat: Kinded[] = [];
+	const outer: Kinded[] = [];
+	let done = 0;
+	const advance = (to: number): void => {
+		for (let last = outer.at(-1); last; last = outer.at(-1)) {
+			const end = Math.min(last.end, to);
+			if (done < end) flat.push({ ...last, start: Math.max(done, last.start), end });
+			done = Math.max(done, end);
+			if (last.end > to) return;
+			outer.pop();
+		}
+	};
+	for (const span of spans) {
+		advance(span.start);
+		done = Math.max(done, span.start);
+		outer.push(span);
+	}
+	advance(Infinity);
+	return flat;
+}
+
+/** Whether two lists of spans are the same. */
+export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every((span, index) => sameSpan(span, b[index]!));

@@ -1,0 +1,24 @@
+import { ThemeColor, ThemeIcon } from 'vscode';
+import type { ActorKind, ClaimKind } from '../core/model';
+
+const ACTORS: Readonly<Record<ActorKind, string>> = {
+	person: 'person',
+	organization: 'organization',
+	place: 'location',
+	group: 'jersey',
+	source: 'eye-closed',
+	other: 'bookmark',
+};
+
+const CLAIMS: Readonly<Record<ClaimKind, string>> = {
+	direct: 'quote',
+	mixed: 'comment-discussion',
+	indirect: 'comment',
+};
+
+/** An actor's icon, in the colour that marks its mentions in the text. */
+export const actorIcon = (kind: ActorKind): ThemeIcon =>
+	new ThemeIcon(ACTORS[kind], new ThemeColor(`dossier.actor.${kind}`));
+
+export const claimIcon = (kind: ClaimKind): ThemeIcon =>
+	new ThemeIcon(CLAIMS[kind], new ThemeColor('dossier.claim.cue'));

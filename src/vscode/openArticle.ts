@@ -1,0 +1,133 @@
+import { Range, type TextDocument } from 'vscode';
+import type { Annotator, Outcome } from '../annotator/annotator';
+import type { Article } from '../core/model';
+import { stateOf, type ArticleState } from '../core/query';
+import { moveSpan, remap, type Edit } from '../core/remap';
+import type { Span } from '../core/span';
+
+/** What is known of a document: nothing yet, why there is nothing, or what its article is like. */
+export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
+
+/** UTF-16 code units beyond which a document is no article but a data file. */
+const LENGTH_LIMIT = 1_000_000;
+
+/**
+ * The annotation of one open document. A result is taken over only if it is of the version that the document then has;
+ * until the next one, the last result is carried through the edits, and only when somebody asks for it.
+ */
+export class OpenArticle {
+	readonly #document: TextDocument;
+	readonly #annotator: Annotator;
+	readonly #changed: (before: Article | undefined) => void;
+	#state: DocumentState = 'pending';
+	/** Version of the document that `#state` is of. */
+	#version = -1;
+	/** The newest result, the edits since then, and the result carried through the first `#carried` of them. */
+	#result: Article | undefined;
+	#edits: Edit[] = [];
+	#current: Article | undefined;
+	#carried = 0;
+	#timer: Timer | undefined;
+	#whenIdle: (() => void)[] = [];
+	#isDisposed = false;
+
+	/** `changed` is told of each new state or result, with the article that was shown until then. */
+	constructor(document: TextDocument, annotator: Annotator, changed: (before: Article | undefined) => void) {
+		this.#document = document;
+		this.#annotator = annotator;
+		this.#changed = changed;
+	}
+
+	get state(): DocumentState {
+		return this.#state;
+	}
+
+	/** The newest result as it was found; its spans go through `locate`. */
+	get result(): Article | undefined {
+		return this.#result;
+	}
+
+	/** The article as of the text that the document has now. */
+	get current(): Article | undefined {
+		for (; this.#current && this.#carried < this.#edits.length; this.#carried++)
+			this.#current = remap(this.#current, this.#edits[this.#carried]!);
+		return this.#current;
+	}
+
+	get isFresh(): boolean {
+		return this.#version === this.#document.version;
+	}
+
+	/** Where a span of `result` is now, if its words are still there. */
+	locate(span: Span): Span | undefined {
+		let moved: Span | null = span;
+		for (const edit of this.#edits) moved &&= moveSpan(moved, edit);
+		return moved ?? undefined;
+	}
+
+	/** Takes note of edits, each of which is in terms of the text after the ones before it. */
+	edit(edits: readonly Edit[]): void {
+		this.#edits.push(...edits);
+	}
+
+	/** Annotates the text that the document has after `delay` milliseconds without a further call. */
+	annotateIn(delay: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			void this.#annotate();
+		}, delay);
+	}
+
+	/** Resolves when the text is annotated, or cannot be, and the document has not changed since. */
+	async idle(): Promise<Article | undefined> {
+		if (!this.isFresh) {
+			this.annotateIn(0);
+			await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+		}
+		return this.#result;
+	}
+
+	dispose(): void {
+		this.#isDisposed = true;
+		clearTimeout(this.#timer);
+		this.#annotator.close(this.#key);
+		this.#settle();
+	}
+
+	get #key(): string {
+		return this.#document.uri.toString();
+	}
+
+	async #annotate(): Promise<void> {
+		const { version } = this.#document;
+		const isTooLong = lengthOf(this.#document) > LENGTH_LIMIT;
+		const outcome = isTooLong ? 'over-long' : await this.#ask(version);
+		if (this.#isDisposed || this.#document.version !== version) return;
+		if (outcome === 'over-long') this.#publish('over-long', undefined);
+		else if (outcome.status === 'failed') this.#publish('failed', undefined);
+		else if (outcome.status === 'annotated') this.#publish(stateOf(outcome.article), outcome.article);
+	}
+
+	#ask(version: number): Promise<Outcome> {
+		return this.#annotator.annotate({ document: this.#key, version, text: this.#document.getText() });
+	}
+
+	#publish(state: DocumentState, article: Article | undefined): void {
+		const before = this.current;
+		this.#state = state;
+		this.#version = this.#document.version;
+		this.#result = article;
+		this.#current = article;
+		this.#edits = [];
+		this.#carried = 0;
+		this.#changed(before);
+		this.#settle();
+	}
+
+	#settle(): void {
+		for (const resolve of this.#whenIdle.splice(0)) resolve();
+	}
+}
+
+const lengthOf = (document: TextDocument): number =>
+	document.offsetAt(document.validateRange(new Range(0, 0, document.lineCount, 0)).end);

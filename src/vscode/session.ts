@@ -1,0 +1,123 @@
+import {
+	Disposable,
+	EventEmitter,
+	window,
+	workspace,
+	type Event,
+	type LogOutputChannel,
+	type TextDocument,
+	type TextDocumentChangeEvent,
+} from 'vscode';
+import type { Annotator } from '../annotator/annotator';
+import type { Article } from '../core/model';
+import type { Edit } from '../core/remap';
+import type { Span } from '../core/span';
+import { OpenArticle, type DocumentState } from './openArticle';
+
+/** A new state or result of a document. */
+export interface ArticleChange {
+	readonly document: TextDocument;
+	/** What was shown until now, as of the same text. */
+	readonly before: Article | undefined;
+}
+
+/** The articles that are open: what everything that is shown reads. */
+export interface Session {
+	readonly onDidChange: Event<ArticleChange>;
+	/** The state of a document's newest result; `undefined` for a document that is no article or was never visible. */
+	state(document: TextDocument): DocumentState | undefined;
+	/** The article as of the document's text now: the newest result, carried through the edits since. */
+	article(document: TextDocument): Article | undefined;
+	/** The newest result as it was found. Positions in it may be of an older text: see `locate`. */
+	result(document: TextDocument): Article | undefined;
+	/** Where a span of `result` is in the document's text now; `undefined` if its words were edited. */
+	locate(document: TextDocument, span: Span): Span | undefined;
+	/** The article of the document's text when it is annotated; `undefined` if it is none or annotating failed. */
+	whenIdle(document: TextDocument): Promise<Article | undefined>;
+	dispose(): void;
+}
+
+/** Languages of documents that may be articles. */
+export const LANGUAGES = ['plaintext', 'markdown'] as const;
+
+/** Schemes of documents that are part of VS Code's own interface. */
+const INTERFACE = ['output', 'comment', 'vscode-notebook-cell', 'vscode-interactive-input', 'chatSessionInput'];
+
+/** How long typing must pause before the text is annotated anew, in milliseconds. */
+const PAUSE = 120;
+
+/** Whether a document can be an article, going by what VS Code knows of it; its text is judged later. */
+export const isCandidate = (document: TextDocument): boolean =>
+	LANGUAGES.some((language) => language === document.languageId) && !INTERFACE.includes(document.uri.scheme);
+
+/**
+ * Annotates the documents that are visible, anew when they change. The annotator stays the caller's. Work on a document
+ * that is closed or becomes something else is cancelled.
+ */
+export function createSession(annotator: Annotator, log: LogOutputChannel): Session {
+	const open = new Map<TextDocument, OpenArticle>();
+	const changes = new EventEmitter<ArticleChange>();
+
+	const enter = (document: TextDocument): OpenArticle => {
+		const known = open.get(document);
+		if (known) return known;
+		const entered = new OpenArticle(document, annotator, (before) => {
+			log.debug(`${document.uri.toString()} version ${document.version}: ${entered.state}`);
+			if (entered.state === 'failed') log.error(`${document.uri.toString()} could not be annotated`);
+			changes.fire({ document, before });
+		});
+		open.set(document, entered);
+		return entered;
+	};
+
+	const leave = (document: TextDocument): void => {
+		open.get(document)?.dispose();
+		open.delete(document);
+	};
+
+	const look = (): void => {
+		for (const { document } of window.visibleTextEditors) {
+			if (!isCandidate(document)) continue;
+			const article = enter(document);
+			if (!article.isFresh) article.annotateIn(0);
+		}
+	};
+
+	const edited = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
+		const article = open.get(document);
+		if (!article || contentChanges.length === 0) return;
+		article.edit(contentChanges.map(toEdit));
+		if (isVisible(document)) article.annotateIn(PAUSE);
+	};
+
+	const subscriptions = Disposable.from(
+		changes,
+		window.onDidChangeVisibleTextEditors(look),
+		workspace.onDidOpenTextDocument(look),
+		workspace.onDidCloseTextDocument(leave),
+		workspace.onDidChangeTextDocument(edited),
+	);
+	look();
+
+	return {
+		onDidChange: changes.event,
+		state: (document) => open.get(document)?.state,
+		article: (document) => open.get(document)?.current,
+		result: (document) => open.get(document)?.result,
+		locate: (document, span) => open.get(document)?.locate(span),
+		whenIdle: (document) => (isCandidate(document) ? enter(document).idle() : Promise.resolve(undefined)),
+		dispose: () => {
+			subscriptions.dispose();
+			for (const document of [...open.keys()]) leave(document);
+		},
+	};
+}
+
+const isVisible = (document: TextDocument): boolean =>
+	window.visibleTextEditors.some((editor) => editor.document === document);
+
+const toEdit = (change: { rangeOffset: number; rangeLength: number; text: string }): Edit => ({
+	start: change.rangeOffset,
+	end: change.rangeOffset + change.rangeLength,
+	length: change.text.length,
+});

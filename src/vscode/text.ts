@@ -1,0 +1,35 @@
+/** Text from an article made fit to be shown. Articles are data: nothing in them may act or rearrange what is around. */
+
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** One line: every run of white space becomes one space, control characters go. */
+export const oneLine = (text: string): string =>
+	text
+		.replace(/\s+/gu, ' ')
+		.replace(/\p{Cc}/gu, '')
+		.trim();
+
+/** At most `limit` UTF-16 code units, cut at a word where there is one in reach, never within a character. */
+export function shorten(text: string, limit: number): string {
+	if (text.length <= limit) return text;
+	const cut = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
+	const word = cut.lastIndexOf(' ');
+	return `${(word > limit * 0.7 ? cut.slice(0, word) : cut).trimEnd()}…`;
+}
+
+/** Keeps text that runs from right to left, or says that it does, from rearranging the text around it. */
+export function isolate(text: string): string {
+	const plain = text.replace(BIDI_CONTROLS, '');
+	return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
+/** Fit for a label: one line, isolated, not longer than `limit`. */
+export const asLabel = (text: string, limit = 200): string => isolate(shorten(oneLine(text), limit));
+
+/**
+ * Fit for Markdown. All ASCII punctuation becomes a character reference: so that neither emphasis, links, addresses,
+ * HTML nor theme icons come about, while long text still wraps, which `MarkdownString.appendText` does not let it.
+ */
+export const asMarkdown = (text: string, limit = 400): string =>
+	asLabel(text, limit).replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,0 +1,114 @@
+import { l10n } from 'vscode';
+import type { ActorKind, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
+import type { Counts } from '../core/query';
+
+/** What the model's terms are called in the reader's language. */
+
+export function kindName(kind: ActorKind): string {
+	switch (kind) {
+		case 'person':
+			return l10n.t('person');
+		case 'organization':
+			return l10n.t('organization');
+		case 'place':
+			return l10n.t('place');
+		case 'group':
+			return l10n.t('group');
+		case 'source':
+			return l10n.t('unnamed source');
+		case 'other':
+			return l10n.t('other');
+	}
+}
+
+export function formName(form: MentionForm): string {
+	switch (form) {
+		case 'name':
+			return l10n.t('by name');
+		case 'role':
+			return l10n.t('by role');
+		case 'pronoun':
+			return l10n.t('by pronoun');
+		case 'people':
+			return l10n.t('by its people');
+	}
+}
+
+export function claimKindName(kind: ClaimKind): string {
+	switch (kind) {
+		case 'direct':
+			return l10n.t('quoted');
+		case 'mixed':
+			return l10n.t('partly quoted');
+		case 'indirect':
+			return l10n.t('reported');
+	}
+}
+
+export function stanceName(stance: Stance): string {
+	switch (stance) {
+		case 'assert':
+			return l10n.t('statement');
+		case 'deny':
+			return l10n.t('denial');
+		case 'accuse':
+			return l10n.t('accusation');
+		case 'promise':
+			return l10n.t('promise');
+		case 'ask':
+			return l10n.t('question');
+		case 'demand':
+			return l10n.t('demand');
+		case 'doubt':
+			return l10n.t('doubt');
+	}
+}
+
+export function confidenceName(confidence: Confidence): string {
+	switch (confidence) {
+		case 'high':
+			return l10n.t('sure');
+		case 'medium':
+			return l10n.t('fairly sure');
+		case 'low':
+			return l10n.t('unsure');
+	}
+}
+
+export function backgroundName(label: Background['label']): string {
+	switch (label) {
+		case 'country':
+			return l10n.t('Country');
+		case 'capital':
+			return l10n.t('Capital');
+		case 'people':
+			return l10n.t('People');
+		case 'full name':
+			return l10n.t('Full name');
+		case 'office':
+			return l10n.t('Office');
+	}
+}
+
+export const mentionCount = (count: number): string =>
+	count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
+
+export const actorCount = (count: number): string => (count === 1 ? l10n.t('1 actor') : l10n.t('{0} actors', count));
+
+export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
+
+export const saysCount = (count: number): string =>
+	count === 1 ? l10n.t('says 1 claim') : l10n.t('says {0} claims', count);
+
+export const saidOfCount = (count: number): string =>
+	count === 1 ? l10n.t('in 1 claim of others') : l10n.t('in {0} claims of others', count);
+
+export const countsInWords = ({ actors, claims }: Counts): string =>
+	l10n.t('{0}, {1}', actorCount(actors), claimCount(claims));
+
+/** Where the speaker of a claim cannot be named. */
+export const unattributed = (): string => l10n.t('Unattributed');
+
+/** A claim's parts of speech, as a comma-separated line. */
+export const claimLine = ({ stance, kind, confidence }: Claim): string =>
+	[stanceName(stance), claimKindName(kind), confidenceName(confidence)].join(' · ');
