@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { annotate } from '../../src/core/annotate';
+import { fromJson } from '../../src/core/formats/parse';
+import { toJson } from '../../src/core/formats/json';
+import { renderText } from '../../src/core/formats/text';
+import type { LanguageCache } from '../../src/core/language/analyse';
+import { readSample, SAMPLES } from '../gold/samples';
+import { assertSound } from './invariants';
+import { afterProse, anyText, applyEdit, edit, HOSTILE, mangledSample, newsSoup } from './texts';
+
+const FEW = { numRuns: 25 };
+
+/** Code units at the start of a text by which it is judged to be an article; with some to spare. */
+const JUDGED = 25_000;
+
+function annotateSoundly(text: string): void {
+	const article = annotate(text);
+	assertSound(article, text);
+	assert.deepEqual(annotate(text), article, 'the same text gives the same article');
+}
+
+describe('annotate', () => {
+	it('is sound on any code units', () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					anyText,
+					anyText.map((text) => afterProse(text)),
+				),
+				annotateSoundly,
+			),
+		);
+	});
+
+	it('is sound on shreds of news', () => {
+		fc.assert(fc.property(newsSoup, annotateSoundly));
+	});
+
+	it('is sound on sample articles broken off and mixed up', () => {
+		fc.assert(fc.property(mangledSample, annotateSoundly), FEW);
+	}).timeout(60_000);
+
+	for (const name of SAMPLES)
+		it(`is sound on ${name}`, () => {
+			annotateSoundly(readSample(name));
+		});
+
+	for (const [what, text] of Object.entries(HOSTILE)) {
+		it(`is sound on ${what}`, () => {
+			assertSound(annotate(text), text);
+		});
+		it(`is sound on an article that goes on with ${what}`, () => {
+			const article = afterProse(text, JUDGED);
+			assert.deepEqual(
+				annotate(article).issues.filter(({ code }) => code.startsWith('not-')),
+				[],
+			);
+			assertSound(annotate(article), article);
+		}).timeout(60_000);
+	}
+
+	it('gives the same with and without a cache, whatever was edited before', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...SAMPLES), fc.array(edit, { minLength: 1, maxLength: 4 }), (name, edits) => {
+				const cache: LanguageCache = new Map();
+				let text = readSample(name);
+				assert.deepEqual(annotate(text, { cache }), annotate(text));
+				for (const change of edits) {
+					text = applyEdit(text, change);
+					assert.deepEqual(annotate(text, { cache }), annotate(text));
+				}
+			}),
+			{ numRuns: 10 },
+		);
+	}).timeout(60_000);
+});
+
+describe('formats', () => {
+	it('JSON loses nothing', () => {
+		fc.assert(
+			fc.property(fc.oneof(newsSoup, mangledSample), (text) => {
+				const article = annotate(text);
+				const read: unknown = JSON.parse(JSON.stringify(toJson(article, 'a.txt')));
+				assert.deepEqual(fromJson(read), { source: 'a.txt', article });
+			}),
+			FEW,
+		);
+	}).timeout(60_000);
+
+	it('text shows no character that a terminal would obey', () => {
+		const unsafe = /[^\P{C}\n\u200d]/u;
+		fc.assert(
+			fc.property(fc.oneof(anyText, newsSoup), fc.integer({ min: 1, max: 60 }), (text, width) => {
+				assert.doesNotMatch(renderText(annotate(text), text, { source: 'a\u001b.txt', width }), unsafe);
+			}),
+		);
+	}).timeout(60_000);
+});

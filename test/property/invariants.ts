@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Article } from '../../src/core/model';
+import { byPosition, contains, overlaps, type Span } from '../../src/core/span';
+
+/** Fails unless the article keeps what the model promises about every article of `text`. */
+export function assertSound(article: Article, text: string): void {
+	assert.equal(article.length, text.length);
+	const spans = assertSpans(text);
+
+	spans('blocks', article.blocks);
+	assertApart('blocks', article.blocks);
+	spans('quotations', article.quotations);
+	assertOrdered('quotations', article.quotations);
+	for (const quotation of article.quotations) {
+		assert.ok(
+			article.blocks.some((block) => contains(block, quotation)),
+			'a quotation leaves its block',
+		);
+	}
+
+	const ids = new Set(article.actors.map(({ id }) => id));
+	assert.equal(ids.size, article.actors.length, 'ids of actors are unique');
+	for (const { id, name, mentions } of article.actors) {
+		assert.notEqual(id, '');
+		assert.notEqual(name.trim(), '');
+		assert.ok(mentions.length > 0, `${id} is mentioned`);
+		spans(`mentions of ${id}`, mentions);
+		assertApart(`mentions of ${id}`, mentions);
+	}
+	assertOrdered(
+		'actors',
+		article.actors.map(({ mentions }) => mentions[0]!),
+	);
+
+	article.claims.forEach(({ id, speaker, about, content, source, cue }, index) => {
+		assert.equal(id, `c${index + 1}`);
+		assert.ok(speaker === null || ids.has(speaker), `${id} is said by an actor`);
+		assert.ok(
+			about.every((actor) => ids.has(actor)),
+			`${id} is about actors`,
+		);
+		assert.ok(content.length > 0, `${id} has content`);
+		spans(`${id} content`, content);
+		assertApart(`${id} content`, content);
+		spans(
+			`${id} source and cue`,
+			[source, cue].filter((span) => span !== null),
+		);
+	});
+	assertOrdered(
+		'claims',
+		article.claims.map(({ content }) => content[0]!),
+	);
+
+	for (const { start, end } of article.issues) assert.ok(0 <= start && start <= end && end <= text.length);
+}
+
+/** Every span holds something, lies in the text, and cuts no character of two code units in half. */
+function assertSpans(text: string): (what: string, spans: readonly Span[]) => void {
+	const splits = (offset: number): boolean =>
+		/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+	return (what, spans) => {
+		for (const { start, end } of spans) {
+			assert.ok(0 <= start && start < end && end <= text.length, `${what}: ${start}–${end} of ${text.length}`);
+			assert.ok(!splits(start) && !splits(end), `${what}: ${start}–${end} cuts a character`);
+		}
+	};
+}
+
+function assertOrdered(what: string, spans: readonly Span[]): void {
+	const pairs = spans.slice(1).map((span, index) => [spans[index]!, span] as const);
+	for (const [before, after] of pairs) assert.ok(byPosition(before, after) <= 0, `${what} are in document order`);
+}
+
+function assertApart(what: string, spans: readonly Span[]): void {
+	assertOrdered(what, spans);
+	const pairs = spans.slice(1).map((span, index) => [spans[index]!, span] as const);
+	for (const [before, after] of pairs) assert.ok(!overlaps(before, after), `${what} are apart`);
+}
