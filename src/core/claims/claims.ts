@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/token';
 import type { Actor, Block, Claim, ClaimKind, Confidence, Evidence, Quotation } from '../model';
-import { contains, overlaps, type Span } from '../span';
+import { contains, firstEndingAfter, type Span } from '../span';
 import type { Draft } from './draft';
 import { linesOf } from './line';
 import { draftsOf } from './quoted';
@@ -88,8 +88,8 @@ function kindOf(content: readonly Span[], outer: readonly Quotation[], text: str
 	let all = 0;
 	for (const part of content) {
 		all += wordsIn(text, part);
-		for (const quotation of outer) {
-			if (!overlaps(part, quotation)) continue;
+		for (let i = firstEndingAfter(outer, part.start); i < outer.length && outer[i]!.start < part.end; i++) {
+			const quotation = outer[i]!;
 			quoted += contains(part, quotation) ? wordsIn(text, quotation) : wordsIn(text, part);
 		}
 	}

@@ -34,6 +34,8 @@ export interface Opening {
 export interface Reading {
 	readonly statements: readonly Statement[];
 	readonly opening: Opening | null;
+	/** A cue that opens the line with its source and finds nothing to introduce: it may close the quotation before. */
+	readonly closing: Opening | null;
 }
 
 type Items = readonly Item[];
@@ -49,6 +51,7 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 	const breaks = cues.map(({ cue, source }) => breakBefore(items, cue, source));
 	const statements: Statement[] = [];
 	let opening: Opening | null = null;
+	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
 		const next = (from: number): number => clauseEnd(items, from, breaks, index);
 		const statement =
@@ -60,9 +63,28 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 		if (statement) statements.push(statement);
 		else if (cue.kind === 'verb' && cue.frames.has('quote') && isWord(items.at(-1), ':', ','))
 			opening = { cue, source };
+		else if (closes(items, cue, source)) closing = { cue, source: invertedBehind(items, cue) ?? source };
 	});
-	return { statements, opening };
+	return { statements: withoutDoubles(statements), opening, closing };
 }
+
+const closes = (items: Items, cue: Cue, source: Source | null): boolean =>
+	cue.kind === 'verb' &&
+	cue.frames.has('quote') &&
+	(source?.range.from === 0 || (cue.words.from === 0 && invertedBehind(items, cue) !== null)) &&
+	isParenthetical(items, cue);
+
+/** Drops a statement whose content another one has too: the words belong to the cue that is nearer to a verb of saying. */
+const withoutDoubles = (statements: readonly Statement[]): readonly Statement[] =>
+	statements.filter((one, i) => {
+		const same = (other: Statement): boolean => {
+			const a = other.parts[0]!;
+			const b = one.parts[0]!;
+			return a.from === b.from && a.to === b.to;
+		};
+		const rivals = statements.filter((other, k) => k !== i && same(other));
+		return !rivals.some((other) => other.cue.known && (!one.cue.known || statements.indexOf(other) > i));
+	});
 
 /** Index at which the words of this cue begin a clause of their own and end the content before it; -1 if they do not. */
 function breakBefore(items: Items, cue: Cue, source: Source | null): number {
@@ -200,11 +222,11 @@ function contentBefore(items: Items, cue: Cue, source: Source | null, text: stri
 	const end = comma ? start - 1 : start;
 	const last = items[end - 1];
 	if (!last) return null;
-	const quoted = last.pos === 'quotation' && (comma || !last.fragment);
+	const quoted = last.pos === 'quotation' && (comma || !last.fragment) && !isTitle(items, end - 1);
 	if (!comma && !quoted) return null;
 	let from = end;
 	while (from > 0 && end - from < CLAUSE_REACH && !isWord(items[from - 1], ';')) from--;
-	if (last.pos === 'quotation' && isWhole(last, text)) {
+	if (quoted && isWhole(last, text)) {
 		const first = leadingQuotations(items, end, from);
 		if (first < end && (first === from || !hasFinite(items, { from, to: first }))) return { from: first, to: end };
 	}

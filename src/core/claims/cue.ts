@@ -17,6 +17,8 @@ export interface Cue {
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
 	readonly voice: 'active' | 'passive' | 'gerund';
+	/** Whether the table knows the word; others count as cues by what stands around them. */
+	readonly known: boolean;
 }
 
 const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
@@ -53,6 +55,7 @@ function colonIn(items: readonly Item[], kind: BlockKind): Cue | null {
 		stance: 'assert',
 		frames: NO_FRAMES,
 		voice: 'active',
+		known: true,
 	};
 }
 
@@ -66,6 +69,7 @@ function phraseAt(items: readonly Item[], i: number): Cue | null {
 		stance: kind === 'verb' ? stanceOf('assert', items, groupStart(items, i), i) : 'assert',
 		frames: CLAUSE,
 		voice: 'active',
+		known: true,
 	});
 	if (isWord(items[i], 'according') && isWord(items[i + 1], 'to')) return make(2, 'according', 'according to');
 	if (isWord(items[i], 'make', 'makes', 'made', 'making')) {
@@ -103,6 +107,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
 		stance: stanceOf(particle ? 'demand' : word.stance, items, group, i),
 		frames: particle ? new Set<Frame>(['object', 'objectTo']) : word.frames,
 		voice,
+		known: word === known,
 	};
 }
 
@@ -230,5 +235,6 @@ function nounAt(items: readonly Item[], i: number): Cue | null {
 		stance: word.stance,
 		frames: NO_FRAMES,
 		voice: 'active',
+		known: true,
 	};
 }

@@ -133,8 +133,16 @@ export function phraseBefore(items: Items, end: number): Range | null {
 	return from < end ? { from, to: end } : null;
 }
 
+/** A noun that the tagger took for a verb: "campaign manager Robby Mook" at the start of a phrase. */
+function isCompounded(items: Items, i: number): boolean {
+	const before = items[i - 1];
+	const opens = !before || before.pos === 'quotation' || before.lower === ',' || before.pos === 'determiner';
+	return opens && items[i]!.tags.has('Infinitive') && items[i + 1]?.pos === 'noun';
+}
+
 /** A participle between article and noun: "the proposed deal", "a leading critic". */
 const isPremodifier = (items: Items, i: number): boolean =>
+	isCompounded(items, i) ||
 	/(?:ed|en|ing)$/u.test(items[i]!.lower) && (items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective');
 
 function openingBefore(items: Items, closing: number): number {

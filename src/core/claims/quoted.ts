@@ -4,8 +4,10 @@ import { draftOf, openedDraft, spanOfRange, uncuedDraft, type Draft } from './dr
 import type { Item, Line } from './line';
 import type { Block } from '../model';
 
-/** From how many times the length of the cued part on a quotation that goes on is a claim of its own. */
+/** A quotation that goes on is a claim of its own if it is this many times as long as the cued part … */
 const DWARFS = 3;
+/** … and in itself at least this long, in UTF-16 code units: about the length of a spoken paragraph. */
+const PARAGRAPH = 200;
 const WORDS_AT_LEAST = 4;
 
 /**
@@ -20,6 +22,9 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 	lines.forEach((line, index) => {
 		const reading = readLine(line, blocks[line.block]!.kind, text);
 		const own = reading.statements.map((statement) => draftOf(line, index, statement, text));
+		if (reading.closing && closeLast(drafts, line, index, reading.closing, lines[index - 1], text)) {
+			last = drafts.at(-1) ?? last;
+		}
 		const leading = leadingQuotations(line);
 		if (leading > 0 && !own.some((draft) => covers(draft, line.items[0]!))) {
 			const words = { from: 0, to: leading };
@@ -38,10 +43,20 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 			}
 		}
 		drafts.push(...own);
-		last = own.filter((draft) => draft.cue !== null).at(-1) ?? last;
+		last = own.filter((draft) => endsQuoted(draft, line)).at(-1) ?? own.at(-1) ?? last;
 		opening = reading.opening && { from: line, found: reading.opening };
 	});
 	return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** "“Is that so?” the mayor asked.": gives the cue to the quotation that ended the line before without one. */
+function closeLast(drafts: Draft[], line: Line, index: number, { cue, source }: Opening, before: Line | undefined, text: string): boolean {
+	const draft = drafts.at(-1);
+	if (!draft || !before || draft.cue !== null || draft.line !== index - 1 || before.block !== line.block) return false;
+	if (before.items.at(-1)!.end !== draft.content.at(-1)!.end) return false;
+	const closed = draftOf(line, index, { cue, source, parts: [cue.words], rule: 'before' }, text);
+	drafts[drafts.length - 1] = { ...closed, content: draft.content };
+	return true;
 }
 
 const leadingQuotations = ({ items }: Line): number => {
@@ -49,13 +64,17 @@ const leadingQuotations = ({ items }: Line): number => {
 	return other < 0 ? items.length : other;
 };
 
+/** Whether the claim is speech that the next quotation can take up. */
+const endsQuoted = (draft: Draft, line: Line): boolean =>
+	line.items.some((item) => item.pos === 'quotation' && !item.fragment && item.end === draft.content.at(-1)!.end);
+
 const covers = (draft: Draft, item: Item): boolean => draft.content.some((part) => overlaps(part, item));
 
 function goesOn(last: Draft, line: Line, index: number, quoted: Span): boolean {
 	if (line.items[0]!.quotation!.continues) return true;
 	if (last.cue === null || last.line !== index - 1 || last.block !== line.block) return false;
 	const said = last.content.reduce((sum, part) => sum + lengthOf(part), 0);
-	return lengthOf(quoted) < DWARFS * said;
+	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }
 
 /** Whether quoted words stand for themselves: a title or a single word does not. */
