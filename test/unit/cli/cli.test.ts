@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { annotate } from '../../../src/core/annotate';
+import { toJson, type ArticleJson } from '../../../src/core/formats/json';
+import { renderText } from '../../../src/core/formats/text';
+import { bundleCommand, type Command } from './command';
+
+const SEED = 'seeds/harbour-deal.txt';
+const CRLF_SEED = 'seeds/river-flood.txt';
+const SAID = 'Maria Ortega said she would leave.\n';
+
+/** What the command has to print for a text, gone through JSON once. */
+const expected = (text: string, source: string): unknown => JSON.parse(JSON.stringify(toJson(annotate(text), source)));
+const read = (path: string): string => readFileSync(path, 'utf8');
+const linesOf = (output: string): readonly string[] => output.split('\n').slice(0, -1);
+const sourcesOf = (jsonl: string): readonly string[] =>
+	linesOf(jsonl).map((line) => (JSON.parse(line) as ArticleJson).source);
+
+describe('dossier annotate', function () {
+	this.timeout(60_000);
+	let folder = '';
+	let dossier: Command;
+	const file = (name: string, content: string | Uint8Array): string => {
+		const path = join(folder, name);
+		writeFileSync(path, content);
+		return path;
+	};
+
+	before(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'dossier-cli-'));
+		dossier = await bundleCommand(folder);
+	});
+	after(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	describe('formats', () => {
+		it('json: one file is one indented object', async () => {
+			const { code, stdout, stderr } = await dossier(['annotate', SEED]);
+			assert.deepEqual([code, stderr], [0, '']);
+			assert.match(stdout, /^\{\n {2}"format": "dossier\/1",\n {2}"source": "seeds\/harbour-deal\.txt",/);
+			assert.deepEqual(JSON.parse(stdout), expected(read(SEED), SEED));
+		});
+
+		it('json: several files are an array, in their order', async () => {
+			const { code, stdout } = await dossier(['annotate', '--format', 'json', CRLF_SEED, SEED]);
+			assert.equal(code, 0);
+			assert.deepEqual(JSON.parse(stdout), [expected(read(CRLF_SEED), CRLF_SEED), expected(read(SEED), SEED)]);
+		});
+
+		it('json: several files of which one can be read are an array of one', async () => {
+			const { code, stdout } = await dossier(['annotate', 'none.txt', SEED]);
+			assert.equal(code, 2);
+			assert.deepEqual(JSON.parse(stdout), [expected(read(SEED), SEED)]);
+		});
+
+		it('json: several files of which none can be read are an empty array', async () => {
+			const { code, stdout } = await dossier(['annotate', 'none.txt', 'nothing.txt']);
+			assert.equal(code, 2);
+			assert.deepEqual(JSON.parse(stdout), []);
+		});
+
+		it('jsonl: a line for each file', async () => {
+			const { stdout } = await dossier(['annotate', '--format=jsonl', SEED, CRLF_SEED]);
+			const lines = linesOf(stdout).map((line): unknown => JSON.parse(line));
+			assert.deepEqual(lines, [expected(read(SEED), SEED), expected(read(CRLF_SEED), CRLF_SEED)]);
+		});
+
+		it('text: the rendering, as wide as asked for', async () => {
+			const { stdout } = await dossier(['annotate', '-f', 'text', '-w', '60', SEED]);
+			assert.equal(stdout, renderText(annotate(read(SEED)), read(SEED), { source: SEED, width: 60 }));
+		});
+	});
+
+	describe('input', () => {
+		it('- is standard input', async () => {
+			const { code, stdout } = await dossier(['annotate', '-'], { input: SAID });
+			assert.equal(code, 0);
+			assert.deepEqual(JSON.parse(stdout), expected(SAID, '-'));
+		});
+
+		it('standard input can be read once only', async () => {
+			const { code, stdout, stderr } = await dossier(['annotate', '-fjsonl', '-', '-'], { input: SAID });
+			assert.equal(code, 2);
+			assert.deepEqual(sourcesOf(stdout), ['-']);
+			assert.equal(stderr, 'dossier: -: standard input can be read only once\n');
+		});
+
+		it('a byte order mark is dropped, line ends stay', async () => {
+			const path = file('bom.txt', `\ufeff${SAID.replace('\n', '\r\n')}`);
+			const { stdout } = await dossier(['annotate', path]);
+			assert.deepEqual(JSON.parse(stdout), expected(SAID.replace('\n', '\r\n'), path));
+		});
+
+		it('an empty file is an article with an issue', async () => {
+			const { code, stdout } = await dossier(['annotate', file('empty.txt', '')]);
+			assert.equal(code, 0);
+			assert.equal((JSON.parse(stdout) as ArticleJson).issues[0]?.code, 'empty');
+		});
+
+		it('a file whose name begins with a dash comes after --', async () => {
+			const { code, stderr } = await dossier(['annotate', '--', '-none.txt']);
+			assert.deepEqual([code, stderr], [2, 'dossier: -none.txt: no such file\n']);
+		});
+	});
+
+	describe('files that cannot be annotated', () => {
+		const fails = async (path: string, reason: string): Promise<void> => {
+			const { code, stdout, stderr } = await dossier(['annotate', '-f', 'jsonl', SEED, path, CRLF_SEED]);
+			assert.equal(code, 2);
+			assert.deepEqual(sourcesOf(stdout), [SEED, CRLF_SEED]);
+			assert.equal(stderr, `dossier: ${path}: ${reason}\n`);
+		};
+
+		it('missing', () => fails(join(folder, 'none.txt'), 'no such file'));
+		it('below a file', () => fails(join(SEED, 'none.txt'), 'no such file'));
+		it('a folder', () => fails(folder, 'is a directory'));
+		it('binary', () => fails(file('image.png', Uint8Array.of(0x89, 0x50, 0, 0x1a)), 'is a binary file, not text'));
+		it('UTF-16', () => fails(file('wide.txt', Buffer.from('\ufeffso', 'utf16le')), 'is a binary file, not text'));
+		it('Latin-1', () => fails(file('latin.txt', Buffer.from('Nicolás', 'latin1')), 'is not UTF-8 text'));
+		it('cut off in a character', () =>
+			fails(file('cut.txt', Buffer.from('Guaidó').subarray(0, -1)), 'is not UTF-8 text'));
+
+		it('not allowed to be read', async function () {
+			if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+			const path = file('secret.txt', SAID);
+			chmodSync(path, 0);
+			await fails(path, 'permission denied');
+		});
+
+		it('each in a line of its own, whatever its name', async () => {
+			mkdirSync(join(folder, 'a\nb'));
+			const { code, stderr } = await dossier(['annotate', join(folder, 'a\nb'), '', 'a\u001b[31m.txt']);
+			assert.equal(code, 2);
+			assert.deepEqual(linesOf(stderr), [
+				`dossier: ${folder}/a\\u{a}b: is a directory`,
+				'dossier: : no such file',
+				'dossier: a\\u{1b}[31m.txt: no such file',
+			]);
+		});
+	});
+
+	describe('arguments', () => {
+		const MISTAKES: Readonly<Record<string, readonly string[]>> = {
+			'no command given': [],
+			"unknown command 'anotate'": ['anotate', SEED],
+			'no file given (- reads standard input)': ['annotate'],
+			"unknown format 'xml'": ['annotate', '--format', 'xml', SEED],
+			"unknown format 'toString'": ['annotate', '--format', 'toString', SEED],
+			"unknown option '--colour'": ['annotate', '--colour', SEED],
+			"unknown option '-x'": ['annotate', '-x', SEED],
+			"option '-f, --format <value>' argument missing": ['annotate', SEED, '--format'],
+			'width must be a whole number from 20 on': ['annotate', '--width', 'wide', SEED],
+		};
+		for (const [message, args] of Object.entries(MISTAKES)) {
+			it(message, async () => {
+				const run = await dossier(args);
+				assert.deepEqual(run, { code: 2, stdout: '', stderr: `dossier: ${message}; see dossier --help\n` });
+			});
+		}
+
+		it('--help prints the usage, whatever else is given', async () => {
+			const { code, stdout, stderr } = await dossier(['annotate', '--format', 'xml', '--help']);
+			assert.deepEqual([code, stderr], [0, '']);
+			assert.match(stdout, /^Usage: dossier annotate \[options\] FILE\.\.\.\n/);
+		});
+
+		it('--version prints the version of the package', async () => {
+			const { version } = JSON.parse(read('package.json')) as { readonly version: string };
+			assert.deepEqual(await dossier(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+		});
+	});
+
+	it('prints all of a long output into a pipe', async () => {
+		const path = file('long.txt', read(SEED).repeat(8));
+		const { stdout } = await dossier(['annotate', path, path]);
+		assert.ok(stdout.length > 200_000, `${stdout.length} is more than a pipe holds`);
+		assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
+	});
+
+	it('stops without a word when its reader does', async () => {
+		const path = file('long.txt', read(SEED).repeat(8));
+		const { code, stderr } = await dossier(['annotate', path, path, path], { stopReading: true });
+		assert.deepEqual([code, stderr], [0, '']);
+	});
+});

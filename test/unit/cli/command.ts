@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(__dirname, '../../..');
+
+/** What a run of the command left behind. */
+export interface Run {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+export interface RunOptions {
+	/** What standard input holds; nothing by default. */
+	readonly input?: string | Uint8Array;
+	/** Stops reading after the first output, as `head` does. */
+	readonly stopReading?: boolean;
+}
+
+/** Runs the command in a process of its own, in the project's folder. */
+export type Command = (args: readonly string[], options?: RunOptions) => Promise<Run>;
+
+/** Bundles the command line into `folder`, as the package does, so that no stale build is tested. */
+export async function bundleCommand(folder: string): Promise<Command> {
+	const script = join(folder, 'cli.js');
+	await build({
+		absWorkingDir: ROOT,
+		entryPoints: ['src/cli/main.ts'],
+		outfile: script,
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+	});
+	return (args, options = {}) => run([script, ...args], options);
+}
+
+function run(args: readonly string[], { input = '', stopReading = false }: RunOptions): Promise<Run> {
+	const child = spawn(process.execPath, args, { cwd: ROOT });
+	const out: Buffer[] = [];
+	const err: Buffer[] = [];
+	child.stdout.on('data', (chunk: Buffer) => {
+		out.push(chunk);
+		if (stopReading) child.stdout.destroy();
+	});
+	child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+	child.stdin.on('error', () => undefined);
+	child.stdin.end(input);
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (code) => {
+			resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+		});
+	});
+}
