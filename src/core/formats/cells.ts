@@ -72,7 +72,10 @@ export function widthOf(shown: string): number {
 
 const TAB = 4;
 
-/** Cuts a line into rows of at most `width` columns, after a space where there is one; tabs become spaces. */
+/**
+ * Cuts a line into rows of at most `width` columns, after a space where there is one. Tabs become spaces; blanks at the
+ * end of a row are left out.
+ */
 export function wrap(line: Line, width: number): readonly Line[] {
 	const rows: Cell[][] = [];
 	let row: Cell[] = [];
@@ -80,7 +83,7 @@ export function wrap(line: Line, width: number): readonly Line[] {
 	let afterSpace = 0;
 	for (const cell of line) {
 		const sized = cell.shown === '\t' ? spacesFor(cell, column) : cell;
-		if (column + sized.width > width && row.length > 0 && sized.shown.trim() !== '') {
+		if (column + sized.width > width && row.length > 0 && !isBlank(sized)) {
 			const rest = afterSpace > 0 ? row.splice(afterSpace) : [];
 			rows.push(row);
 			row = rest;
@@ -89,9 +92,16 @@ export function wrap(line: Line, width: number): readonly Line[] {
 		}
 		row.push(sized);
 		column += sized.width;
-		if (sized.shown.trim() === '') afterSpace = row.length;
+		if (isBlank(sized)) afterSpace = row.length;
 	}
-	return row.length > 0 ? [...rows, row] : rows;
+	return [...rows, row].map(withoutTail).filter(({ length }) => length > 0);
+}
+
+const isBlank = (cell: Cell): boolean => cell.shown.trim() === '';
+
+function withoutTail(row: Line): Line {
+	const end = row.findLastIndex((cell) => !isBlank(cell)) + 1;
+	return row.slice(0, end);
 }
 
 function spacesFor(tab: Cell, column: number): Cell {

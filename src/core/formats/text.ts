@@ -50,7 +50,7 @@ export function renderText(article: Article, text: string, { source, width = WID
 		),
 		...section(
 			'issues',
-			article.issues.map(({ code, message }) => rowOf(code, message)),
+			article.issues.map(({ code, message }) => rowOf(code, printable(message))),
 		),
 	];
 	const ends = text.includes('\r\n') ? ', CRLF' : '';
