@@ -1,5 +1,5 @@
 import { l10n, MarkdownString, type TextDocument } from 'vscode';
-import type { Actor, Article, Claim, Evidence, Mention } from '../core/model';
+import type { Actor, Article, Background, Claim, Evidence, Mention } from '../core/model';
 import { actorById, claimsAbout, claimsBy, mostTelling, speakerOf } from '../core/query';
 import { commandLink, keyOf, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
 import { explain } from './evidence';
@@ -25,15 +25,14 @@ export interface Shown {
 /** The card of an actor: who that is in this article. `mention` is the place that the card is shown for, if any. */
 export function actorCard(shown: Shown, actor: Actor, mention?: Mention): MarkdownString {
 	return card([
-		`**${asMarkdown(actor.name)}** — ${kindName(actor.kind)}`,
-		actor.roles.length > 0 && actor.roles.map((role) => asMarkdown(role)).join(' · '),
-		mention && mention.form !== 'name' && hereLine(shown, mention),
-		actor.aliases.length > 0 && l10n.t('Also: {0}', actor.aliases.map((alias) => asMarkdown(alias)).join(', ')),
-		countsLine(shown, actor),
+		lines([
+			`**${asMarkdown(actor.name)}** — ${kindName(actor.kind)}`,
+			actor.roles.map((role) => asMarkdown(role)).join(' · '),
+			mention && mention.form !== 'name' && hereLine(shown, mention),
+			actor.aliases.length > 0 && l10n.t('Also: {0}', actor.aliases.map((alias) => asMarkdown(alias)).join(', ')),
+		]),
+		lines([countsLine(shown, actor), ...actor.background.map(backgroundLine)]),
 		tellingLine(shown, actor),
-		...actor.background.map(
-			({ label, value, source }) => `${backgroundName(label)}: ${asMarkdown(value)} _(${asMarkdown(source)})_`,
-		),
 		whyLine([...(mention?.evidence ?? []), ...actor.evidence]),
 		linksLine(shown, actor, mention),
 	]);
@@ -52,11 +51,20 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 	]);
 }
 
-function card(lines: readonly (string | false | undefined)[]): MarkdownString {
-	const markdown = new MarkdownString(lines.filter(Boolean).join('\n\n'));
+type Line = string | false | undefined;
+
+const joined = (parts: readonly Line[], between: string): string => parts.filter(Boolean).join(between);
+
+const lines = (parts: readonly Line[]): string => joined(parts, '  \n');
+
+function card(paragraphs: readonly Line[]): MarkdownString {
+	const markdown = new MarkdownString(joined(paragraphs, '\n\n'));
 	markdown.isTrusted = { enabledCommands: [OPEN_PLACE, NEXT_MENTION, SHOW_ACTOR] };
 	return markdown;
 }
+
+const backgroundLine = ({ label, value, source }: Background): string =>
+	`${backgroundName(label)}: ${asMarkdown(value)} _(${asMarkdown(source)})_`;
 
 const hereLine = ({ document }: Shown, mention: Mention): string =>
 	l10n.t('Here {0}: “{1}”', formName(mention.form), asMarkdown(wordsAt(document, mention)));
@@ -65,13 +73,12 @@ function countsLine({ article, document }: Shown, actor: Actor): string {
 	const first = document.positionAt(actor.mentions[0]!.start).line + 1;
 	const link = commandLink(OPEN_PLACE, keyOf(document), { actor: actor.id, mention: 0 });
 	const [says, saidOf] = [claimsBy(article, actor).length, claimsAbout(article, actor).length];
-	return [
+	const parts = [
 		`${mentionCount(actor.mentions.length)}, ${l10n.t('first in [line {0}]({1})', first, link)}`,
 		says > 0 && saysCount(says),
 		saidOf > 0 && saidOfCount(saidOf),
-	]
-		.filter(Boolean)
-		.join(' · ');
+	];
+	return joined(parts, ' · ');
 }
 
 /** The claim that tells most about an actor: one of its own, else one about it. */
@@ -88,16 +95,16 @@ const contentOf = ({ document }: Shown, claim: Claim): string =>
 	asMarkdown(claim.content.map((part) => wordsAt(document, part)).join(' … '), 300);
 
 function whyLine(evidence: readonly Evidence[]): string | undefined {
-	const reasons = [...new Set(evidence.map(explain))].slice(0, 4).map((reason) => asMarkdown(reason));
+	const reasons = [...new Set(evidence.map(explain))].slice(0, 3).map((reason) => asMarkdown(reason));
 	return reasons.length > 0 ? `_${l10n.t('Why: {0}', reasons.join('; '))}_` : undefined;
 }
 
 function linksLine({ document }: Shown, actor: Actor, mention: Mention | undefined): string {
 	const key = keyOf(document);
 	const next = commandLink(NEXT_MENTION, key, actor.id, mention?.start ?? -1);
-	const links = [
+	const links: Line[] = [
 		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
 		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, actor.id)})`,
 	];
-	return links.filter(Boolean).join(' · ');
+	return joined(links, ' · ');
 }

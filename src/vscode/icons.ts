@@ -2,7 +2,7 @@ import { ThemeColor, ThemeIcon } from 'vscode';
 import type { ActorKind, ClaimKind } from '../core/model';
 
 const ACTORS: Readonly<Record<ActorKind, string>> = {
-	person: 'person',
+	person: 'account',
 	organization: 'organization',
 	place: 'location',
 	group: 'jersey',

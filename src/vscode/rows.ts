@@ -5,7 +5,7 @@ import type { Span } from '../core/span';
 import { keyOf, OPEN_PLACE } from './commands';
 import { claimIcon } from './icons';
 import { wordsAt, type Place } from './place';
-import { asLabel } from './text';
+import { asLabel, shorten } from './text';
 import { claimLine, unattributed } from './words';
 
 /** An article as it was found, its document, and where its spans are now: what rows are made of. */
@@ -51,12 +51,15 @@ function lastWords(text: string, limit: number): string {
 	return `…${cut.slice(cut.indexOf(' ') + 1)}`;
 }
 
+/** UTF-16 code units of a speaker's name that a row shows, so that the claim itself is seen in a narrow side bar. */
+const SPEAKER = 24;
+
 /** A row for a claim: who, how, what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
 	const speaker = asLabel(speakerOf(source.article, claim)?.name ?? unattributed());
 	const cue = claim.cue ? asLabel(words(source, [claim.cue])) : '';
 	const content = asLabel(words(source, claim.content), 300);
-	const item = new TreeItem(isSpeakerKnown ? content : speaker);
+	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;
 	item.description = isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ');
 	item.iconPath = claimIcon(claim.kind);

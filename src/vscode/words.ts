@@ -101,10 +101,9 @@ export const saysCount = (count: number): string =>
 	count === 1 ? l10n.t('says 1 claim') : l10n.t('says {0} claims', count);
 
 export const saidOfCount = (count: number): string =>
-	count === 1 ? l10n.t('in 1 claim of others') : l10n.t('in {0} claims of others', count);
+	count === 1 ? l10n.t('named in 1 claim') : l10n.t('named in {0} claims', count);
 
-export const countsInWords = ({ actors, claims }: Counts): string =>
-	l10n.t('{0}, {1}', actorCount(actors), claimCount(claims));
+export const countsInWords = ({ actors, claims }: Counts): string => `${actorCount(actors)}, ${claimCount(claims)}`;
 
 /** Where the speaker of a claim cannot be named. */
 export const unattributed = (): string => l10n.t('Unattributed');

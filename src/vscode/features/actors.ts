@@ -165,7 +165,7 @@ function actorItem({ document }: Source, actor: Actor, { says, saidOf }: Tally, 
 function groupItem(group: Group, actor: Actor, tally: Tally, id: string): TreeItem {
 	const [label, count, icon] = {
 		says: [l10n.t('Says'), tally.says, 'comment'] as const,
-		saidOf: [l10n.t('In claims of others'), tally.saidOf, 'comment-discussion'] as const,
+		saidOf: [l10n.t('Named in'), tally.saidOf, 'comment-discussion'] as const,
 		mentions: [l10n.t('Mentions'), actor.mentions.length, 'references'] as const,
 	}[group];
 	const isMain = group === (tally.says > 0 ? 'says' : 'mentions');

@@ -105,7 +105,7 @@ function itemOf(row: ClaimRow): TreeItem {
 
 function partItem(source: Source, claim: Claim, part: 'source' | 'cue' | 'content', id: string): TreeItem {
 	const [name, icon] = {
-		source: [l10n.t('who'), 'account'] as const,
+		source: [l10n.t('who'), 'person'] as const,
 		cue: [l10n.t('how'), 'megaphone'] as const,
 		content: [l10n.t('what'), 'comment'] as const,
 	}[part];
