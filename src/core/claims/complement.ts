@@ -1,5 +1,5 @@
 import type { Cue } from './cue';
-import { afterAdverbials, hasFinite, isGerund, isNominal, isWord, phraseAfter } from './grammar';
+import { afterAdverbials, hasFinite, isFinite, isGerund, isNominal, isRelative, isWord, phraseAfter } from './grammar';
 import type { Item } from './line';
 
 /** Where the content behind a cue begins, and by which construction; its end is found by the clause. */
@@ -97,6 +97,7 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1)) return { from, rule: 'infinitive' };
 	if (cue.voice === 'passive')
 		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
+	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2])) return { from, rule: 'clause' };
 	if (frames.has('clause') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
 	if (frames.has('objectTo')) {
 		const infinitive = infinitiveBehind(items, from, limit);
@@ -110,6 +111,7 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 
 /** Whether the quotation is the name of something: "on “Meet the Press”", "ABC's “This Week”". */
 export const isTitle = (items: Items, i: number): boolean => {
+	if (!items[i]!.titled) return false;
 	const before = items[i - 1];
 	return before?.pos === 'possessive' || before?.pos === 'determiner' || (before?.pos === 'preposition' && !isWord(before, 'with', 'like'));
 };
@@ -146,6 +148,7 @@ function isClause(items: Items, from: number, limit: number, cue: Cue): boolean 
 		'between',
 	]);
 	if (!subject) return false;
+	if (items[subject.to]?.pos === 'quotation' && subject.to < limit) return true;
 	if (hasFinite(items, { from: subject.to, to: Math.min(limit, subject.to + 3) })) return true;
 	if (
 		isWord(items[subject.to], ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||

@@ -1,14 +1,16 @@
 import { complementOf, isTitle, type Complement } from './complement';
-import { cuesIn, type Cue } from './cue';
+import { colonCue, cuesIn, type Cue } from './cue';
 import {
 	afterAdverbials,
 	CLAUSE_REACH,
 	hasFinite,
+	isFinite,
 	isGerund,
 	isNominal,
 	isRelative,
 	isWord,
 	phraseAfter,
+	phraseBefore,
 	type Range,
 } from './grammar';
 import type { BlockKind } from '../model';
@@ -53,7 +55,7 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 	let opening: Opening | null = null;
 	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
-		const next = (from: number): number => clauseEnd(items, from, breaks, index);
+		const next = (from: number): number => clauseEnd(items, from, breaks, index, source?.rule === 'relative');
 		const statement =
 			cue.kind === 'colon'
 				? behindColon(items, cue, source)
@@ -65,6 +67,7 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 			opening = { cue, source };
 		else if (closes(items, cue, source)) closing = { cue, source: invertedBehind(items, cue) ?? source };
 	});
+	statements.push(...behindColons(items, statements));
 	return { statements: withoutDoubles(statements), opening, closing };
 }
 
@@ -101,11 +104,12 @@ function breakBefore(items: Items, cue: Cue, source: Source | null): number {
 }
 
 /** Index behind the clause that starts at `from`. */
-function clauseEnd(items: Items, from: number, breaks: readonly number[], index: number): number {
+function clauseEnd(items: Items, from: number, breaks: readonly number[], index: number, relative: boolean): number {
 	let limit = Math.min(items.length, from + CLAUSE_REACH);
+	const floor = isWord(items[from], ...SUBORDINATORS) ? commaAfter(items, from, limit) + 1 : from;
 	for (let i = index + 1; i < Math.min(breaks.length, index + 12); i++) {
 		const at = breaks[i]!;
-		if (at > from && at < limit) limit = at;
+		if (at > floor && at < limit) limit = at;
 	}
 	const hangs = isWord(items[0], ...SUBORDINATORS) && !items.slice(0, from).some((item) => item.lower === ',');
 	let depth = 0;
@@ -114,11 +118,25 @@ function clauseEnd(items: Items, from: number, breaks: readonly number[], index:
 		if (item.lower === '(' || item.lower === '[') depth++;
 		if (item.lower === ')' || item.lower === ']') depth--;
 		if (depth > 0) continue;
-		if (item.lower === ';') return i;
+		if (item.lower === ';' || (item.lower === ':' && items[i + 1]?.pos === 'quotation')) return i;
+		if (item.lower === ',' && i > floor && tailBehind(items, i, limit, relative)) return i;
 		if (hangs && item.lower === ',' && hasFinite(items, { from: i, to: limit })) return i;
 		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
 	}
 	return limit;
+}
+
+const commaAfter = (items: Items, from: number, limit: number): number => {
+	for (let i = from; i < limit; i++) if (items[i]!.lower === ',') return i;
+	return from;
+};
+
+/** Whether the comma opens something that the writer adds, or resumes the sentence around a relative clause. */
+function tailBehind(items: Items, comma: number, limit: number, relative: boolean): boolean {
+	const next = items[comma + 1];
+	if (!next || comma + 1 >= limit) return false;
+	if (isWord(next, 'compared', 'though', 'although', 'whereas')) return true;
+	return relative && isFinite(items, comma + 1);
 }
 
 /** Without the marks and conjunctions around it; null where nothing is left. */
@@ -328,6 +346,21 @@ function appositionEnd(items: Items, comma: number): number {
 			return hasFinite(items, { from: comma + 1, to: i }) && !isRelative(items[comma + 1]) ? comma : i;
 	}
 	return isNominal(items, comma + 1) || phraseAfter(items, comma + 1) ? comma : comma;
+}
+
+/** Quotations behind a colon that no cue introduces: "He was busy: “…”" goes on with its speaker, "the report: “…”" names one. */
+function behindColons(items: Items, statements: readonly Statement[]): readonly Statement[] {
+	const found: Statement[] = [];
+	for (let i = 1; i < items.length - 1; i++) {
+		const quotation = items[i + 1]!;
+		if (!isWord(items[i], ':') || quotation.pos !== 'quotation' || quotation.fragment) continue;
+		if (statements.some(({ parts }) => parts.some(({ from, to }) => from <= i + 1 && i + 1 < to))) continue;
+		const before = statements.filter(({ parts }) => parts.at(-1)!.to <= i).at(-1);
+		const phrase = phraseBefore(items, i);
+		const source: Source | null = before?.source ?? (phrase && { range: phrase, rule: 'colon' });
+		found.push({ cue: colonCue(i), source, parts: [{ from: i + 1, to: leadingEnd(items, i + 1) }], rule: 'colon' });
+	}
+	return found;
 }
 
 const behindColon = (items: Items, cue: Cue, source: Source | null): Statement | null => {

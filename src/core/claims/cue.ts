@@ -41,22 +41,25 @@ export function cuesIn({ items }: Line, kind: BlockKind): readonly Cue[] {
 	return cues;
 }
 
+/** The cue of a colon that stands at index `at` and introduces what somebody says. */
+export const colonCue = (at: number): Cue => ({
+	kind: 'colon',
+	words: { from: at, to: at + 1 },
+	group: 0,
+	lemma: ':',
+	stance: 'assert',
+	frames: NO_FRAMES,
+	voice: 'active',
+	known: true,
+});
+
 /** "Pompeo: …": a short phrase without a verb and a colon open the line, before a quotation or in a headline. */
 function colonIn(items: readonly Item[], kind: BlockKind): Cue | null {
 	const at = items.findIndex((item, i) => item.lower === ':' || i > 8);
 	if (at < 1 || items[at]!.lower !== ':' || at + 1 >= items.length) return null;
 	for (let i = 0; i < at; i++) if (!isNominal(items, i) && !isWord(items[i], 'of', 'for', '.', 'on')) return null;
 	if (kind !== 'headline' && kind !== 'heading' && items[at + 1]!.pos !== 'quotation') return null;
-	return {
-		kind: 'colon',
-		words: { from: at, to: at + 1 },
-		group: 0,
-		lemma: ':',
-		stance: 'assert',
-		frames: NO_FRAMES,
-		voice: 'active',
-		known: true,
-	};
+	return colonCue(at);
 }
 
 /** Cues of more than one word, and cues that are no verbs. */

@@ -11,6 +11,8 @@ export interface Item extends Span {
 	readonly quotation: Quotation | null;
 	/** Whether a quotation is a few words within somebody's sentence ("a “rash” plan") rather than speech of its own. */
 	readonly fragment: boolean;
+	/** Whether every longer word of the quotation has a capital, as in the name of a film or a show. */
+	readonly titled: boolean;
 }
 
 /** A sentence in which every outermost quotation is a single item, however many sentences stand between its marks. */
@@ -36,7 +38,7 @@ export function linesOf(
 		for (const token of sentence.tokens) {
 			while (next < outer.length && outer[next]!.end <= token.start) next++;
 			const quotation = outer[next];
-			if (!quotation || token.start < quotation.start) items.push({ ...token, quotation: null, fragment: false });
+			if (!quotation || token.start < quotation.start) items.push({ ...token, quotation: null, fragment: false, titled: false });
 			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
 		}
 		const within = outer[next];
@@ -64,6 +66,12 @@ const quotationItem = (text: string, quotation: Quotation): Item => ({
 	tags: NO_TAGS,
 	quotation,
 	fragment: isFragment(text.slice(quotation.start, quotation.end)),
+	titled: isTitled(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
 });
+
+const isTitled = (words: string): boolean => {
+	const found = words.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? [];
+	return found.length < 12 && /^\W*[\p{Lu}\p{N}]/u.test(words) && found.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word));
+};
 
 const isFragment = (words: string): boolean => words.length < 100 && FRAGMENT.test(words) && !SPEECH_END.test(words);

@@ -90,19 +90,19 @@ function behindApposition(items: Items, closing: number): Source | null {
 		const phrase = phraseBefore(items, i);
 		if (!phrase) break;
 		best = phrase;
-		if (!isTail(items, phrase)) break;
+		if (!isTail(items, phrase, items[i + 1])) break;
 	}
 	return found(best, 'apposition');
 }
 
 /** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */
-function isTail(items: Items, { from, to }: Range): boolean {
+function isTail(items: Items, { from, to }: Range, behind: Item | undefined): boolean {
 	if (!isWord(items[from - 1], ','))
 		return items[from - 1]?.pos === 'preposition' && isWord(items[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
 	const first = items[from]!;
 	return (
 		first.pos === 'number' ||
-		first.pos === 'determiner' ||
+		(first.pos === 'determiner' && behind?.pos !== 'proper') ||
 		(to - from <= 2 && first.tags.has('Place')) ||
 		first.pos === 'noun'
 	);
