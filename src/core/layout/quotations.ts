@@ -1,18 +1,6 @@
 import type { Block, Issue, Quotation } from '../model';
-
-type Quote = 'double' | 'single' | 'angle' | 'low' | 'ticks';
-
-interface Mark {
-	readonly at: number;
-	readonly length: number;
-	readonly quote: Quote;
-	/** What the mark can be by its shape and its neighbours. */
-	readonly side: 'opens' | 'closes' | 'either';
-}
-
-const MARK = /“|”|„|‟|"|‘|’|'{2}|'|`{2}|«|»/gu;
-const WORD = /[\p{L}\p{N}]/u;
-const BEFORE_OPENING = /[\s([{—–\-“"‘«/]/u;
+import { spanOf, type Span } from '../span';
+import { isDouble, marksIn, type Mark } from './marks';
 
 /** The quotations of all blocks, in document order, and what is odd about their marks. Linear in the length of the text. */
 export function quotationsOf(
@@ -21,30 +9,73 @@ export function quotationsOf(
 ): { quotations: readonly Quotation[]; issues: readonly Issue[] } {
 	const quotations: Quotation[] = [];
 	const issues: Issue[] = [];
-	let open: { quotation: Quotation; mark: string } | null = null;
-	for (const block of blocks) {
-		const found = quotationsIn(text, block);
-		const first = found.quotations[0];
-		const goesOn = open !== null && first?.start === block.start && text[first.start] === open.mark;
-		if (open && !goesOn) issues.push(unclosed(open.quotation));
-		found.quotations.forEach((quotation, i) =>
-			quotations.push(i === 0 && goesOn ? { ...quotation, continues: true } : quotation),
-		);
-		issues.push(...found.stray);
-		const last = found.quotations.filter((quotation) => quotation.depth === 0).at(-1);
-		for (const quotation of found.quotations)
-			if (!quotation.closed && quotation !== last) issues.push(unclosed(quotation));
-		open = last && !last.closed ? { quotation: last, mark: text[last.start]! } : null;
+	const followers = followersOf(blocks);
+	let open: Quotation | null = null;
+	for (const [i, block] of blocks.entries()) {
+		const next = followers[i];
+		const carrier = carries(block);
+		const found = quotationsIn(text, block, next !== undefined && text[next.start] === text[block.start]);
+		const taken: Found = carrier && open ? takenUp(text, block, open, found) : found;
+		if (carrier) {
+			if (open && taken === found) issues.push(unclosed(open));
+			open = null;
+		}
+		quotations.push(...taken.quotations);
+		issues.push(...taken.stray);
+		for (const quotation of taken.quotations) {
+			if (quotation.closed) continue;
+			if (carrier && quotation.depth === 0 && quotation.end === block.end) open = quotation;
+			else if (quotation.depth === 0 || quotation.end < block.end) issues.push(unclosed(quotation));
+		}
 	}
-	if (open) issues.push(unclosed(open.quotation));
+	if (open) issues.push(unclosed(open));
 	return { quotations, issues: issues.sort((a, b) => a.start - b.start) };
 }
 
-const unclosed = ({ start, end }: Quotation): Issue => ({
+interface Found {
+	readonly quotations: readonly Quotation[];
+	readonly stray: readonly Issue[];
+}
+
+/**
+ * The block's quotations where the first of them takes up the one left open: it begins with the same mark, or, where the
+ * writer forgot that, the block's first mark is one that closes. `found` itself where none does.
+ */
+function takenUp(text: string, block: Block, open: Quotation, found: Found): Found {
+	const [first, ...rest] = found.quotations;
+	const [closing, ...stray] = found.stray;
+	if (first?.start === block.start && text[first.start] === text[open.start])
+		return { ...found, quotations: [{ ...first, continues: true }, ...rest] };
+	if (!closing || (first && first.start < closing.start)) return found;
+	const tail: Quotation = { start: block.start, end: closing.end, depth: 0, closed: true, continues: true };
+	return { quotations: [tail, ...found.quotations], stray };
+}
+
+/** Blocks that a quotation runs over: a caption or a link between two of its paragraphs does not end it. */
+const carries = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'headline';
+
+/** For each block the next one behind it that could take up its quotation. */
+function followersOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
+	const followers = new Array<Block | undefined>(blocks.length);
+	let next: Block | undefined;
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		followers[i] = next;
+		if (carries(blocks[i]!)) next = blocks[i];
+	}
+	return followers;
+}
+
+const unclosed = ({ start, end }: Span): Issue => ({
 	code: 'unclosed-quote',
 	start,
 	end,
 	message: 'This quotation has no closing mark.',
+});
+
+const strayAt = (start: number, length: number): Issue => ({
+	code: 'stray-quote',
+	...spanOf(start, start + length),
+	message: 'This mark closes no quotation.',
 });
 
 interface Open {
@@ -52,15 +83,14 @@ interface Open {
 	readonly depth: number;
 }
 
-function quotationsIn(text: string, block: Block): { quotations: readonly Quotation[]; stray: readonly Issue[] } {
-	const marks = marksIn(text, block);
+function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
+	const marks = marksIn(text, block, goesOn);
 	const nests = mayNest(marks);
 	const stack: Open[] = [];
 	const quotations: Quotation[] = [];
 	const stray: Issue[] = [];
 	const pop = (end: number, closed: boolean): void => {
 		const { mark, depth } = stack.pop()!;
-		if (!closed && mark.quote === 'single') return;
 		quotations.push({ start: mark.at, end, depth, closed, continues: false });
 	};
 	for (const mark of marks) {
@@ -71,101 +101,29 @@ function quotationsIn(text: string, block: Block): { quotations: readonly Quotat
 		} else if (mark.side !== 'closes') {
 			if (at >= 0 && !nests) while (stack.length > at) pop(trimEnd(text, mark.at), false);
 			stack.push({ mark, depth: stack.length });
-		} else if (mark.quote !== 'single' && !WORD.test(text[mark.at - 1] ?? ''))
-			stray.push({
-				code: 'stray-quote',
-				start: mark.at,
-				end: mark.at + mark.length,
-				message: 'This mark closes no quotation.',
-			});
+		} else if (!/\p{N}/u.test(text[mark.at - 1] ?? '')) stray.push(strayAt(mark.at, mark.length));
 	}
 	while (stack.length > 0) pop(block.end, false);
 	return { quotations: quotations.sort((a, b) => a.start - b.start || b.end - a.end), stray };
 }
 
 /** Index of the innermost open quotation that `mark` could close; looks at the top few only, which keeps this linear. */
-function openedBy(stack: readonly Open[], mark: Mark): number {
-	for (let i = stack.length - 1; i >= Math.max(0, stack.length - 4); i--)
-		if (stack[i]!.mark.quote === mark.quote) return i;
-	return -1;
+function openedBy(stack: readonly Open[], { quote, side }: Mark): number {
+	const top = stack.slice(-4);
+	const offset = stack.length - top.length;
+	const own = top.findLastIndex(({ mark }) => mark.quote === quote || (mark.quote === 'low' && quote === 'curly'));
+	if (own >= 0) return offset + own;
+	const other = side === 'closes' && isDouble(quote) ? top.findLastIndex(({ mark }) => isDouble(mark.quote)) : -1;
+	return other < 0 ? -1 : offset + other;
 }
 
-/** Marks of one shape nest only where each has its partner; otherwise a second opening mark means that a closing one is missing. */
+/** Marks nest only where each has its partner; otherwise a second opening mark means that a closing one is missing. */
 function mayNest(marks: readonly Mark[]): boolean {
-	const curly = marks.filter((mark) => mark.quote === 'double' && mark.side !== 'either');
-	return curly.filter((mark) => mark.side === 'opens').length <= curly.filter((mark) => mark.side === 'closes').length;
+	const sided = marks.filter((mark) => isDouble(mark.quote) && mark.side !== 'either');
+	return sided.filter((mark) => mark.side === 'opens').length * 2 <= sided.length;
 }
 
 function trimEnd(text: string, end: number): number {
 	while (/\s/u.test(text[end - 1] ?? '')) end--;
 	return end;
-}
-
-function marksIn(text: string, block: Block): readonly Mark[] {
-	const marks: Mark[] = [];
-	for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
-		const at = block.start + match.index;
-		const mark = readMark(match[0], at, text, block);
-		if (mark) marks.push(mark);
-	}
-	return pairSingles(marks);
-}
-
-function readMark(sign: string, at: number, text: string, block: Block): Mark | null {
-	const before = at > block.start ? text[at - 1]! : ' ';
-	const after = at + sign.length < block.end ? text[at + sign.length]! : ' ';
-	const starts = BEFORE_OPENING.test(before) && !/\s/u.test(after);
-	const make = (quote: Quote, side: Mark['side']): Mark => ({ at, length: sign.length, quote, side });
-	switch (sign) {
-		case '“':
-			return make('double', 'opens');
-		case '”':
-			return make('double', starts && /\s/u.test(before) && WORD.test(after) ? 'either' : 'closes');
-		case '„':
-		case '‟':
-			return make('double', 'opens');
-		case '«':
-			return make('angle', 'opens');
-		case '»':
-			return make('angle', 'closes');
-		case '``':
-			return make('ticks', 'opens');
-		case "''":
-			return make('ticks', starts ? 'either' : 'closes');
-		case '"':
-			if (/\p{N}/u.test(before) && !WORD.test(after)) return make('double', 'closes');
-			return make(
-				'double',
-				starts && !/\S/u.test(before) ? 'opens' : /\s/u.test(before) || !/\s/u.test(after) ? 'either' : 'closes',
-			);
-		case '‘':
-			return starts && WORD.test(after) ? make('single', 'opens') : null;
-		default:
-			if (WORD.test(before) && WORD.test(after)) return null;
-			if (starts && sign === "'") return WORD.test(after) ? make('single', 'opens') : null;
-			return /\s/u.test(before) ? null : make('single', 'closes');
-	}
-}
-
-/** Keeps a single closing mark only where a single opening one waits for it: all others are apostrophes ("the voters’"). */
-function pairSingles(marks: readonly Mark[]): readonly Mark[] {
-	const keep = new Set<Mark>();
-	let opening: Mark | null = null;
-	let closing: Mark | null = null;
-	const settle = (): void => {
-		if (opening && closing) keep.add(opening).add(closing);
-		opening = closing = null;
-	};
-	for (const mark of marks) {
-		if (mark.quote !== 'single') {
-			if (mark.side !== 'opens' && opening) settle();
-			continue;
-		}
-		if (mark.side === 'opens') {
-			settle();
-			opening = mark;
-		} else if (opening) closing ??= mark;
-	}
-	settle();
-	return marks.filter((mark) => mark.quote !== 'single' || keep.has(mark));
 }
