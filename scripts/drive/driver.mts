@@ -4,19 +4,20 @@ import type { Page } from 'playwright-core';
 import { OUT, SEEDS } from '../shell/paths.mjs';
 import { launchBrowser } from '../vscode/browser.mjs';
 import { embeddedVSCode } from '../vscode/embedded.mjs';
-import { startServer, writeSettings } from '../vscode/server.mjs';
+import { SETTINGS, startServer } from '../vscode/server.mjs';
 import { newPage, workbenchUrl } from '../vscode/workbench.mjs';
 import { editorDriver, type EditorDriver } from './editor.mjs';
+import { pick, runCommand, writeSettings } from './palette.mjs';
 import { treeDriver, type TreeDriver } from './tree.mjs';
 
 export type Theme = 'dark' | 'light' | 'high contrast dark' | 'high contrast light';
 
-/** The name of each theme and the class that the workbench carries when it shows it. */
-const THEMES: Readonly<Record<Theme, readonly [name: string, className: string]>> = {
-	dark: ['Default Dark Modern', 'vs-dark'],
-	light: ['Default Light Modern', 'vs'],
-	'high contrast dark': ['Default High Contrast', 'hc-black'],
-	'high contrast light': ['Default High Contrast Light', 'hc-light'],
+/** The label of each theme in the picker, its name in the settings, and the class of a workbench that shows it. */
+const THEMES: Readonly<Record<Theme, { readonly label: string; readonly name: string; readonly className: string }>> = {
+	dark: { label: 'Dark Modern', name: 'Dark Modern', className: 'vs-dark' },
+	light: { label: 'Light Modern', name: 'Light Modern', className: 'vs' },
+	'high contrast dark': { label: 'Dark High Contrast', name: 'Default High Contrast', className: 'hc-black' },
+	'high contrast light': { label: 'Light High Contrast', name: 'Default High Contrast Light', className: 'hc-light' },
 };
 
 export interface DriverOptions {
@@ -54,12 +55,13 @@ export interface Driver {
 
 /** Settings that make what is on the screen the same on every run. */
 const STEADY = {
+	'workbench.editor.useModal': 'off',
 	'editor.hover.delay': 100,
 	'editor.cursorBlinking': 'solid',
 	'editor.minimap.enabled': false,
 	'editor.wordWrap': 'on',
 	'window.autoDetectColorScheme': false,
-	'workbench.colorTheme': THEMES.dark[0],
+	'workbench.colorTheme': THEMES.dark.name,
 };
 
 export async function openDriver({
@@ -68,7 +70,7 @@ export async function openDriver({
 	settings = {},
 	viewport,
 }: DriverOptions): Promise<Driver> {
-	let current = { ...STEADY, ...settings };
+	let current = { ...SETTINGS, ...STEADY, ...settings };
 	const server = await startServer(await embeddedVSCode(), { extensions: [vsix], settings: current });
 	const folder = join(server.home, 'articles');
 	await cp(source, folder, { recursive: true });
@@ -79,7 +81,7 @@ export async function openDriver({
 	const page = await newPage(browser, viewport);
 	const configure = async (changes: Readonly<Record<string, unknown>>) => {
 		current = { ...current, ...changes };
-		await writeSettings(server.home, current);
+		await writeSettings(page, current);
 	};
 	const close = async () => {
 		await browser.close();
@@ -106,19 +108,14 @@ export async function openDriver({
 			if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
 			await page.locator(`.sidebar .composite.title .title-label:has-text("${title}")`).waitFor();
 		},
-		async command(title) {
-			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input').fill(`>${title}`);
-			await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
-			await page.keyboard.press('Enter');
-			await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-		},
+		command: (title) => runCommand(page, title),
 		status: () => page.locator('.statusbar-item').allInnerTexts(),
 		notifications: () => page.locator('.notification-toast .notification-list-item-message').allInnerTexts(),
 		configure,
 		async setTheme(theme) {
-			const [name, className] = THEMES[theme];
-			await configure({ 'workbench.colorTheme': name });
+			const { label, name, className } = THEMES[theme];
+			current = { ...current, 'workbench.colorTheme': name };
+			await pick(page, ['Control+K', 'Control+T'], label, label);
 			await page.locator(`.monaco-workbench.${className}`).waitFor();
 		},
 		async screenshot(name) {

@@ -61,8 +61,9 @@ export function editorDriver(page: Page): EditorDriver {
 		return until('the clipboard', async () => (await page.evaluate(() => navigator.clipboard.readText())) || undefined);
 	};
 
+	/** The status bar follows the cursor a moment later: what it shows counts once it stays. */
 	const status = async () => {
-		const shown = (await page.locator(CURSOR_STATUS).textContent()) ?? '';
+		const shown = await stable('the cursor in the status bar', () => page.locator(CURSOR_STATUS).innerText());
 		const [, line, column, selected = '0'] = /Ln ([\d,]+), Col ([\d,]+)(?: \(([\d,]+) selected\))?/.exec(shown) ?? [];
 		return [line, column, selected].map((figure = '0') => Number(figure.replace(',', ''))) as [number, number, number];
 	};

@@ -42,11 +42,11 @@ export interface Server {
 }
 
 /** Quiet, offline and the same on every machine. */
-const SETTINGS = {
+export const SETTINGS = {
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
 	'extensions.autoCheckUpdates': false,
-	'extensions.autoUpdate': false,
+	'extensions.autoUpdate': 'off',
 	'extensions.ignoreRecommendations': true,
 	'security.workspace.trust.enabled': false,
 	'workbench.startupEditor': 'none',
@@ -55,6 +55,7 @@ const SETTINGS = {
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'chat.disableAIFeatures': true,
 	'git.enabled': false,
+	'files.autoSave': 'off',
 	'typescript.disableAutomaticTypeAcquisition': true,
 	'window.confirmBeforeClose': 'never',
 };
@@ -62,17 +63,13 @@ const SETTINGS = {
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 3000;
 
-/** The settings file of a server, which it watches: writing it changes a running workbench. */
-export const settingsFile = (home: string): string => join(home, 'data/User/settings.json');
-
-export const writeSettings = (home: string, settings: Readonly<Record<string, unknown>> = {}): Promise<void> =>
-	writeFile(settingsFile(home), JSON.stringify({ ...SETTINGS, ...settings }, undefined, '\t'));
-
 export async function startServer(vscode: EmbeddedVSCode, options: ServerOptions = {}): Promise<Server> {
 	const home = options.home ?? (await mkdtemp(join(tmpdir(), 'dossier-vscode-')));
 	await mkdir(join(home, 'data/User'), { recursive: true });
 	await mkdir(join(home, 'tmp'), { recursive: true });
-	if (!existsSync(settingsFile(home))) await writeSettings(home, options.settings);
+	const settings = join(home, 'data/User/settings.json');
+	if (!existsSync(settings))
+		await writeFile(settings, JSON.stringify({ ...SETTINGS, ...options.settings }, undefined, '\t'));
 	const folders = [
 		'--server-data-dir',
 		home,

@@ -13,6 +13,15 @@ describe('the workbench', () => {
 		assert.equal(text.trim(), 'said');
 	});
 
+	it('changes a setting and back', async () => {
+		const driver = workbench();
+		const numbers = driver.page.locator('.editor-instance .line-numbers').first();
+		await driver.configure({ 'editor.lineNumbers': 'off' });
+		await numbers.waitFor({ state: 'detached' });
+		await driver.configure({ 'editor.lineNumbers': 'on' });
+		await numbers.waitFor();
+	});
+
 	for (const theme of ['light', 'high contrast light', 'high contrast dark', 'dark'] as const) {
 		it(`changes to the ${theme} theme`, async () => {
 			await workbench().setTheme(theme);

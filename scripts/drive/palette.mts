@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+const WIDGET = '.quick-input-widget';
+
+/** Presses the keys that open VS Code's quick input, one chord after the other, types into it and takes a row by its label. */
+export async function pick(page: Page, keys: readonly string[], text: string, label: string): Promise<void> {
+	for (const key of keys) await page.keyboard.press(key);
+	await page.locator(`${WIDGET} input`).fill(text);
+	const row = page.locator(`${WIDGET} .monaco-list-row`, { has: page.getByText(label, { exact: true }) });
+	await row.first().click();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+	await pick(page, ['F1'], `>${title}`, title);
+}
+
+/** Writes the user settings as a whole, through the editor: a workbench in the browser does not watch their file. */
+export async function writeSettings(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+	await runCommand(page, 'Preferences: Open User Settings (JSON)');
+	await page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
+	await page.locator('.editor-instance .view-line').first().waitFor();
+	await page.keyboard.press('Control+1');
+	await page.keyboard.press('Control+A');
+	await page.keyboard.insertText(JSON.stringify(settings));
+	await page.locator('.tab.active.dirty').waitFor();
+	await page.keyboard.press('Control+S');
+	await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+	await runCommand(page, 'View: Close Editor');
+	await page.locator('.tab[data-resource-name="settings.json"]').waitFor({ state: 'detached' });
+}
