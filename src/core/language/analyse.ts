@@ -4,7 +4,7 @@ import { tagWords, type Term } from './compromise';
 import { sentenceBounds, sentenceSpan } from './sentences';
 import { partOfSpeech } from './tag';
 import type { Sentence, Token } from './token';
-import { tokenSpans } from './tokenize';
+import { INVISIBLE_SIGNS, tokenSpans } from './tokenize';
 
 /** The parse of blocks by their words, offsets counted from the block's start. Owned by whoever annotates repeatedly. */
 export type LanguageCache = Map<string, readonly ParsedSentence[]>;
@@ -52,8 +52,8 @@ function parse(text: string): readonly ParsedSentence[] {
 		while (term < terms.length && terms[term]!.end <= span.start) term++;
 		const tags = tagsWithin(terms, term, span);
 		const word = text.slice(span.start, span.end);
-		const lower = word.toLowerCase().replace(/’/gu, "'");
-		const pos = partOfSpeech(word, lower, tags, before);
+		const lower = word.toLowerCase().replace(/’/gu, "'").replace(INVISIBLE_SIGNS, '');
+		const pos = isPluralPossessive(text, span) ? 'possessive' : partOfSpeech(word, lower, tags, before);
 		before = lower;
 		return { ...span, text: word, lower, pos, tags: pos === 'punctuation' ? NO_TAGS : tags };
 	});
@@ -62,6 +62,10 @@ function parse(text: string): readonly ParsedSentence[] {
 		tokens: tokens.slice(bounds[0], bounds[1]),
 	}));
 }
+
+/** An apostrophe alone that makes a plural possessive: "the voters’ choice". */
+const isPluralPossessive = (text: string, span: Span): boolean =>
+	/^s['’] \p{L}/iu.test(text.slice(Math.max(0, span.start - 1), span.start + 4));
 
 /** The tags of the last term within the token: in a compound such as "opposition-led" the last part decides. */
 function tagsWithin(terms: readonly Term[], from: number, span: Span): ReadonlySet<string> {

@@ -41,22 +41,22 @@ function parse(text: string): readonly (readonly RawTerm[])[] {
 }
 
 function readTerms(text: string, piece: Span, terms: Term[]): void {
-	let at = piece.start;
-	for (const sentence of parse(text.slice(piece.start, piece.end)))
+	const words = text.slice(piece.start, piece.end);
+	let at = 0;
+	for (const sentence of parse(words))
 		for (const term of sentence) {
-			const start = term.text ? text.indexOf(term.text, at) : -1;
-			if (start < 0 || start + term.text.length > piece.end) continue;
-			const end = start + term.text.length;
-			terms.push({ ...spanOf(start, end), tags: new Set(term.tags ?? []) });
-			at = end;
+			const start = term.text ? words.indexOf(term.text, at) : -1;
+			if (start < 0) continue;
+			at = start + term.text.length;
+			terms.push({ ...spanOf(piece.start + start, piece.start + at), tags: new Set(term.tags ?? []) });
 		}
 }
 
 function* pieces(text: string, within: Span): Generator<Span> {
 	let { start } = within;
 	while (within.end - start > LONGEST_PIECE) {
-		const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
-		const end = space > start ? space : start + LONGEST_PIECE;
+		const space = text.slice(start, start + LONGEST_PIECE).lastIndexOf(' ');
+		const end = start + (space > 0 ? space : LONGEST_PIECE);
 		yield spanOf(start, end);
 		start = end;
 	}

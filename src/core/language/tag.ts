@@ -27,7 +27,7 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	if (CONJUNCTIONS.has(lower)) return 'conjunction';
 	if (PREPOSITIONS.has(lower)) return 'preposition';
 	if (ADVERBS.has(lower)) return 'adverb';
-	if (/^[$€£¥]?\p{N}/u.test(word)) return 'number';
+	if (/^(?:\p{Lu}*\p{Sc})?\p{N}/u.test(word)) return 'number';
 	if (tags.has('Value') || tags.has('NumericValue') || tags.has('TextValue')) return 'number';
 	const capital = /^\p{Lu}/u.test(word);
 	if (capital && (tags.has('ProperNoun') || tags.has('Acronym') || tags.has('Demonym'))) return 'proper';

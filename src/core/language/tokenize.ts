@@ -1,17 +1,25 @@
 import { spanOf, type Span } from '../span';
-import { ABBREVIATIONS } from './words';
+import { ABBREVIATIONS, LINKING_ABBREVIATIONS, NUMBERING_ABBREVIATIONS } from './words';
 
-const WORD = String.raw`[\p{L}\p{M}\p{N}]+`;
+/** Soft hyphens, zero-width and direction marks: part of a word within it, of no token elsewhere. */
+const INVISIBLE = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF`;
+export const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]+`, 'gu');
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+const WORD = String.raw`${LETTER}(?:[${INVISIBLE}]*${LETTER})*`;
+const EMOJI = String.raw`\p{ExtPict}(?:[\uFE0F\p{EMod}]|\u200D\p{ExtPict})*|\p{RI}{2}`;
 const PATTERN = new RegExp(
 	[
-		String.raw`https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+`,
-		String.raw`[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]`,
+		String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,:;!?)\]’'…]`,
+		String.raw`[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{0,200}[\p{L}\p{N}]`,
 		String.raw`[@#][\p{L}\p{N}_]+`,
+		String.raw`(?:\p{Lu}\p{Ll}?\.){2,}(?:\p{Lu}(?![\p{L}\p{N}.]))?(?:[-‐‑]${WORD})*(?:['’]s(?!${LETTER}))?`,
 		String.raw`(?:\p{L}\.){2,}`,
-		String.raw`[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}\p{M}]+|[-–]${WORD})*%?`,
+		String.raw`(?:\p{Lu}{0,3}\p{Sc})?\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}\p{M}]+|[-–]${WORD})*%?`,
+		String.raw`['‘’]\d0s(?!${LETTER})`,
 		String.raw`${WORD}(?:[-‐‑'’.&]${WORD})*`,
+		EMOJI,
 		String.raw`\.{2,}|-{2,}`,
-		String.raw`[^\s]`,
+		String.raw`[^\s${INVISIBLE}]`,
 	].join('|'),
 	'gu',
 );
@@ -23,24 +31,33 @@ const SINGLE_INITIAL = /^\p{Lu}$/u;
 const LONGEST_TOKEN = 200;
 
 /**
- * The words and punctuation marks of `text` between two offsets, in order, as spans in `text`. White space is in none,
- * everything else is in exactly one. Linear in the length of the text.
+ * The words and punctuation marks of `text` between two offsets, in order, as spans in `text`. White space and invisible
+ * signs between words are in none, everything else is in exactly one. Linear in the length of the text.
  */
 export function tokenSpans(text: string, within: Span): readonly Span[] {
 	const spans: Span[] = [];
 	const part = text.slice(within.start, within.end);
 	for (const match of part.matchAll(PATTERN)) {
-		const word = match[0];
 		const start = within.start + match.index;
-		for (let from = 0; from < word.length; from += LONGEST_TOKEN)
-			splitWord(word.slice(from, from + LONGEST_TOKEN), start + from, spans);
+		for (const piece of piecesOf(match[0]))
+			splitWord(match[0].slice(piece.start, piece.end), start + piece.start, spans);
 	}
 	return joinStops(text, spans);
 }
 
+/** A giant word in pieces that do not cut a surrogate pair. */
+function piecesOf(word: string): readonly Span[] {
+	const pieces: Span[] = [];
+	for (let start = 0; start < word.length; start = pieces.at(-1)!.end) {
+		const end = Math.min(word.length, start + LONGEST_TOKEN);
+		pieces.push(spanOf(start, end < word.length && /[\uDC00-\uDFFF]/.test(word[end]!) ? end - 1 : end));
+	}
+	return pieces;
+}
+
 function splitWord(word: string, start: number, spans: Span[]): void {
 	const end = start + word.length;
-	const dot = dottedSentenceEnd(word);
+	const dot = lostSpace(word);
 	if (dot > 0) {
 		splitWord(word.slice(0, dot), start, spans);
 		spans.push(spanOf(start + dot, start + dot + 1));
@@ -52,10 +69,13 @@ function splitWord(word: string, start: number, spans: Span[]): void {
 	else spans.push(spanOf(start, end));
 }
 
-/** Where two sentences lost the space between them ("…crisis.The…"): the offset of the stop in the word, else -1. */
-function dottedSentenceEnd(word: string): number {
-	const match = /^[\p{L}\p{N}'’-]*\p{Ll}{2}(\.)\p{Lu}[\p{Ll}'’]/u.exec(word);
-	return match ? word.indexOf('.', match[0].length - 3) : -1;
+/** Where the space behind a stop was lost ("crisis.The", "Mr.Smith", "J.Smith"): the offset of the stop in the word, else -1. */
+function lostSpace(word: string): number {
+	const before = /^([\p{L}\p{N}'’-]+)\.\p{Lu}[\p{Ll}'’]/u.exec(word)?.[1];
+	if (before === undefined) return -1;
+	const ends =
+		/\p{Ll}{2}$/u.test(before) || SINGLE_INITIAL.test(before) || ABBREVIATIONS.has(`${before.toLowerCase()}.`);
+	return ends ? before.length : -1;
 }
 
 /** Gives known abbreviations and single initials their full stop: "Mr" + "." → "Mr.", "J" + "." → "J.". */
@@ -65,7 +85,7 @@ function joinStops(text: string, spans: readonly Span[]): readonly Span[] {
 		const before = joined.at(-1);
 		if (before && before.end === span.start && text.slice(span.start, span.end) === '.') {
 			const word = text.slice(before.start, before.end);
-			if (SINGLE_INITIAL.test(word) || isAbbreviation(word, text, span.end)) {
+			if (SINGLE_INITIAL.test(word) || isAbbreviation(word, text.slice(span.end, span.end + 2))) {
 				joined[joined.length - 1] = spanOf(before.start, span.end);
 				continue;
 			}
@@ -75,9 +95,11 @@ function joinStops(text: string, spans: readonly Span[]): readonly Span[] {
 	return joined;
 }
 
-/** Lower-case words such as "no." and "sept" at the end of a line are ordinary; what follows decides. */
-function isAbbreviation(word: string, text: string, next: number): boolean {
-	if (!ABBREVIATIONS.has(`${word.toLowerCase()}.`)) return false;
-	const follows = text.slice(next, next + 2);
+/** Whether a stop belongs to the word before it. Some abbreviations are ordinary words too; what `follows` decides then. */
+function isAbbreviation(word: string, follows: string): boolean {
+	const name = `${word.slice(word.lastIndexOf('-') + 1).toLowerCase()}.`;
+	if (NUMBERING_ABBREVIATIONS.has(name)) return /^ ?\p{N}/u.test(follows);
+	if (LINKING_ABBREVIATIONS.has(name)) return /^ [\p{L}\p{N}]/u.test(follows);
+	if (!ABBREVIATIONS.has(name)) return false;
 	return /^\p{Lu}/u.test(word) ? follows.trim() !== '' || follows === '' : /^(?: \p{N}|,|\))/u.test(follows);
 }

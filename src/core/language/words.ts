@@ -29,17 +29,28 @@ export const ADVERBS = set(
 		'instead perhaps once twice ever further rather quite indeed thus therefore nonetheless nevertheless',
 );
 
-/** Abbreviations that keep their full stop and do not end a sentence before a capital. */
-export const ABBREVIATIONS = set(
+/** Abbreviations that stand before a name: their stop never ends a sentence. */
+const LEADING_ABBREVIATIONS = set(
 	'mr. mrs. ms. messrs. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt. cpl. pvt. adm. ' +
-		'rev. fr. hon. pres. supt. det. insp. atty. st. mt. ft. jr. sr. vs. no. nos. u.s. u.k. u.n. inc. corp. co. ltd. bros. ' +
-		'jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. a.m. p.m. e.g. i.e. etc. approx. dept. ' +
+		'rev. fr. hon. pres. supt. det. insp. atty. dept. st. mt. ft.',
+);
+
+/** Abbreviations after which a sentence may well end: "… in the U.S. The …", "… 9 a.m. The …". */
+export const CLOSING_ABBREVIATIONS = set(
+	'jr. sr. ph.d. u.s. u.k. u.n. u.s.a. e.u. d.c. inc. corp. co. ltd. bros. a.m. p.m. etc. ' +
+		'jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ' +
 		'ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. ' +
 		'nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo. ont. que.',
 );
 
-/** Abbreviations after which a sentence may well end: "… in the U.S. The …", "… 9 a.m. The …". */
-export const CLOSING_ABBREVIATIONS = set('u.s. u.k. u.n. inc. corp. co. ltd. bros. jr. sr. a.m. p.m. etc. e.u. d.c.');
+/** Abbreviations that keep their full stop where they begin with a capital. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([...LEADING_ABBREVIATIONS, ...CLOSING_ABBREVIATIONS]);
+
+/** Abbreviations that keep their full stop before another word, in small letters too: "Roe v. Wade". */
+export const LINKING_ABBREVIATIONS = set('vs. v. cf. approx.');
+
+/** Abbreviations that keep their full stop before a number only: "No. 5". */
+export const NUMBERING_ABBREVIATIONS = set('no. nos. fig. vol. art. sec. p. pp.');
 
 /** Words that nearly always start a new sentence when capitalised after an abbreviation. */
 export const SENTENCE_OPENERS = set(
