@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
@@ -28,7 +27,7 @@ const bundles = [
 	{ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
 	{ ...browser, entryPoints: ['src/annotator/webWorker.ts'], outfile: 'dist/browser/worker.js', format: 'iife' },
-].filter(({ entryPoints: [entry] }) => existsSync(entry));
+];
 
 await rm('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
