@@ -25,7 +25,7 @@ const parts = (desktop: boolean): readonly Part[] => [
 	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 	{ name: 'build', run: () => buildExtension().then(() => true) },
 	{ name: 'unit', run: () => runMocha('unit') },
-	{ name: 'vsix', needs: ['build'], run: () => packageExtension().then(() => true) },
+	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
 	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop }) },
 	{ name: 'drive', needs: ['build', 'vsix'], run: () => runMocha('drive', DRIVE) },
 ];

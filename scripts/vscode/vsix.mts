@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { runTool } from '../shell/command.mjs';
 import { Failure } from '../shell/failure.mjs';
 import { OUT, ROOT } from '../shell/paths.mjs';
 
@@ -23,8 +24,8 @@ export function vsixFile(): string {
 	return join(OUT, `${name}-${version}.vsix`);
 }
 
-/** Packages the built extension, checks what is in it, and prints that and its size. */
-export async function packageExtension(): Promise<string> {
+/** Packages the built extension and checks what is in it. The caller says whether the list of files is shown. */
+export async function packageExtension({ list = false } = {}): Promise<string> {
 	const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).sort();
 	const missing = [...NEEDED, ...BUNDLES].filter((name) => !files.includes(name));
 	if (missing.length > 0) throw new Failure(`the package lacks ${missing.join(', ')}.`);
@@ -33,15 +34,13 @@ export async function packageExtension(): Promise<string> {
 		throw new Failure(`the package would hold what does not belong there: ${unwanted.join(', ')}.`);
 	await mkdir(OUT, { recursive: true });
 	const packagePath = vsixFile();
-	await createVSIX({
-		cwd: ROOT,
-		packagePath,
-		dependencies: false,
-		allowMissingRepository: true,
-		rewriteRelativeLinks: false,
+	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+	const { code, output } = await runTool('@vscode/vsce/vsce', ['package', ...options, '--out', packagePath], {
+		quiet: true,
 	});
-	for (const name of files) console.log(`  ${kilobytes(join(ROOT, name)).padStart(9)}  ${name}`);
-	console.log(`  ${kilobytes(packagePath).padStart(9)}  in all, packed: ${packagePath}`);
+	if (code !== 0) throw new Failure(`the extension cannot be packaged; vsce says:\n${output.trim()}`);
+	if (list) for (const name of files) console.log(`  ${kilobytes(join(ROOT, name)).padStart(9)}  ${name}`);
+	console.log(`  ${kilobytes(packagePath).padStart(9)}  in all, packed into ${packagePath}`);
 	return packagePath;
 }
 
