@@ -5,6 +5,7 @@ import type { NamesInput } from '../names/names';
 import { byPosition, sliceOf } from '../span';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
+import { bindGroups } from './groups';
 import { personChains } from './persons';
 import { rolePhrases } from './phraseWalk';
 import { bindPronouns } from './pronouns';
@@ -30,7 +31,8 @@ export function resolveActors({ text, sentences, quotations, names }: ActorsInpu
 		names.filter((name) => name.kind !== 'person'),
 	);
 	const phrases = sentences.flatMap((sentence) => rolePhrases(sentence, text));
-	const sources = sourceChains(bindRoles(text, people, phrases));
+	const sources = sourceChains(text, bindRoles(text, people, phrases));
+	bindGroups(text, sentences, things);
 	const chains = [...people, ...things, ...sources];
 	bindPronouns(sentences, quotations, chains);
 	return finish(text, chains);

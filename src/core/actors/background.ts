@@ -1,5 +1,6 @@
-import { COUNTRIES, officeholdersOf, peopleOf, type Country } from '../knowledge/countries';
+import { peopleOf, type Country } from '../knowledge/countries';
 import { fold } from '../knowledge/fold';
+import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Background } from '../model';
 import type { Chain } from './chain';
 
@@ -14,7 +15,7 @@ export function backgroundOf(chain: Chain, names: readonly string[]): readonly B
 }
 
 function placeBackground({ entry }: Chain): readonly Background[] {
-	const country = COUNTRIES.find((one) => one.iso2 === entry?.country);
+	const country = KNOWLEDGE.countries.get(entry?.country ?? '');
 	if (!entry || !country) return [];
 	if (entry.kind === 'region' || entry.kind === 'city')
 		return [{ label: 'country', value: country.name, source: TABLE }];
@@ -26,18 +27,14 @@ function placeBackground({ entry }: Chain): readonly Background[] {
 const fact = (label: Background['label'], value: string | undefined): Background | undefined =>
 	value === undefined ? undefined : { label, value, source: TABLE };
 
-function offices(names: readonly string[]): readonly Background[] {
-	const folded = new Set(names.map(fold));
-	return COUNTRIES.flatMap((country) =>
-		[...new Map(officeholdersOf(country).map((holder) => [`${holder.name} ${holder.title ?? ''}`, holder])).values()]
-			.filter((holder) => folded.has(fold(holder.name)))
-			.map((holder): Background => ({
-				label: 'office',
-				value: officeOf(holder.title, holder.since, country),
-				source: TABLE,
-			})),
-	);
-}
+const offices = (names: readonly string[]): readonly Background[] =>
+	[...new Set(names.map(fold))]
+		.flatMap((name) => KNOWLEDGE.offices.get(name) ?? [])
+		.map(({ holder, country }) => ({
+			label: 'office',
+			value: officeOf(holder.title, holder.since, country),
+			source: TABLE,
+		}));
 
 const officeOf = (title: string | undefined, since: string | undefined, country: Country): string =>
 	`${title ?? 'leader'} of ${country.name}${since === undefined ? '' : ` since ${since}`}`;

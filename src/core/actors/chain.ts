@@ -15,6 +15,8 @@ export interface Chain {
 	readonly roles: RoleUse[];
 	/** What the tables know it as. */
 	readonly entry: Entry | null;
+	/** Whether it is more than one: "two diplomats". No "he" or "she" means it. */
+	readonly plural: boolean;
 	/** For a person: as titles, given names and pronouns tell; `fm` where they do not. */
 	sex: Sex;
 }
@@ -27,8 +29,9 @@ export interface RoleUse extends Span {
 	readonly text: string;
 }
 
-export const newChain = (kind: ActorKind, entry: Entry | null = null): Chain => ({
+export const newChain = (kind: ActorKind, entry: Entry | null = null, plural = false): Chain => ({
 	kind,
+	plural,
 	names: [],
 	mentions: [],
 	roles: [],

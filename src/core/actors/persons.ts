@@ -1,6 +1,8 @@
+import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Sex } from '../knowledge/givenNames';
 import { wordsOf } from '../knowledge/phrases';
+import { TITLES_IN_FULL } from '../knowledge/titles';
 import type { Evidence } from '../model';
 import type { Name } from '../names/name';
 import { sliceOf } from '../span';
@@ -38,7 +40,7 @@ function join(text: string, people: Person[], name: Name, words: readonly string
 		const rule = match(person, words);
 		return rule === null ? [] : [{ person, rule }];
 	});
-	const chosen = found.length > 1 ? nearest(found, name) : found[0];
+	const chosen = found.length > 1 ? nearest(agreeing(text, found, name), name) : found[0];
 	const evidence: Evidence[] = [...name.evidence];
 	if (chosen) {
 		const fullest = chosen.person.chain.names[0];
@@ -81,6 +83,8 @@ const personWords = (name: string): readonly string[] => {
 /** The same person under two full names: same surname and given names that do not contradict each other. */
 function fullMatch({ words: longer }: Person, words: readonly string[]): string | null {
 	if (longer.length === words.length && longer.every((word, i) => word === words[i])) return 'same-name';
+	if (longer.length > words.length && words.every((word, i) => word === longer[longer.length - words.length + i]))
+		return 'surname-of';
 	const given = (a: string, b: string): boolean => a === b || initialOf(a, b) || initialOf(b, a);
 	if (!given(longer[0]!, words[0]!)) return null;
 	const rest = words.slice(1).filter((word) => !isInitial(word));
@@ -104,8 +108,28 @@ interface Found {
 	readonly rule: string;
 }
 
+/** Those of several whose sex, or else title, agrees with the title of the name; all of them where none tells them apart. */
+function agreeing(text: string, found: readonly Found[], name: Name): readonly Found[] {
+	if (!name.title) return found;
+	const sex = sexOf(text, name, []);
+	const title = fold(sliceOf(text, name.title));
+	const head = titleHead(title);
+	const bySex = sex === 'fm' ? [] : found.filter(({ person }) => person.chain.sex === sex);
+	if (bySex.length > 0) return bySex;
+	const byTitle = found.filter(({ person }) =>
+		person.chain.names.some((other) => other.title && titleHead(fold(sliceOf(text, other.title))) === head),
+	);
+	return byTitle.length > 0 ? byTitle : found;
+}
+
+function titleHead(title: string): string {
+	const last = title.split(' ').at(-1)!;
+	return (TITLES_IN_FULL.get(last) ?? last).replace(/s$/u, '');
+}
+
 /** Among several who could be meant, the one named last before the name, if the others are not named as near. */
 function nearest(found: readonly Found[], name: Name): Found | undefined {
+	if (found.length === 1) return found[0];
 	const bySurname = found.filter(({ rule }) => rule !== 'given-name-of');
 	if (bySurname.length === 1) return bySurname[0];
 	const distances = found

@@ -49,11 +49,11 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 		if (!match || !role) continue;
 		const to = headEnd(tokens, folded, i + match.length);
 		if (to !== i + match.length) continue;
-		const from = phraseStart(tokens, i);
-		const first = folded[from]!;
-		const modifiers = folded
-			.slice(from, i + match.length - 1)
-			.filter((word, k) => !(k === 0 && (DEFINITE.has(word) || INDEFINITE.has(word))));
+		const inner = phraseStart(tokens, i);
+		const from = partitiveStart(folded, inner);
+		const articled = DEFINITE.has(folded[inner]!) || INDEFINITE.has(folded[inner]!) ? 1 : 0;
+		const one = from < inner && folded[from] === 'one';
+		const plural = role.plural && !one;
 		phrases.push({
 			sentence,
 			from,
@@ -61,19 +61,24 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 			start: tokens[from]!.start,
 			end: tokens[to - 1]!.end,
 			head: singular(folded[to - 1]!, role.plural),
-			modifiers,
-			text: text.slice(
-				tokens[DEFINITE.has(first) || INDEFINITE.has(first) ? Math.min(from + 1, to - 1) : from]!.start,
-				tokens[to - 1]!.end,
-			),
-			definite: DEFINITE.has(first),
-			plural: role.plural,
-			bare: !DEFINITE.has(first) && !INDEFINITE.has(first),
+			modifiers: folded.slice(inner + articled, i + match.length - 1),
+			text: text.slice(tokens[from < inner ? from : Math.min(inner + articled, to - 1)]!.start, tokens[to - 1]!.end),
+			definite: from === inner && DEFINITE.has(folded[from]!),
+			plural,
+			bare: from === inner && articled === 0 && !tokens.slice(from, i).some((token) => token.pos === 'possessive'),
 		});
 		i = to - 1;
 	}
 	return phrases;
 }
+
+/** Takes "one of", "some of" in front of a definite phrase in. */
+const partitiveStart = (folded: readonly string[], from: number): number =>
+	folded[from - 1] === 'of' &&
+	['one', 'two', 'three', 'some', 'several', 'many', 'most'].includes(folded[from - 2] ?? '') &&
+	DEFINITE.has(folded[from] ?? '')
+		? from - 2
+		: from;
 
 const singular = (word: string, plural: boolean): string =>
 	plural ? word.replace(/men$/u, 'man').replace(/(?<!s)s$/u, '') : word;

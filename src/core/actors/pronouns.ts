@@ -17,8 +17,8 @@ interface Place {
 
 /**
  * Binds "he" and "she" where there is one candidate: the only person (or unnamed source) of fitting sex named so far in
- * the sentence; else the only one in the sentence before, in the same paragraph; else that sentence's subject, if the
- * pronoun is the subject too. Otherwise the pronoun stays unbound, because a wrong guess is worse than none.
+ * the sentence; else the only one in the nearest sentence before that names any; else that sentence's subject, if the
+ * pronoun is a subject too. Otherwise the pronoun stays unbound, because a wrong guess is worse than none.
  */
 export function bindPronouns(
 	sentences: readonly Sentence[],
@@ -34,6 +34,7 @@ export function bindPronouns(
 			const quote = quoteAt(outer, token);
 			const fits = (place: Place): boolean =>
 				place.end <= token.start &&
+				!place.chain.plural &&
 				(place.chain.sex === 'fm' || place.chain.sex === sex) &&
 				quoteAt(outer, place) === quote;
 			const chain = antecedent(bySentence, index, sentences, fits, isSubject(sentence.tokens, at));
@@ -52,6 +53,9 @@ export function bindPronouns(
 	});
 }
 
+/** How many sentences are looked back, at most one paragraph away. */
+const REACH = 3;
+
 function antecedent(
 	places: readonly (readonly Place[])[],
 	index: number,
@@ -59,14 +63,14 @@ function antecedent(
 	fits: (place: Place) => boolean,
 	subject: boolean,
 ): Chain | null {
-	const here = places[index]!.filter(fits);
-	const inSentence = only(here);
-	if (inSentence) return inSentence;
-	if (here.length > 0) return null;
-	const before = sentences[index - 1];
-	if (before?.block !== sentences[index]!.block) return null;
-	const previous = places[index - 1]!.filter(fits);
-	return only(previous) ?? (subject ? (previous.find((place) => place.subject)?.chain ?? null) : null);
+	for (let i = index; i >= Math.max(0, index - REACH); i--) {
+		if (sentences[index]!.block - sentences[i]!.block > 1) return null;
+		const candidates = places[i]!.filter(fits);
+		if (candidates.length === 0) continue;
+		const about = subject && i < index ? candidates.find((place) => place.subject) : undefined;
+		return only(candidates) ?? about?.chain ?? null;
+	}
+	return null;
 }
 
 function only(places: readonly Place[]): Chain | null {

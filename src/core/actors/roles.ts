@@ -1,10 +1,14 @@
 import { fold } from '../knowledge/fold';
 import { wordsOf } from '../knowledge/phrases';
+import { TITLES_IN_FULL } from '../knowledge/titles';
 import { sliceOf, type Span } from '../span';
 import { addMention, addRole, type Chain, type RoleUse } from './chain';
+import { attachedEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
-/** Heads that "leader" may stand for. */
+/** Heads that may stand for each of `LEADERS`, given a modifier: "the Venezuelan leader", "the union chief". */
+const LEADING = new Set(['leader', 'chief', 'head', 'boss']);
+/** Heads of those who lead. */
 const LEADERS = new Set(
 	'leader president minister premier chancellor king queen ruler strongman prime-minister chairman sultan emir chief head'.split(
 		' ',
@@ -28,8 +32,11 @@ export function bindRoles(
 	const at = namePlaces(people);
 	const introduced = phrases.filter((phrase) => {
 		const owner = ownerAt(text, at, phrase);
-		if (owner) addRole(owner, extended(text, phrase));
-		return owner === undefined;
+		if (!owner) return true;
+		const role = extended(text, phrase);
+		addRole(owner.chain, role);
+		if (owner.apart) addMention(owner.chain, role, 'role', [{ rule: 'apposition', words: role.text }]);
+		return false;
 	});
 	for (const chain of people) for (const name of chain.names) if (name.title) addTitle(text, chain, name.title);
 	return introduced.filter((phrase) => {
@@ -49,53 +56,45 @@ interface NamePlaces {
 function namePlaces(people: readonly Chain[]): NamePlaces {
 	const all = people.flatMap((chain) => chain.names.map((name) => ({ chain, name })));
 	return {
-		starts: new Map(all.map(({ chain, name }) => [name.start, chain])),
+		starts: new Map(
+			all.flatMap(({ chain, name }) => [name.start, name.title?.start ?? name.start].map((start) => [start, chain])),
+		),
 		ends: new Map(all.map(({ chain, name }) => [name.end, chain])),
 	};
 }
 
-/** The person at whose name the phrase stands: directly before it, or in apposition on either side of a comma. */
-function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase): Chain | undefined {
-	if (phrase.plural) return undefined;
-	const after = text.slice(phrase.end, phrase.end + 2);
-	if (after[0] === ' ') {
-		const owner = at.starts.get(phrase.end + 1);
-		if (owner) return owner;
-	}
-	if (after === ', ' && !phrase.bare) {
-		const owner = at.starts.get(phrase.end + 2);
-		if (owner) return owner;
-	}
-	const end = extended(text, phrase).end;
-	const closed = /^(?:[,.;:)—–]| who\b|$)/u.test(text.slice(end, end + 5).trimEnd());
-	return closed && text.slice(phrase.start - 2, phrase.start) === ', ' ? at.ends.get(phrase.start - 2) : undefined;
+interface Owner {
+	readonly chain: Chain;
+	/** Whether a comma stands between the phrase and the name, so that the phrase is a mention by itself. */
+	readonly apart: boolean;
 }
 
-const CONTINUES = new Set(['noun', 'proper', 'adjective', 'determiner', 'number']);
-const LONGEST_TAIL = 8;
+/** The person at whose name the phrase stands: directly before it, or in apposition on either side of a comma. */
+function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase): Owner | undefined {
+	if (phrase.plural) return undefined;
+	const { end } = extended(text, phrase);
+	const owner = (chain: Chain | undefined, apart: boolean): Owner | undefined => chain && { chain, apart };
+	const before = text.slice(phrase.start - 2, phrase.start) === ', ' ? at.ends.get(phrase.start - 2) : undefined;
+	const closed = /^(?:[,.;:)—–]| who\b|$)/u.test(text.slice(end, end + 5).trimEnd());
+	return (
+		owner(text[phrase.end] === ' ' ? at.starts.get(phrase.end + 1) : undefined, false) ??
+		owner(text.slice(end, end + 2) === ', ' && !phrase.bare ? at.starts.get(end + 2) : undefined, true) ??
+		owner(closed ? before : undefined, true)
+	);
+}
 
 /** The role with what follows its head: "head" → "head of the opposition-led National Assembly". */
 function extended(text: string, phrase: RolePhrase): RoleUse {
 	const { tokens } = phrase.sentence;
-	let to = phrase.to;
-	if (['of', 'for', 'at'].includes(tokens[to]?.lower ?? '')) {
-		let end = to + 1;
-		while (
-			end < tokens.length &&
-			end - to < LONGEST_TAIL &&
-			(CONTINUES.has(tokens[end]!.pos) || /-(?:led|based|backed)$/u.test(tokens[end]!.lower))
-		)
-			end++;
-		if (end > to + 1) to = end;
-	}
-	const end = tokens[to - 1]!.end;
+	const { end } = tokens[attachedEnd(tokens, phrase.to) - 1]!;
 	return { ...phrase, end, text: phrase.text + text.slice(phrase.end, end) };
 }
 
 function addTitle(text: string, chain: Chain, title: Span): void {
 	const words = wordsOf(sliceOf(text, title));
-	const head = words.at(-1)!;
-	if (HONORIFICS.has(head)) return;
+	const last = words.at(-1)!;
+	if (HONORIFICS.has(last)) return;
+	const head = TITLES_IN_FULL.get(last) ?? last;
 	const covered = chain.roles.some((role) => fold(role.text).endsWith(words.join(' ')));
 	if (!covered) addRole(chain, { ...title, head, modifiers: words.slice(0, -1), text: sliceOf(text, title) });
 }
@@ -122,6 +121,6 @@ function laterOwner(
 /** Whether "the [modifiers] head" can mean a role: same head, or "leader" for one who leads; all its modifiers in the role. */
 function fits(phrase: RolePhrase, role: RoleUse): boolean {
 	const words = new Set([...role.modifiers, ...wordsOf(role.text)]);
-	const asLeader = phrase.head === 'leader' && phrase.modifiers.length > 0 && LEADERS.has(role.head);
+	const asLeader = LEADING.has(phrase.head) && phrase.modifiers.length > 0 && LEADERS.has(role.head);
 	return (phrase.head === role.head || asLeader) && phrase.modifiers.every((word) => words.has(word));
 }

@@ -1,13 +1,15 @@
 import { speechVerb } from '../knowledge/speech';
 import type { Token } from '../language/token';
+import { sliceOf, spanOf } from '../span';
 import { addMention, addRole, newChain, type Chain } from './chain';
+import { attachedEnd, clauseEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
 /**
  * Unnamed sources: role phrases that speak and belong to nobody named ("a senior State Department official … the
  * official"). A definite phrase takes up the source mentioned last that it can mean; any other opens a new one.
  */
-export function sourceChains(phrases: readonly RolePhrase[]): readonly Chain[] {
+export function sourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
 	const chains: Chain[] = [];
 	for (const phrase of phrases) {
 		const known = phrase.definite || phrase.bare ? chains.findLast((chain) => takesUp(chain, phrase)) : undefined;
@@ -15,13 +17,23 @@ export function sourceChains(phrases: readonly RolePhrase[]): readonly Chain[] {
 			addMention(known, phrase, 'role', [{ rule: 'unnamed-source', words: known.roles[0]!.text }]);
 			addRole(known, phrase);
 		} else if (speaks(phrase)) {
-			const chain = newChain('source');
-			addRole(chain, phrase);
-			addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: phrase.text }]);
+			const chain = newChain('source', null, phrase.plural);
+			const described = withAttached(text, phrase);
+			addRole(chain, described);
+			addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
 			chains.push(chain);
 		}
 	}
 	return chains;
+}
+
+/** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */
+function withAttached(text: string, phrase: RolePhrase): RolePhrase {
+	const { tokens } = phrase.sentence;
+	const end = attachedEnd(tokens, phrase.to);
+	return end === phrase.to
+		? phrase
+		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, tokens[end - 1]!.end)) };
 }
 
 /** Same head in the same number, and no modifier that the source was not introduced with. */
@@ -37,16 +49,21 @@ function takesUp(chain: Chain, phrase: RolePhrase): boolean {
 const REACH = 4;
 const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
 
-/** Whether a reporting verb stands at the phrase: behind it, or before it in inverted order, or "according to". */
+/** Whether a reporting verb stands at the phrase: behind it and what belongs to it, before it in inverted order, or "according to". */
 function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
-	for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
-		if (isCue(tokens[i]!)) return true;
-		if (!BETWEEN.has(tokens[i]!.pos)) break;
-	}
+	const attached = attachedEnd(tokens, to);
+	if ([to, attached, clauseEnd(tokens, attached)].some((at) => cueFollows(tokens, at))) return true;
 	const before = tokens[from - 1];
-	if (before && isCue(before) && (tokens[from - 2]?.pos === 'punctuation' || tokens[from - 2]?.lower === ','))
-		return true;
+	if (before && isCue(before) && tokens[from - 2]?.pos === 'punctuation') return true;
 	return before?.lower === 'to' && tokens[from - 2]?.lower === 'according';
+}
+
+function cueFollows(tokens: readonly Token[], at: number): boolean {
+	for (let i = at; i < Math.min(tokens.length, at + REACH); i++) {
+		if (isCue(tokens[i]!)) return true;
+		if (!BETWEEN.has(tokens[i]!.pos)) return false;
+	}
+	return false;
 }
 
 const isCue = (token: Token): boolean => token.pos === 'verb' && speechVerb(token.lower)?.frames.has('that') === true;

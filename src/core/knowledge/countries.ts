@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import rows from './tables/countries.json';
 
 export interface Officeholder {
@@ -45,3 +46,21 @@ export const adjectivesOf = (country: Country): readonly string[] => [
 
 export const officeholdersOf = (country: Country): readonly Officeholder[] =>
 	[country.chiefOfState, country.headOfGovernment].flatMap((holder) => holder ?? []);
+
+/** An office of state and the country that it belongs to. */
+export interface Office {
+	readonly country: Country;
+	readonly holder: Officeholder;
+}
+
+/** Offices by the folded full name of who holds them. */
+export function buildOffices(): ReadonlyMap<string, readonly Office[]> {
+	const offices = new Map<string, Office[]>();
+	for (const country of COUNTRIES)
+		for (const holder of officeholdersOf(country)) {
+			const held = offices.get(fold(holder.name)) ?? [];
+			const known = held.some((office) => office.country === country && office.holder.title === holder.title);
+			if (!known) offices.set(fold(holder.name), [...held, { country, holder }]);
+		}
+	return offices;
+}

@@ -1,3 +1,4 @@
+import { buildOffices, COUNTRIES, type Country, type Office } from './countries';
 import { buildGazetteer, type Entry } from './gazetteer';
 import { buildGivenNames, type Sex } from './givenNames';
 import { buildOrganizationWords, type OrganizationWords } from './nameWords';
@@ -10,6 +11,9 @@ export interface Knowledge {
 	readonly titles: Phrases<Title>;
 	readonly roles: Phrases<Role>;
 	readonly roleHeads: ReadonlySet<string>;
+	/** Countries by their ISO 3166 alpha-2 code. */
+	readonly countries: ReadonlyMap<string, Country>;
+	readonly offices: ReadonlyMap<string, readonly Office[]>;
 	readonly givenNames: ReadonlyMap<string, Sex>;
 	readonly organizationWords: OrganizationWords;
 }
@@ -20,6 +24,8 @@ export const KNOWLEDGE: Knowledge = {
 	titles: buildTitles(),
 	roles: buildRoles(),
 	roleHeads: buildRoleHeads(),
+	countries: new Map(COUNTRIES.map((country) => [country.iso2, country])),
+	offices: buildOffices(),
 	givenNames: buildGivenNames(),
 	organizationWords: buildOrganizationWords(),
 };

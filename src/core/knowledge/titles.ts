@@ -30,13 +30,24 @@ interface TitleRow {
 
 /** Role nouns so general that the table lists them in compounds only. */
 const GENERAL_PEOPLE =
-	'head leader chief chair opponent supporter ally rival organiser member partner colleague vendor negotiator mediator boss'.split(
+	'head leader chief chair opponent supporter ally rival organiser member partner colleague vendor negotiator mediator boss person insider participant observer counterpart supervisor uncle aunt cousin nephew niece'.split(
 		' ',
 	);
 const GENERAL_GROUPS = (
 	'bank party agency group firm broadcaster club team union charity organization organisation department movement court ' +
 	'commission council manufacturer utility start-up startup regulator retailer watchdog association federation league board think-tank'
 ).split(' ');
+
+/** What abbreviated titles stand for, folded. */
+export const TITLES_IN_FULL: ReadonlyMap<string, string> = new Map(
+	(
+		'sen. senator, sens. senators, rep. representative, gov. governor, gen. general, col. colonel, lt. lieutenant, capt. captain, ' +
+		'maj. major, sgt. sergeant, cpl. corporal, adm. admiral, cmdr. commander, prof. professor, dr. doctor, rev. reverend, ' +
+		'fr. father, amb. ambassador, det. detective, insp. inspector, supt. superintendent, const. constable'
+	)
+		.split(', ')
+		.map((pair) => pair.split(' ') as [string, string]),
+);
 
 /** Titles as written before a person's name ("Secretary of State", "Mr."). */
 export function buildTitles(): Phrases<Title> {
@@ -64,7 +75,13 @@ export function buildRoles(): Phrases<Role> {
 }
 
 const pluralOf = (word: string): string =>
-	/[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|ch)$/u.test(word) ? `${word}es` : `${word}s`;
+	word === 'person'
+		? 'people'
+		: /[^aeiou]y$/u.test(word)
+			? `${word.slice(0, -1)}ies`
+			: /(?:s|ch)$/u.test(word)
+				? `${word}es`
+				: `${word}s`;
 
 /** The last words of all role nouns that name a person ("minister", "spokeswoman"), folded. */
 export function buildRoleHeads(): ReadonlySet<string> {

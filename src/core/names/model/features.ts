@@ -1,0 +1,213 @@
+import { KNOWLEDGE } from '../../knowledge/knowledge';
+import type { EntryKind } from '../../knowledge/gazetteer';
+import type { PartOfSpeech } from '../../language/token';
+import type { Words } from '../words';
+import type { ArticleWords } from './articleWords';
+import { hashText, mix } from './hash';
+import { ROLE, type Traits } from './traits';
+
+/** Feature ids of one token; a feature is on or off. */
+export type FeatureIds = Int32Array;
+
+/** Bits of a feature id: ids run from 0 to 2^20 − 1, and features that fall together share a weight. */
+export const FEATURE_BITS = 20;
+
+/** A token as the templates see it: hashes of its word, shape, affixes and of what is known of it. */
+interface Cell {
+	readonly word: number;
+	readonly shape: number;
+	readonly pos: number;
+	readonly known: number;
+	readonly role: number;
+	readonly article: number;
+	readonly affixes: readonly number[];
+	readonly capital: boolean;
+	readonly joins: boolean;
+}
+
+const EDGE = hashText('<edge>');
+const NONE = hashText('<none>');
+const OFF: Cell = {
+	word: EDGE,
+	shape: EDGE,
+	pos: EDGE,
+	known: EDGE,
+	role: EDGE,
+	article: EDGE,
+	affixes: [],
+	capital: false,
+	joins: false,
+};
+const FIRST = 1;
+const LOUD = 2;
+const TITLED = 4;
+const KIND_BIT: Record<EntryKind, number> = {
+	country: 1,
+	region: 2,
+	city: 4,
+	organization: 8,
+	person: 16,
+	people: 32,
+	adjective: 64,
+};
+const BEGINS = 128;
+const LONG = 256;
+const ORDER: readonly PartOfSpeech[] = [
+	'noun',
+	'proper',
+	'pronoun',
+	'verb',
+	'auxiliary',
+	'modal',
+	'adjective',
+	'adverb',
+	'preposition',
+	'determiner',
+	'conjunction',
+	'number',
+	'possessive',
+	'punctuation',
+	'other',
+];
+const POS = new Map(ORDER.map((pos, i) => [pos, i + 1]));
+const OPENING_MARK = /^["“‘(]$/u;
+
+/**
+ * The features of every token of a sentence: words, shapes, affixes and parts of speech around it, what the tables know,
+ * and what the rest of the article shows of the same word.
+ */
+export function featuresOf(words: Words, article: ArticleWords): readonly FeatureIds[] {
+	const cells = cellsOf(words, article);
+	return cells.map((cell, i) => templates(cells, i, cell));
+}
+
+const FIXED_TEMPLATES = 48;
+const PAIR = 0x632be5ab;
+const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
+
+function templates(cells: readonly Cell[], i: number, cell: Cell): FeatureIds {
+	const b1 = cells[i - 1] ?? OFF;
+	const b2 = cells[i - 2] ?? OFF;
+	const a1 = cells[i + 1] ?? OFF;
+	const a2 = cells[i + 2] ?? OFF;
+	const ids = new Int32Array(FIXED_TEMPLATES + cell.affixes.length);
+	let n = 0;
+	const add = (value: number): void => {
+		ids[n] = mix(value, n + 1) >>> (32 - FEATURE_BITS);
+		n++;
+	};
+	add(NONE);
+	add(cell.word);
+	add(cell.shape);
+	add(cell.pos);
+	add(cell.known);
+	add(cell.role);
+	add(cell.article);
+	add(b1.word);
+	add(a1.word);
+	add(b2.word);
+	add(a2.word);
+	add(both(b1.word, cell.shape));
+	add(both(a1.word, cell.shape));
+	add(both(b1.word, a1.word));
+	add(both(b2.word, b1.word));
+	add(both(a1.word, a2.word));
+	add(both(b1.word, cell.word));
+	add(both(cell.word, a1.word));
+	add(both(b1.shape, cell.shape));
+	add(both(cell.shape, a1.shape));
+	add(both(both(b1.shape, cell.shape), a1.shape));
+	add(both(a1.shape, a2.shape));
+	add(both(b2.shape, b1.shape));
+	add(both(b1.pos, cell.pos));
+	add(both(cell.pos, a1.pos));
+	add(both(b1.pos, a1.pos));
+	add(both(cell.shape, a1.pos));
+	add(b1.known);
+	add(a1.known);
+	add(both(cell.known, b1.known));
+	add(both(cell.known, a1.known));
+	add(both(cell.known, cell.shape));
+	add(both(cell.known, b1.word));
+	add(both(cell.known, a1.role));
+	add(b1.role);
+	add(a1.role);
+	add(both(b1.role, cell.shape));
+	add(both(a1.role, cell.shape));
+	add(both(b2.role, b1.role));
+	add(both(a1.role, a2.role));
+	add(both(b1.role, a1.role));
+	add(both(cell.article, cell.shape));
+	add(both(cell.article, cell.known));
+	add(both(b1.article, cell.article));
+	add(both(cell.article, a1.article));
+	add(both(endingAhead(cells, i), cell.shape));
+	add(both(startBehind(cells, i), cell.shape));
+	add(both(cell.role, cell.shape));
+	for (const affix of cell.affixes) add(affix);
+	return ids;
+}
+
+const RUN = 6;
+
+/** The role of the last word of the run of capitals that the token stands in, within reach: "Ministry", "Party", "Lake". */
+function endingAhead(cells: readonly Cell[], i: number): number {
+	let k = i;
+	for (let next = cells[k + 1]; next && k - i < RUN && (next.capital || next.joins); next = cells[k + 1]) k++;
+	while (k > i && !cells[k]!.capital) k--;
+	return k === i ? NONE : cells[k]!.role;
+}
+
+/** The role of the first word of that run. */
+function startBehind(cells: readonly Cell[], i: number): number {
+	let k = i;
+	for (let before = cells[k - 1]; before && i - k < RUN && (before.capital || before.joins); before = cells[k - 1]) k--;
+	while (k < i && !cells[k]!.capital) k++;
+	return k === i ? NONE : cells[k]!.role;
+}
+
+function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
+	const known = knownMarks(words);
+	const loudness = (words.loud ? LOUD : 0) | (words.titled ? TITLED : 0);
+	return words.tokens.map((token, i): Cell => {
+		const folded = words.folded[i]!;
+		const traits: Traits = article.traitsOf(token, folded);
+		const first = i === 0 || OPENING_MARK.test(words.tokens[i - 1]!.text) ? FIRST : 0;
+		const pos = POS.get(token.pos)!;
+		const role = roleHere(traits, words, i);
+		return {
+			word: traits.hash,
+			shape: both(traits.shape, first | loudness),
+			pos: both(POS_SEED, pos * 2 + (token.tags.has('Plural') ? 1 : 0)),
+			known: both(KNOWN_SEED, known[i]!),
+			role: both(ROLE_SEED, role === 0 ? -pos : role),
+			article: both(ARTICLE_SEED, article.marksOf(folded, traits.capital)),
+			affixes: traits.affixes,
+			capital: traits.capital,
+			joins: (traits.role & ROLE.joiner) !== 0,
+		};
+	});
+}
+
+const POS_SEED = hashText('<pos>');
+const KNOWN_SEED = hashText('<known>');
+const ROLE_SEED = hashText('<role>');
+const ARTICLE_SEED = hashText('<article>');
+
+function roleHere(traits: Traits, words: Words, i: number): number {
+	let { role } = traits;
+	if (words.loud) role &= ~ROLE.loud;
+	if (words.tokens[i]!.pos !== 'verb') role &= ~ROLE.speech;
+	return KNOWLEDGE.titles.longestAt(words.folded, i) ? role | ROLE.title : role;
+}
+
+/** Which kinds the tables know each token as, and whether it begins or continues the entry, as bits. */
+function knownMarks(words: Words): Int32Array {
+	const marks = new Int32Array(words.tokens.length);
+	for (const [from, { length, entries }] of words.known) {
+		let kinds = length > 1 ? LONG : 0;
+		for (const entry of entries) kinds |= KIND_BIT[entry.kind];
+		for (let k = 0; k < length; k++) marks[from + k] = marks[from + k]! | kinds | (k === 0 ? BEGINS : 0);
+	}
+	return marks;
+}

@@ -1,0 +1,88 @@
+import { KNOWLEDGE } from '../../knowledge/knowledge';
+import {
+	CALENDAR,
+	COMMON_ACRONYMS,
+	FAITHS,
+	OTHER_ENDINGS,
+	PLACE_ENDINGS,
+	PLACE_OPENINGS,
+} from '../../knowledge/nameWords';
+import { speechVerb } from '../../knowledge/speech';
+import type { Token } from '../../language/token';
+import { isCapital, isLoud } from '../words';
+import { hashText } from './hash';
+
+/** What part a word plays in names and around them, as bits. */
+export const ROLE = {
+	title: 1,
+	person: 2,
+	given: 4,
+	organizationEnding: 8,
+	organizationOpening: 16,
+	placeEnding: 32,
+	placeOpening: 64,
+	otherEnding: 128,
+	calendar: 256,
+	acronym: 512,
+	faith: 1024,
+	speech: 2048,
+	loud: 4096,
+	joiner: 8192,
+} as const;
+
+/** What can be told of a word by itself; read once for each spelling of an article. */
+export interface Traits {
+	readonly hash: number;
+	readonly shape: number;
+	/** Bits of `ROLE`, without those that depend on the sentence. */
+	readonly role: number;
+	readonly affixes: readonly number[];
+	readonly capital: boolean;
+}
+
+const JOINER = /^(?:of|for|and|the|&|de)$/u;
+
+export function traitsOf(token: Token, folded: string): Traits {
+	const capital = isCapital(token);
+	return {
+		hash: hashText(folded),
+		shape: hashText(shapeOf(token.text)),
+		role: roleOf(token, folded, capital),
+		affixes: affixesOf(folded),
+		capital,
+	};
+}
+
+/** "Xx" for a capital and small letters, "XX" for capitals, "x", "9", the sign itself. */
+const shapeOf = (text: string): string =>
+	text
+		.replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
+		.replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
+		.replace(/\p{N}+/gu, '9')
+		.slice(0, 8);
+
+function affixesOf(word: string): readonly number[] {
+	if (word.length < 3) return [];
+	return [word.slice(-1), word.slice(-2), word.slice(-3), word.slice(-4), word.slice(0, 2), word.slice(0, 3)].map(
+		hashText,
+	);
+}
+
+function roleOf(token: Token, folded: string, capital: boolean): number {
+	const { endings, openings } = KNOWLEDGE.organizationWords;
+	return (
+		(KNOWLEDGE.roleHeads.has(folded) ? ROLE.person : 0) |
+		(capital && KNOWLEDGE.givenNames.has(folded) ? ROLE.given : 0) |
+		(endings.has(folded) ? ROLE.organizationEnding : 0) |
+		(openings.has(folded) ? ROLE.organizationOpening : 0) |
+		(PLACE_ENDINGS.has(folded) ? ROLE.placeEnding : 0) |
+		(PLACE_OPENINGS.has(folded) ? ROLE.placeOpening : 0) |
+		(OTHER_ENDINGS.has(folded) ? ROLE.otherEnding : 0) |
+		(CALENDAR.has(folded) ? ROLE.calendar : 0) |
+		(COMMON_ACRONYMS.has(folded) ? ROLE.acronym : 0) |
+		(FAITHS.has(folded) ? ROLE.faith : 0) |
+		(speechVerb(folded) ? ROLE.speech : 0) |
+		(isLoud(token.text) ? ROLE.loud : 0) |
+		(JOINER.test(folded) ? ROLE.joiner : 0)
+	);
+}

@@ -1,0 +1,15 @@
+import type { NameSpan } from './spans';
+
+const COUNTING = new Set(['the', 'a', 'an', 'one', 'two', 'many', 'some', 'most', 'every', 'another', 'other']);
+
+/**
+ * Whether a word for a people is used as an adjective: before a noun, or, where one form serves for both ("Cuban",
+ * "Dutch"), without an article. Adjectives are no mentions.
+ */
+export function isAdjective({ words, from, to }: NameSpan): boolean {
+	const next = words.tokens[to];
+	const touches = next && next.start <= words.tokens[to - 1]!.end + 1;
+	if (touches && ['noun', 'adjective', 'proper', 'number'].includes(next.pos)) return true;
+	if (/(?:s|men|women)$/u.test(words.folded[to - 1]!)) return false;
+	return !COUNTING.has(words.folded[from - 1] ?? '');
+}

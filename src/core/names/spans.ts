@@ -1,0 +1,27 @@
+import { begins, kindOfTag, OUTSIDE, TAGGED_KINDS } from './model/tags';
+import type { NameKind } from './name';
+import type { Words } from './words';
+
+/** A name in a sentence: tokens `[from, to)`. */
+export interface NameSpan {
+	readonly words: Words;
+	readonly from: number;
+	readonly to: number;
+	readonly kind: NameKind;
+}
+
+/** The names that a sequence of tags spells out, in order. */
+export function spansOf(words: Words, tags: Uint8Array): readonly NameSpan[] {
+	const spans: NameSpan[] = [];
+	for (let from = 0; from < tags.length; from++) {
+		const tag = tags[from]!;
+		if (tag === OUTSIDE || !begins(tag)) continue;
+		let to = from + 1;
+		while (tags[to] === tag + 1) to++;
+		spans.push({ words, from, to, kind: TAGGED_KINDS[kindOfTag(tag)]! });
+		from = to - 1;
+	}
+	return spans;
+}
+
+export const keyOf = ({ words, from, to }: NameSpan): string => words.folded.slice(from, to).join(' ');

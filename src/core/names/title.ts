@@ -1,0 +1,42 @@
+import { KNOWLEDGE } from '../knowledge/knowledge';
+import { isCapital, type Words } from './words';
+
+const REACH = 6;
+const HONORIFIC =
+	/^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|sens?|reps?|govs?|gen|col|lt|sgt|capt|rev|hon|mme|messrs)\.?$/u;
+
+/**
+ * Index of the first token of the title that ends before token `from`; `from` where there is none. Titles are those of the
+ * tables, also several in a row, and a role noun in capitals with the capitals before it ("Foreign Affairs Minister").
+ */
+export function titleStart(words: Words, from: number): number {
+	let start = from;
+	for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+		const match = KNOWLEDGE.titles.longestAt(words.folded, i);
+		if (match && i + match.length === start && isCapital(words.tokens[i]!)) start = i;
+	}
+	const before = words.tokens[start - 1];
+	if (start === from && before && isCapital(before) && KNOWLEDGE.roleHeads.has(words.folded[start - 1]!)) start--;
+	if (start === from) return from;
+	while (
+		start > 0 &&
+		from - start < REACH &&
+		isCapital(words.tokens[start - 1]!) &&
+		!words.known.has(start - 1) &&
+		isOffice(words, start - 1)
+	)
+		start--;
+	return start;
+}
+
+const isOffice = (words: Words, i: number): boolean =>
+	i > 0 &&
+	['proper', 'adjective', 'noun'].includes(words.tokens[i]!.pos) &&
+	!KNOWLEDGE.givenNames.has(words.folded[i]!);
+
+/** Where the bare name begins in a span that took an honorific in: "Ms. Spicer" → "Spicer". */
+export function withoutHonorific(words: Words, from: number, to: number): number {
+	let start = from;
+	while (start < to - 1 && HONORIFIC.test(words.folded[start]!)) start++;
+	return start;
+}
