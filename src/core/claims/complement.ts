@@ -92,12 +92,14 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (isWord(item, 'that') && (frames.has('that') || frames.has('addressee')))
 		return { from: from + 1, rule: 'that-clause' };
 	if (afterComma) return null;
-	const asks = frames.has('wh') && (QUESTION.has(item.lower) || (from === cue.words.to && QUESTION_NEAR.has(item.lower)));
+	const asks =
+		frames.has('wh') && (QUESTION.has(item.lower) || (from === cue.words.to && QUESTION_NEAR.has(item.lower)));
 	if (asks) return { from, rule: 'question' };
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1)) return { from, rule: 'infinitive' };
 	if (cue.voice === 'passive')
 		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
-	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2])) return { from, rule: 'clause' };
+	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2]))
+		return { from, rule: 'clause' };
 	if (frames.has('clause') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
 	if (frames.has('objectTo')) {
 		const infinitive = infinitiveBehind(items, from, limit);
@@ -105,7 +107,10 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	}
 	if (isGerund(item) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
 	if (frames.has('name') && named(items, from)) return { from, rule: 'named' };
-	if (frames.has('object') && phraseAfter(items, from)) return { from, rule: 'object' };
+	const object = frames.has('object') ? phraseAfter(items, from) : null;
+	if (object && isWord(items[object.to], 'that') && cue.lemma === 'express')
+		return { from: object.to + 1, rule: 'that-clause' };
+	if (object && !isPurpose(items, cue)) return { from, rule: 'object' };
 	return null;
 }
 
@@ -113,8 +118,16 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 export const isTitle = (items: Items, i: number): boolean => {
 	if (!items[i]!.titled) return false;
 	const before = items[i - 1];
-	return before?.pos === 'possessive' || before?.pos === 'determiner' || (before?.pos === 'preposition' && !isWord(before, 'with', 'like'));
+	return (
+		before?.pos === 'possessive' ||
+		before?.pos === 'determiner' ||
+		(before?.pos === 'preposition' && !isWord(before, 'with', 'like'))
+	);
 };
+
+/** "to attack the plan", "could discuss it": what may be said some day is no claim, unless a clause tells it. */
+const isPurpose = (items: Items, cue: Cue): boolean =>
+	isWord(items[cue.group - 1], 'to') || items.slice(cue.group, cue.words.from).some((item) => item.pos === 'modal');
 
 const isVerbal = (items: Items, i: number): boolean => {
 	const item = items[i];

@@ -43,7 +43,23 @@ export interface Reading {
 type Items = readonly Item[];
 
 const CONJUNCTIONS = ['and', 'but', 'while', 'whereas', 'though', 'although', 'as', 'or'];
-const SUBORDINATORS = 'while although though when after before as if because since once unless until whereas'.split(' ');
+const SUBORDINATORS = 'while although though when after before as if because since once unless until whereas'.split(
+	' ',
+);
+const RESUMING = new Set([
+	'and',
+	'but',
+	'or',
+	'because',
+	'which',
+	'who',
+	'including',
+	'with',
+	'rather',
+	'so',
+	'unless',
+	'where',
+]);
 const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
 
 /** The claims of a line: every cue with its source and its content. */
@@ -99,7 +115,10 @@ function breakBefore(items: Items, cue: Cue, source: Source | null): number {
 	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS, 'and', 'but') ? start : -1;
 	const comma = isWord(items[start - 2], ',') || items[start - 2]?.pos === 'quotation';
 	if (!cue.frames.has('quote')) return comma && isWord(before, 'and', 'but') ? start : -1;
-	if (own) return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) || (before?.pos === 'quotation' && !before.fragment) ? start : -1;
+	if (own)
+		return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) || (before?.pos === 'quotation' && !before.fragment)
+			? start
+			: -1;
 	return isWord(before, 'and', 'but') ? start : -1;
 }
 
@@ -120,6 +139,7 @@ function clauseEnd(items: Items, from: number, breaks: readonly number[], index:
 		if (depth > 0) continue;
 		if (item.lower === ';' || (item.lower === ':' && items[i + 1]?.pos === 'quotation')) return i;
 		if (item.lower === ',' && i > floor && tailBehind(items, i, limit, relative)) return i;
+		if (isDash(item) && i > from + 1 && !items.slice(i + 1, limit).some(isDash)) return i;
 		if (hangs && item.lower === ',' && hasFinite(items, { from: i, to: limit })) return i;
 		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
 	}
@@ -130,6 +150,8 @@ const commaAfter = (items: Items, from: number, limit: number): number => {
 	for (let i = from; i < limit; i++) if (items[i]!.lower === ',') return i;
 	return from;
 };
+
+const isDash = (item: Item): boolean => isWord(item, '—', '–', '―', '--', '-');
 
 /** Whether the comma opens something that the writer adds, or resumes the sentence around a relative clause. */
 function tailBehind(items: Items, comma: number, limit: number, relative: boolean): boolean {
@@ -160,8 +182,8 @@ function byVerb(
 	const inverted = cue.kind === 'verb' ? invertedBehind(items, cue) : null;
 	const before = cue.kind === 'verb' ? contentBefore(items, cue, inverted ?? source, text) : null;
 	const limit = next(cue.words.to);
-	if (inverted && before)
-		return { cue, source: inverted, parts: around(items, before, inverted.range.to, next), rule: 'before' };
+	const turned = inverted && before && around(items, before, inverted.range.to, next);
+	if (turned) return { cue, source: inverted, parts: turned, rule: 'before' };
 	if (inverted && cue.words.from === 0) {
 		const at = firstQuotation(items, inverted.range.to);
 		if (at >= 0) return { cue, source: inverted, parts: [{ from: at, to: leadingEnd(items, at) }], rule: 'quotation' };
@@ -170,16 +192,49 @@ function byVerb(
 	const complement = complementOf(items, cue, limit, direct);
 	if (complement) {
 		const quoted = complement.rule === 'quotation' ? quotationsFrom(items, complement.from, text) : null;
-		const range = quoted ?? trim(items, { from: complement.from, to: next(complement.from) });
+		const end = next(complement.from);
+		const short = NARROW.has(complement.rule) ? phraseLimit(items, complement.from, end) : end;
+		const range = quoted ?? trim(items, { from: complement.from, to: short });
 		if (!range || range.to <= cue.words.to) return null;
-		const lead = complement.rule === 'quotation' && before && items[before.to - 1]!.pos === 'quotation' ? [before] : [];
+		const goesOn = complement.rule === 'quotation' && before && !isWhole(items[complement.from]!, text);
+		const lead = goesOn || (before && complement.rule === 'quotation' && direct) ? [before] : [];
 		return { cue, source, parts: [...lead, range], rule: lead.length ? 'around' : complement.rule };
 	}
-	if (before && cue.frames.has('quote') && (direct || isParenthetical(items, cue)))
-		return { cue, source, parts: around(items, before, cue.words.to, next), rule: 'before' };
+	const closed = before && cue.frames.has('quote') && (direct || isParenthetical(items, cue));
+	const said = closed ? around(items, before, cue.words.to, next) : null;
+	if (said) return { cue, source, parts: said, rule: 'before' };
 	const late = cue.frames.has('quote') ? quotationBehindColon(items, cue.words.to) : -1;
 	const parts = late >= 0 ? quotationsFrom(items, late, text) : null;
 	return parts && { cue, source, parts: [parts], rule: 'quotation' };
+}
+
+const NARROW: ReadonlySet<string> = new Set([
+	'object',
+	'named',
+	'gerund',
+	'of-phrase',
+	'object-infinitive',
+	'infinitive',
+]);
+
+/** Where content that is no clause of its own ends: before a comma that opens no list, before a second verb. */
+function phraseLimit(items: Items, from: number, end: number): number {
+	for (let i = from + 1; i < end - 1; i++) {
+		const item = items[i]!;
+		if (isWord(item, ',') && !isList(items, i, end)) return i;
+		if (isWord(item, 'and', 'but') && isFinite(items, i + 1)) return i;
+	}
+	return end;
+}
+
+/** "to the press, the courts and the army": a comma before further members, known by the "and" that closes the list. */
+function isList(items: Items, comma: number, end: number): boolean {
+	if (!isNominal(items, comma + 1) && !isGerund(items[comma + 1]!)) return isWord(items[comma + 1], 'and', 'or');
+	for (let i = comma + 1; i < Math.min(end, comma + 10); i++) {
+		if (isWord(items[i], 'and', 'or')) return !hasFinite(items, { from: comma + 1, to: i + 3 });
+		if (isFinite(items, i)) return false;
+	}
+	return false;
 }
 
 /** Whether nothing that belongs to the verb follows it but a hearer and circumstances. */
@@ -187,12 +242,20 @@ function isParenthetical(items: Items, cue: Cue): boolean {
 	const hearer = cue.frames.has('addressee') ? phraseAfter(items, cue.words.to)?.to : undefined;
 	const at = afterAdverbials(items, hearer ?? cue.words.to);
 	const behind = items[at];
-	return !behind || behind.pos === 'punctuation' || behind.pos === 'conjunction' || behind.pos === 'preposition' || behind.pos === 'quotation' || isGerund(behind);
+	return (
+		!behind ||
+		behind.pos === 'punctuation' ||
+		behind.pos === 'conjunction' ||
+		behind.pos === 'preposition' ||
+		behind.pos === 'quotation' ||
+		isGerund(behind)
+	);
 }
 
 /** "…, said Mona Lamberson": the source stands behind the verb and no clause follows it. */
 function invertedBehind(items: Items, cue: Cue): Source | null {
-	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from) return null;
+	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from)
+		return null;
 	const before = items[cue.words.from - 1];
 	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
 	const source = invertedSource(items, cue);
@@ -208,7 +271,7 @@ function invertedBehind(items: Items, cue: Cue): Source | null {
 		behind.pos === 'preposition' ||
 		isRelative(behind) ||
 		behind.pos === 'adverb' ||
-		behind.pos === 'conjunction' ||
+		(behind.pos === 'conjunction' && before?.pos === 'quotation') ||
 		isGerund(behind) ||
 		behind.tags.has('Date');
 	return ends && !hasFinite(items, { from: source.range.to, to: clauseMark(items, source.range.to) }) ? source : null;
@@ -217,7 +280,12 @@ function invertedBehind(items: Items, cue: Cue): Source | null {
 /** Index of the next mark, relative pronoun or conjunction. */
 const clauseMark = (items: Items, from: number): number => {
 	let i = from;
-	while (i < items.length && !['punctuation', 'conjunction', 'quotation'].includes(items[i]!.pos) && !isRelative(items[i])) i++;
+	while (
+		i < items.length &&
+		!['punctuation', 'conjunction', 'quotation'].includes(items[i]!.pos) &&
+		!isRelative(items[i])
+	)
+		i++;
 	return i;
 };
 
@@ -247,15 +315,8 @@ function contentBefore(items: Items, cue: Cue, source: Source | null, text: stri
 	if (quoted && isWhole(last, text)) {
 		const first = leadingQuotations(items, end, from);
 		if (first < end && (first === from || !hasFinite(items, { from, to: first }))) return { from: first, to: end };
+		if (isWord(items[first - 1], ':')) return { from: first, to: end };
 	}
-	if (
-		!quoted &&
-		!hasFinite(items, { from, to: end }) &&
-		end - from < 4 &&
-		!items.slice(from, end).some((item) => item.pos === 'quotation')
-	)
-		return { from, to: end };
-	if (!quoted && !isMainClause(items, { from, to: end })) return null;
 	return trim(items, { from, to: end });
 }
 
@@ -269,8 +330,11 @@ const leadingQuotations = (items: Items, end: number, floor: number): number => 
 const isWhole = (item: Item, text: string): boolean =>
 	/^\W{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(item.start, item.start + 4));
 
-/** Adds what goes on behind an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”" */
-function around(items: Items, before: Range, behind: number, next: (from: number) => number): readonly Range[] {
+/**
+ * The parts of a claim around an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”"
+ * Null where the words before cannot stand alone and nothing goes on: "On Monday, officials said".
+ */
+function around(items: Items, before: Range, behind: number, next: (from: number) => number): readonly Range[] | null {
 	const at = afterAdverbials(items, behind);
 	let comma = at;
 	while (
@@ -281,13 +345,13 @@ function around(items: Items, before: Range, behind: number, next: (from: number
 		comma++;
 	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
 	const item = items[rest];
-	if (!item) return [before];
-	if (item.pos === 'quotation' && isTitle(items, rest)) return [before];
-	if (item.pos === 'quotation') return [before, { from: rest, to: leadingEnd(items, rest) }];
-	const whole = hasFinite(items, before) || items[before.to - 1]!.pos === 'quotation';
-	if (comma !== at || whole) return [before];
-	const part = trim(items, { from: rest, to: next(rest) });
-	return part ? [before, part] : [before];
+	const whole = items[before.to - 1]!.pos === 'quotation' || isMainClause(items, before);
+	if (item?.pos === 'quotation' && !isTitle(items, rest)) return [before, { from: rest, to: leadingEnd(items, rest) }];
+	const part = item && comma === at ? trim(items, { from: rest, to: next(rest) }) : null;
+	const resumes =
+		part !== null && (isFinite(items, rest) || (whole ? RESUMING.has(item!.lower) : hasFinite(items, part)));
+	if (part && resumes) return [before, part];
+	return whole ? [before] : null;
 }
 
 const leadingEnd = (items: Items, from: number): number => {

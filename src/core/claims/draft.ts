@@ -39,7 +39,8 @@ export function draftOf(line: Line, index: number, { cue, source, parts, rule }:
 		content: parts.map((part) => spanOfRange(line, part)),
 		block: line.block,
 		line: index,
-		confidence: source === null ? 'low' : named && SURE.has(rule) ? 'high' : 'medium',
+		confidence:
+			source === null || source.rule === 'shared-subject' ? 'low' : named && SURE.has(rule) ? 'high' : 'medium',
 		evidence: [
 			{ rule: `cue-${cue.kind}:${rule}`, words: text.slice(span.start, span.end) },
 			...(source

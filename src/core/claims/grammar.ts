@@ -16,6 +16,8 @@ const LINKS = new Set(
 	'of for in at from on with to by against about near under over into between among behind'.split(' '),
 );
 const NONFINITE = new Set(['be', 'been', 'being', 'having', "n't", 'doing']);
+/** Determiners that can stand for a noun phrase by themselves. */
+const PRONOMINAL = new Set('this these those some any all both another each either neither'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 const TIME = new Set(
 	'last next this earlier later early late first ago week month year night morning afternoon evening day'.split(' '),
@@ -37,7 +39,10 @@ function isQuantifier(items: Items, i: number): boolean {
 	if (one === 'at') return two === 'least' || two === 'most';
 	if (one === 'up') return two === 'to' && items[i + 2]?.pos === 'number';
 	if (one === 'than') return isWord(items[i - 1], 'more', 'less', 'fewer') && items[i + 1]?.pos === 'number';
-	return ['least', 'most', 'about', 'nearly', 'almost', 'only', 'just', 'roughly', 'to', 'some', 'over'].includes(one) && (items[i + 1]?.pos === 'number' || two === 'half' || two === 'all');
+	return (
+		['least', 'most', 'about', 'nearly', 'almost', 'only', 'just', 'roughly', 'to', 'some', 'over'].includes(one) &&
+		(items[i + 1]?.pos === 'number' || two === 'half' || two === 'all')
+	);
 }
 
 /** Whether the word can stand within a noun phrase. A capital within a line makes a noun of what the tagger took for a verb. */
@@ -130,7 +135,8 @@ export function phraseBefore(items: Items, end: number): Range | null {
 	}
 	from = afterOpeningAdverbial(items, from, end);
 	while (from < end && items[from]!.pos === 'possessive') from++;
-	return from < end ? { from, to: end } : null;
+	const bare = from === end - 1 && items[from]!.pos === 'determiner' && !PRONOMINAL.has(items[from]!.lower);
+	return from < end && !bare ? { from, to: end } : null;
 }
 
 /** A noun that the tagger took for a verb: "campaign manager Robby Mook" at the start of a phrase. */
@@ -143,7 +149,8 @@ function isCompounded(items: Items, i: number): boolean {
 /** A participle between article and noun: "the proposed deal", "a leading critic". */
 const isPremodifier = (items: Items, i: number): boolean =>
 	isCompounded(items, i) ||
-	/(?:ed|en|ing)$/u.test(items[i]!.lower) && (items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective');
+	(/(?:ed|en|ing)$/u.test(items[i]!.lower) &&
+		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective'));
 
 function openingBefore(items: Items, closing: number): number {
 	for (let i = closing; i >= Math.max(0, closing - 12); i--) if (items[i]!.lower === '(') return i;

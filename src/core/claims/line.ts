@@ -38,7 +38,8 @@ export function linesOf(
 		for (const token of sentence.tokens) {
 			while (next < outer.length && outer[next]!.end <= token.start) next++;
 			const quotation = outer[next];
-			if (!quotation || token.start < quotation.start) items.push({ ...token, quotation: null, fragment: false, titled: false });
+			if (!quotation || token.start < quotation.start)
+				items.push({ ...token, quotation: null, fragment: false, titled: false });
 			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
 		}
 		const within = outer[next];
@@ -71,7 +72,11 @@ const quotationItem = (text: string, quotation: Quotation): Item => ({
 
 const isTitled = (words: string): boolean => {
 	const found = words.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? [];
-	return found.length < 12 && /^\W*[\p{Lu}\p{N}]/u.test(words) && found.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word));
+	return (
+		found.length < 12 &&
+		/^\W*[\p{Lu}\p{N}]/u.test(words) &&
+		found.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word))
+	);
 };
 
 const isFragment = (words: string): boolean => words.length < 100 && FRAGMENT.test(words) && !SPEECH_END.test(words);

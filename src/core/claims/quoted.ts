@@ -50,7 +50,14 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 }
 
 /** "“Is that so?” the mayor asked.": gives the cue to the quotation that ended the line before without one. */
-function closeLast(drafts: Draft[], line: Line, index: number, { cue, source }: Opening, before: Line | undefined, text: string): boolean {
+function closeLast(
+	drafts: Draft[],
+	line: Line,
+	index: number,
+	{ cue, source }: Opening,
+	before: Line | undefined,
+	text: string,
+): boolean {
 	const draft = drafts.at(-1);
 	if (!draft || !before || draft.cue !== null || draft.line !== index - 1 || before.block !== line.block) return false;
 	if (before.items.at(-1)!.end !== draft.content.at(-1)!.end) return false;

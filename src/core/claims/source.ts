@@ -10,6 +10,7 @@ import {
 	withoutAdverbials,
 	type Range,
 } from './grammar';
+import { speechNoun } from '../knowledge/speech';
 import type { Item } from './line';
 
 /** How the source was found; kept as evidence. */
@@ -31,6 +32,11 @@ export interface Source {
 
 type Items = readonly Item[];
 const REACH = 60;
+const TEXTS = new Set(
+	'letter letters tweet tweets email e-mail post posts op-ed memo release video ad interview speech note message'.split(
+		' ',
+	),
+);
 
 /** The phrase that names who speaks, as the grammatical subject of the cue. `null` where the line names nobody. */
 export function sourceOf(items: Items, cue: Cue): Source | null {
@@ -67,8 +73,13 @@ export function subjectOf(items: Items, group: number, controlled: boolean, dept
 	const phrase = phraseBefore(items, end);
 	if (phrase && isObject(items, phrase))
 		return controlled ? { range: phrase, rule: 'subject' } : mainSubject(items, phrase.from, depth);
+	if (phrase && controlled && isText(items[phrase.to - 1]!))
+		return mainSubject(items, phrase.from, depth) ?? found(phrase, 'subject');
 	return found(phrase, 'subject') ?? mainSubject(items, end, depth);
 }
+
+/** "issued a statement saying": the words are those of whoever issued it. */
+const isText = (item: Item): boolean => speechNoun(item.lower) !== undefined || TEXTS.has(item.lower);
 
 const isObject = (items: Items, { from, to }: Range): boolean =>
 	to - from === 1 && isWord(items[from], 'him', 'them', 'me', 'us');
@@ -110,12 +121,16 @@ function isTail(items: Items, { from, to }: Range, behind: Item | undefined): bo
 
 /** The subject of the nearest finite verb to the left: what a participle or a second verb shares. */
 function mainSubject(items: Items, end: number, depth: number): Source | null {
+	if (depth > 1) return null;
+	let tries = 0;
 	for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
 		if (isWord(items[i], ';')) break;
 		if (!isFinite(items, i)) continue;
+		if (++tries > 4) break;
 		const start = groupStart(items, i);
 		const subject = subjectOf(items, start, false, depth + 1);
-		if (subject && subject.rule !== 'relative' && !isSubordinate(items, subject.range.from)) return { range: subject.range, rule: 'shared-subject' };
+		if (subject && subject.rule !== 'relative' && !isSubordinate(items, subject.range.from))
+			return { range: subject.range, rule: 'shared-subject' };
 		i = Math.min(i, start);
 	}
 	return null;
@@ -123,7 +138,30 @@ function mainSubject(items: Items, end: number, depth: number): Source | null {
 
 /** Whether the clause that starts at `start` hangs on another, so that its subject is not the sentence's. */
 const isSubordinate = (items: Items, start: number): boolean =>
-	start > 1 && isWord(items[start - 1], 'after', 'when', 'because', 'if', 'that', 'while', 'as', 'before', 'since', 'although', 'though', 'which', 'whom', 'what', 'how', 'whether', 'than', 'where', 'until', 'unless');
+	start > 1 &&
+	isWord(
+		items[start - 1],
+		'after',
+		'when',
+		'because',
+		'if',
+		'that',
+		'while',
+		'as',
+		'before',
+		'since',
+		'although',
+		'though',
+		'which',
+		'whom',
+		'what',
+		'how',
+		'whether',
+		'than',
+		'where',
+		'until',
+		'unless',
+	);
 
 /** "was accused by the mayor of …": who does what the passive tells. */
 function agentOf(items: Items, cue: Cue): Source | null {

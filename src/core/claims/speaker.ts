@@ -30,6 +30,9 @@ export function mentionsWithin(mentions: readonly Placed[], span: Span): readonl
 
 const TAIL = /,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against)\s|\s[–—(]/u;
 
+/** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
+const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
+
 /**
  * The actors that a source phrase may name: those of the mentions that reach its head, the last word before the first
  * comma, preposition or relative pronoun. One is the speaker; two or more are equally good.
@@ -37,8 +40,9 @@ const TAIL = /,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against
 export function speakersOf(mentions: readonly Placed[], source: Span, text: string): readonly Actor[] {
 	const within = mentionsWithin(mentions, source);
 	const words = text.slice(source.start, source.end);
-	const tail = TAIL.exec(words);
-	const head = source.start + (tail && tail.index > 0 ? tail.index : words.length);
+	const title = TITLED.exec(words);
+	const tail = title ? null : TAIL.exec(words);
+	const head = source.start + (title?.[0].length ?? (tail && tail.index > 0 ? tail.index : words.length));
 	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
 	const longest = Math.max(0, ...heads.map((placed) => placed.end - placed.start));
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
