@@ -11,7 +11,7 @@ import { isAdjective } from './peoples';
 import { reasonsFor } from './reasons';
 import { agree, sightingsOf } from './secondLook';
 import { spansOf, type NameSpan } from './spans';
-import { titleStart, withoutHonorific } from './title';
+import { titleStart, withoutArticle, withoutHonorific } from './title';
 import { readWords } from './words';
 
 export interface NamesInput {
@@ -39,7 +39,7 @@ export function findNames(input: NamesInput): readonly Name[] {
 function nameOf(span: NameSpan): readonly Name[] {
 	const { words, to, kind } = span;
 	if (kind === 'people' && isAdjective(span)) return [];
-	const from = kind === 'person' ? withoutHonorific(words, span.from, to) : span.from;
+	const from = kind === 'person' ? withoutHonorific(words, span.from, to) : withoutArticle(span);
 	const titleFrom = kind === 'person' ? titleStart(words, from) : from;
 	const title = titleFrom < from ? { start: words.tokens[titleFrom]!.start, end: words.tokens[from - 1]!.end } : null;
 	const evidence = reasonsFor({ ...span, from }, titleFrom);

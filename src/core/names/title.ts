@@ -1,4 +1,5 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import type { NameSpan } from './spans';
 import { isCapital, type Words } from './words';
 
 const REACH = 6;
@@ -40,3 +41,7 @@ export function withoutHonorific(words: Words, from: number, to: number): number
 	while (start < to - 1 && HONORIFIC.test(words.folded[start]!)) start++;
 	return start;
 }
+
+/** Where the bare name begins in a span that took the article in: "The Kenyans" → "Kenyans", but "The Hague". */
+export const withoutArticle = ({ words, from, to }: NameSpan): number =>
+	words.folded[from] === 'the' && to - from > 1 && !words.known.has(from) ? from + 1 : from;
