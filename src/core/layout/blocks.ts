@@ -1,94 +1,83 @@
 import type { Block, BlockKind } from '../model';
 import { lengthOf, spanOf, type Span } from '../span';
 import { datelineLength } from './dateline';
+import { isBoilerplate, isByline, isCaption } from './furniture';
 import { paragraphsOf } from './lines';
 
-const SHORT = 200;
 const HEADLINE_AT_MOST = 250;
+const CLOSED_HEADLINE_AT_MOST = 85;
 const HEADING_AT_MOST = 90;
-const BOILERPLATE_AT_MOST = 400;
+/** Paragraphs of the beginning, among which a byline can stand. */
+const EARLY = 8;
 
-const BOILERPLATE = new RegExp(
-	'^(?:' +
-		[
-			'©|\\(c\\) ?\\d{4}|copyright\\b',
-			'join (?:our|us)\\b|subscribe\\b|sign up\\b|follow (?:us|our|@)|click here\\b|tap here\\b|like us on\\b|support (?:our|independent)\\b',
-			'read (?:more|also|next)\\b|also read\\b|see also\\b|related(?: stor(?:y|ies)| articles?)?:|share this\\b|advertisement\\b|sponsored\\b',
-			'distributed by\\b|all rights reserved|this (?:story|article|report) (?:was|has been|is) (?:first |originally )?(?:published|produced|edited|part)',
-			'(?:additional |further )?(?:reporting|editing|writing|compiled) (?:for .{1,40} )?by\\b|edited by\\b|with (?:files|reporting|additional reporting|inputs?) from\\b',
-			'contact (?:the|us)\\b|e-?mail:|download (?:our|the) app|newsletter\\b|\\[?photo gallery|watch (?:the video|live|below)|listen (?:to|live)',
-		].join('|') +
-		')',
-	'iu',
-);
-const RIGHTS = /all rights reserved|may not be (?:published|reproduced|republished)|©\s*\d{4}/iu;
-const BYLINE = /^(?:by|story by|written by|words by|reported by)[ \t]+\p{Lu}/iu;
-const BYLINE_TAIL =
-	/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| [|–—-]) ?(?:staff|senior|special|chief|political|foreign)? ?(?:writer|reporter|correspondent|editor)s?\b/iu;
-const CAPTION =
-	/\((?:[^()]{0,80})?(?:photo|image|picture|file|ap|afp|reuters|getty|handout|courtesy|via)\b[^()]{0,80}\)?$|\($|^(?:photo|image|picture|file photo|in this (?:file )?photo|file)\b ?[:–—-]|\b(?:getty images|file photo|photo by|photo courtesy|\/ap|\/afp|\/reuters)\b[^.]{0,40}[.)]?$|photograph: /iu;
-const MARKDOWN_HEADING = /^#{1,6}\s+/u;
+const MARKDOWN_HEADING = /^(?:#{1,6}\s+|\*\*(?=[^*]+\*\*$))/u;
+const BULLET = /^[-*•‣▪●◦>+–—]\s+/u;
 const TERMINAL = /[.!?…:;,]["”’')\]]*$/u;
+const SENTENCE_BREAK = /\p{Ll}{3}[.!?]["”’]? /u;
+const ONE_SENTENCE = /^(?!.*[.!?] ).*[.!?]["”’]?$/u;
 
 /**
  * The blocks of the text, in order, with their kinds. A dateline that opens a paragraph ("HARARE (Agency) — …") is a block
- * of its own, and the paragraph begins behind it.
+ * of its own, and the paragraph begins behind it. Markdown's marks and bullets, and lines without a letter or a digit,
+ * belong to no block.
  */
 export function blocksOf(text: string): readonly Block[] {
-	const paragraphs = paragraphsOf(text);
+	const paragraphs = paragraphsOf(text).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 	const blocks: Block[] = [];
-	let headline = false;
+	let first = true;
+	let before = '';
 	paragraphs.forEach((span, index) => {
 		const words = text.slice(span.start, span.end);
-		const kind = kindOf(words, {
-			first: !headline,
-			early: index < 8,
-			last: index === paragraphs.length - 1,
-			only: paragraphs.length === 1,
-		});
-		if (kind === 'headline' || kind === 'paragraph') headline = true;
+		const kind = kindOf(words, { first, before, index, of: paragraphs.length });
+		if (kind === 'headline' || kind === 'paragraph') first = false;
 		blocks.push(...place(words, span, kind));
+		before = words;
 	});
 	return blocks;
 }
 
 interface Where {
+	/** Whether no headline or paragraph stands before it. */
 	readonly first: boolean;
-	readonly early: boolean;
-	readonly last: boolean;
-	readonly only: boolean;
+	/** The words of the paragraph before it. */
+	readonly before: string;
+	readonly index: number;
+	readonly of: number;
 }
 
-function kindOf(words: string, where: Where): BlockKind {
-	const length = words.length;
-	if (length <= BOILERPLATE_AT_MOST && (BOILERPLATE.test(words) || (where.last && RIGHTS.test(words))))
-		return 'boilerplate';
-	if (MARKDOWN_HEADING.test(words)) return where.first ? 'headline' : 'heading';
-	if (where.early && length <= SHORT && (BYLINE.test(words) || BYLINE_TAIL.test(words))) return 'byline';
-	if (length <= SHORT && datelineLength(words) === length) return 'dateline';
-	if (length <= 3 * SHORT && CAPTION.test(words)) return 'caption';
-	if (where.only) return 'paragraph';
-	const closed = TERMINAL.test(words);
-	if (
-		where.first &&
-		length <= HEADLINE_AT_MOST &&
-		(!closed || (length < 100 && /[?!.]["”’]?$/u.test(words) && !/[.!?] /u.test(words)))
-	)
-		return 'headline';
-	if (!where.last && length <= HEADING_AT_MOST && !closed && /^["“‘'\d\p{Lu}]/u.test(words) && /\p{L}/u.test(words))
-		return 'heading';
-	return 'paragraph';
+function kindOf(words: string, { first, before, index, of }: Where): BlockKind {
+	const last = index === of - 1;
+	const dateline = datelineLength(words);
+	if (isBoilerplate(words, last)) return 'boilerplate';
+	if (MARKDOWN_HEADING.test(words)) return first ? 'headline' : 'heading';
+	if (index < EARLY && isByline(words)) return 'byline';
+	if (dateline === words.length) return 'dateline';
+	if (isCaption(words)) return 'caption';
+	if (of === 1 || dateline > 0) return 'paragraph';
+	if (first && isHeadline(words)) return 'headline';
+	return !last && !before.endsWith(':') && isHeading(words) ? 'heading' : 'paragraph';
 }
+
+/** A first line without a stop, or one short sentence, which some papers end with one. */
+const isHeadline = (words: string): boolean =>
+	words.length <= HEADLINE_AT_MOST &&
+	(!TERMINAL.test(words) || (words.length <= CLOSED_HEADLINE_AT_MOST && ONE_SENTENCE.test(words)));
+
+const isHeading = (words: string): boolean =>
+	words.length <= HEADING_AT_MOST &&
+	!TERMINAL.test(words) &&
+	!SENTENCE_BREAK.test(words) &&
+	/^["“‘'\d\p{Lu}]/u.test(words) &&
+	/\p{L}/u.test(words);
 
 function place(words: string, span: Span, kind: BlockKind): readonly Block[] {
-	const mark = MARKDOWN_HEADING.exec(words)?.[0].length ?? 0;
-	if (mark > 0) return mark < words.length ? [{ kind, start: span.start + mark, end: span.end }] : [];
+	const heading = MARKDOWN_HEADING.exec(words)?.[0];
+	if (heading?.startsWith('*')) return [{ kind, start: span.start + 2, end: span.end - 2 }];
 	const dateline = kind === 'paragraph' ? datelineLength(words) : 0;
-	if (dateline === 0 || dateline >= lengthOf(span)) return [{ kind, ...span }];
-	const rest = words.slice(dateline);
-	const start = span.start + dateline + (rest.length - rest.trimStart().length);
-	return [
-		{ kind: 'dateline', ...spanOf(span.start, span.start + dateline) },
-		{ kind, start, end: span.end },
-	];
+	const skipped = (heading ?? BULLET.exec(words)?.[0] ?? '').length || dateline;
+	if (skipped === 0 || skipped >= lengthOf(span)) return [{ kind, ...span }];
+	const rest = words.slice(skipped);
+	const start = span.start + skipped + (rest.length - rest.trimStart().length);
+	const block: Block = { kind, start, end: span.end };
+	return dateline > 0 ? [{ kind: 'dateline', ...spanOf(span.start, span.start + dateline) }, block] : [block];
 }

@@ -3,6 +3,8 @@ import { lengthOf, spanOf, type Span } from '../span';
 const BREAK = /\r\n|[\r\n\u2028\u2029]/gu;
 const WRAPPED_AT_MOST = 110;
 const WRAPPED_AT_LEAST = 40;
+/** Share of the margin that a line and the next word must fall short of for the line to end its paragraph. */
+const STOPS_SHORT = 0.75;
 
 /** The non-blank lines of the text without the white space around them, in groups that blank lines part. */
 function lineGroups(text: string): readonly (readonly Span[])[] {
@@ -28,22 +30,45 @@ function trimmed(text: string, from: number, to: number): Span {
 }
 
 /**
- * The paragraphs of the text. A line is a paragraph, unless the text is hard-wrapped: then all lines up to a blank one
- * belong together. Wrapped text is known by lines of like length that break off in mid-sentence.
+ * The paragraphs of the text. A line is a paragraph, unless the text is hard-wrapped: then lines belong together up to a
+ * blank one, or to one that stops well before the margin. Wrapped text is known by lines of like length that break off in
+ * mid-sentence.
  */
 export function paragraphsOf(text: string): readonly Span[] {
 	const groups = lineGroups(text);
+	if (!isWrapped(text, groups)) return groups.flat();
+	const margin = groups.reduce(
+		(widest, group) =>
+			group.reduce((most, line) => (lengthOf(line) <= WRAPPED_AT_MOST ? Math.max(most, lengthOf(line)) : most), widest),
+		0,
+	);
+	return groups.flatMap((group) => joinLines(text, group, margin * STOPS_SHORT));
+}
+
+function isWrapped(text: string, groups: readonly (readonly Span[])[]): boolean {
 	const inner = groups.flatMap((group) => group.slice(0, -1));
-	const wrapped = inner.filter((line) => {
+	const breaking = inner.filter((line) => {
 		const length = lengthOf(line);
 		return (
 			length >= WRAPPED_AT_LEAST && length <= WRAPPED_AT_MOST && !/[.!?:”"’]$/u.test(text.slice(line.start, line.end))
 		);
 	});
-	const isWrapped =
-		wrapped.length > 1 &&
-		wrapped.length >= inner.length * 0.5 &&
-		groups.every((group) => group.every((line) => lengthOf(line) <= WRAPPED_AT_MOST));
-	if (!isWrapped) return groups.flat();
-	return groups.map((group) => spanOf(group[0]!.start, group.at(-1)!.end));
+	const long = groups.flat().filter((line) => lengthOf(line) > WRAPPED_AT_MOST).length;
+	return breaking.length > 1 && breaking.length >= inner.length * 0.5 && long <= inner.length * 0.05;
+}
+
+/** A line ends its paragraph where the first word of the next would have fitted in, too, before `width`. */
+function joinLines(text: string, lines: readonly Span[], width: number): readonly Span[] {
+	const paragraphs: Span[] = [];
+	let start = lines[0]!.start;
+	lines.forEach((line, i) => {
+		const next = lines[i + 1];
+		const word = next
+			? (/^\S+/u.exec(text.slice(next.start, Math.min(next.end, next.start + 40)))?.[0].length ?? 0)
+			: 0;
+		if (next && lengthOf(line) + 1 + word > width) return;
+		paragraphs.push(spanOf(start, line.end));
+		start = next?.start ?? line.end;
+	});
+	return paragraphs;
 }
