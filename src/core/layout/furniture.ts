@@ -25,22 +25,32 @@ const LINK = new RegExp(
 	)}(?:\\s*[:|»>–—]|[.!)]?$)`,
 	'iu',
 );
+/** A call to join or follow behind some other words: "All the news first: join our channel". */
+const CALL =
+	/(?:^|[:.!?–—] )(?:join|follow|subscribe|sign up|download)\b.{0,60}\b(?:channel|newsletter|alerts?|app|page|group)\b/iu;
 const RIGHTS = /all rights reserved|may not be (?:published|reproduced|republished)|©\s*\d{4}/iu;
 const CONTRIBUTORS = /^\p{Lu}.{0,80} contributed (?:to this|reporting)/u;
 
 /** Promotion, links, rights and credits. `last` tells that nothing follows. */
 export const isBoilerplate = (words: string, last: boolean): boolean =>
 	words.length <= 2 * LINE &&
-	(PUBLISHER_SAYS.test(words) || LINK.test(words) || CONTRIBUTORS.test(words) || (last && RIGHTS.test(words)));
+	(PUBLISHER_SAYS.test(words) ||
+		LINK.test(words) ||
+		CALL.test(words) ||
+		CONTRIBUTORS.test(words) ||
+		(last && RIGHTS.test(words)));
 
 const PART = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const PERSON = String.raw`${PART}(?: (?:(?:de|da|del|van|von|der|bin|al|el) )*${PART}){1,4}`;
 const BYLINE = new RegExp(
-	String.raw`^(?:[Bb]y|BY|(?:Story|Written|Words|Reported|Text) by):?\s+(?:${PART}$|${PERSON}(?:$|,|\/| (?:and|AND|&|in|for|at|with|[|•–—(-])(?: |$)))`,
+	String.raw`^(?:[Bb]y:?|BY:?|(?:Story|Written|Words|Reported|Text|Interview) by:?|(?:Words|Text|Interview):)\s+(?:${PART}$|${PERSON}(?:$|,|\/| (?:and|AND|&|in|for|at|with|[|•–—(-])(?: |$)))`,
 	'u',
 );
 const OFFICE = String.raw`(?:\p{L}+ )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)s?\b`;
-const SIGNED = new RegExp(String.raw`^${PERSON}(?: [|•] \p{Lu}[^.!?]*$|(?:,| [|–—-]) ?${OFFICE})`, 'u');
+const SIGNED = new RegExp(
+	String.raw`^(?:${PERSON}(?: [|•] \p{Lu}[^.!?]*$|(?:,| [|–—-]) ?${OFFICE})|(?=\p{Lu})${OFFICE}$)`,
+	'u',
+);
 
 /** The line that names the writer: "By Ruth Ames, Maru Times", "Ruth Ames | Maru Times", "Ruth Ames, staff writer". */
 export const isByline = (words: string): boolean => words.length <= LINE && (BYLINE.test(words) || SIGNED.test(words));

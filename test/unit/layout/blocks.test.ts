@@ -106,6 +106,8 @@ describe('bylines', () => {
 		kinds('byline: By Ruth Ames in Port Ames');
 		kinds('byline: Ruth Ames, political correspondent');
 		kinds('byline: Ruth Ames | Maru Times');
+		kinds('byline: By Ruth Ames', 'byline: Science correspondent');
+		kinds('byline: Interview: Ruth Ames');
 	});
 
 	it('are no sentences that begin with "by"', () => {
@@ -178,6 +180,7 @@ describe('boilerplate', () => {
 			'Subscribe to our newsletter',
 			'Follow Maru Times on Twitter',
 			'Follow @ruthames',
+			'All the news first: join the Maru Times channel!',
 			'Read more: Ferry law is old',
 			'ALSO READ | Ferry law is old',
 			'Advertisement',
