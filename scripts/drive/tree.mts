@@ -1,4 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../shell/progress.mjs';
+
+/** A turn of the mouse wheel, in pixels. */
+const STEP = 200;
 
 export interface TreeRow {
 	readonly label: string;
@@ -33,24 +37,43 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	const rows = pane.locator('.monaco-list-row[role="treeitem"]');
 	const row = (label: string) => rows.filter({ has: page.locator('.label-name', { hasText: label }) }).first();
 
-	/** Brings a row into view: the list holds only the rows that it shows. */
+	/** Walks through the list by the mouse wheel, as it holds only the rows that it shows, and returns them all. */
+	const all = async (): Promise<readonly TreeRow[]> => {
+		const found = new Map<number, TreeRow>();
+		await rows.first().waitFor();
+		return until(`all rows of ${title}`, async () => {
+			const { total, shown } = await pane.evaluate(readList);
+			for (const [index, each] of shown) found.set(index, each);
+			if (found.size === total) return [...found].sort(([a], [b]) => a - b).map(([, each]) => each);
+			const missing = [...Array(total).keys()].find((index) => !found.has(index))!;
+			await wheelTowards(missing, shown);
+			return undefined;
+		});
+	};
+
+	const wheelTowards = async (index: number, shown: List['shown']) => {
+		const box = (await pane.locator('.monaco-list').first().boundingBox())!;
+		await page.mouse.move(box.x + 60, box.y + box.height / 2);
+		await page.mouse.wheel(0, index < shown[0]![0] ? -STEP : STEP);
+	};
+
+	/** Brings the first row whose label holds the text into view. */
 	const reveal = async (label: string): Promise<Locator> => {
+		const index = (await all()).findIndex((each) => each.label.includes(label));
+		if (index < 0) throw new Error(`${title} has no row “${label}”`);
+		await until(`the row “${label}”`, async () => {
+			const { shown } = await pane.evaluate(readList);
+			if (shown.some(([at]) => at === index)) return true;
+			await wheelTowards(index, shown);
+			return undefined;
+		});
 		const found = row(label);
-		await scrollThrough(page, pane, async () => (await found.count()) === 0);
 		await found.scrollIntoViewIfNeeded();
 		return found;
 	};
 
 	return {
-		async rows() {
-			const all = new Map<number, TreeRow>();
-			await rows.first().waitFor();
-			await scrollThrough(page, pane, async () => {
-				for (const [index, shown] of await pane.evaluate(readRows)) all.set(index, shown);
-				return true;
-			});
-			return [...all].sort(([a], [b]) => a - b).map(([, shown]) => shown);
-		},
+		rows: all,
 		async click(label) {
 			await (await reveal(label)).click();
 		},
@@ -67,38 +90,30 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	};
 }
 
-/** Scrolls a list from its top to its end by the mouse wheel, as long as `more` says so at each stop. */
-async function scrollThrough(page: Page, pane: Locator, more: () => Promise<boolean>): Promise<void> {
-	const list = pane.locator('.monaco-list').first();
-	await list.waitFor();
-	const box = (await list.boundingBox())!;
-	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-	const top = () =>
-		list.locator('.monaco-list-rows').evaluate((element) => `${element.style.top}|${element.children.length}`);
-	const wheel = async (delta: number) => {
-		const before = await top();
-		await page.mouse.wheel(0, delta);
-		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-		return (await top()) !== before;
-	};
-	await wheel(-1_000_000);
-	while (await more()) if (!(await wheel(box.height * 0.8))) return;
+/** What a list holds now: how many rows there are in all, and those that it shows, with their index. */
+interface List {
+	readonly total: number;
+	readonly shown: readonly (readonly [index: number, row: TreeRow])[];
 }
 
-/** Runs in the page: the rows that the list holds now, with their index. */
-function readRows(pane: Element): [number, TreeRow][] {
-	return [...pane.querySelectorAll<HTMLElement>('.monaco-list-row[role="treeitem"]')].map((element) => {
+/** Runs in the page. */
+function readList(pane: Element): List {
+	const rows = [...pane.querySelectorAll<HTMLElement>('.monaco-list-row[role="treeitem"]')];
+	const height = pane.querySelector<HTMLElement>('.monaco-list-rows')?.style.height ?? '0';
+	const shown = rows.map((element) => {
 		const expanded = element.getAttribute('aria-expanded');
-		return [
-			Number(element.dataset['index']),
-			{
-				label: element.querySelector('.label-name')?.textContent ?? '',
-				description: element.querySelector('.label-description')?.textContent ?? '',
-				accessibleName: element.getAttribute('aria-label') ?? '',
-				level: Number(element.getAttribute('aria-level')),
-				expanded: expanded === null ? undefined : expanded === 'true',
-				selected: element.getAttribute('aria-selected') === 'true',
-			},
-		];
+		const row = {
+			label: element.querySelector('.label-name')?.textContent ?? '',
+			description: element.querySelector('.label-description')?.textContent ?? '',
+			accessibleName: element.getAttribute('aria-label') ?? '',
+			level: Number(element.getAttribute('aria-level')),
+			expanded: expanded === null ? undefined : expanded === 'true',
+			selected: element.getAttribute('aria-selected') === 'true',
+		};
+		return [Number(element.dataset['index']), row] as const;
 	});
+	return {
+		total: rows.length === 0 ? 0 : Math.round(parseFloat(height) / parseFloat(rows[0]!.style.height)),
+		shown: shown.sort(([a], [b]) => a - b),
+	};
 }
