@@ -19,7 +19,7 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	if (AUXILIARIES.has(lower)) return 'auxiliary';
 	if (
 		MODALS.has(lower) &&
-		!(lower === 'may' && word === 'May' && tags.has('Month')) &&
+		!(word === 'May' && (tags.has('Month') || isBeforeMonth(before.toLowerCase()))) &&
 		!(lower === 'will' && tags.has('Person'))
 	)
 		return 'modal';
@@ -37,3 +37,6 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	if (tags.has('Noun')) return capital ? 'proper' : 'noun';
 	return 'other';
 }
+
+const isBeforeMonth = (word: string): boolean =>
+	PREPOSITIONS.has(word) || /^(?:\p{N}.*|last|next|this|early|late|mid|,)$/u.test(word);
