@@ -18,32 +18,76 @@ const FUNCTION_WORDS = new Set(
 	).split(' '),
 );
 
-/** Below these shares the text is taken for another language, or for no prose at all. Found by trying texts of each kind. */
-const ENGLISH_SHARE = 0.2;
-const LETTER_SHARE = 0.6;
-const WORDS_PER_LINE = 5;
+/** Limits found by trying texts of each kind; prose and what is none lie far apart on all of them. */
 const SAMPLE = 20_000;
+const LETTERS_AT_LEAST = 0.72;
+const CODE_MARKS_AT_MOST = 0.03;
+const PROSE_AT_LEAST = 0.45;
+const ENGLISH_AT_LEAST = 0.2;
+/** A text of so few words may be a title, which has neither sentences nor function words. */
+const TITLE_AT_MOST = 12;
 
-/** Whether the text is English prose, judged by its words and its letters. Titles and single sentences count as prose. */
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** What Markdown and addresses add to prose: fenced and inline code, targets of links, tables, pictures, marks. */
+const NO_WORDS =
+	/^(```|~~~)[^]*?^\1.*$|`[^`\n]*`|!\[[^\]\n]*\]|\]\([^)\n]*\)|^\s*\|.*$|^\s*(?:#{1,6}|[-*>+])\s|https?:\/\/\S+|\S+@\S+\.\S+|\*\*|\[(?=[^\]\n]*$)/gmu;
+const CODE_MARKS = /[{}<>=;_|\\$#*/[\]~^]|(?<=\p{L})\(|[,:](?=[^\s\d"”’'])/gu;
+
+/** Whether the text is English prose, judged by the words and marks of its lines. Titles and single sentences count as prose. */
 export function judgeText(text: string, blocks: readonly Block[]): Verdict {
-	const whole = { start: 0, end: text.length };
-	if (blocks.length === 0)
-		return { language: 'und', issue: { code: 'empty', ...whole, message: 'There is no text here.' } };
+	const refused = (code: Issue['code'], message: string): Verdict => ({
+		language: 'und',
+		issue: { code, start: 0, end: text.length, message },
+	});
+	if (blocks.length === 0) return refused('empty', 'There is no text here.');
 
-	const sample = text.slice(0, SAMPLE);
-	const words = sample.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-	const visible = sample.replace(/\s+/gu, '').length;
-	const letters = words.reduce((sum, word) => sum + word.length, 0);
-	const lines = sample.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '').length;
-	const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length / Math.max(1, words.length);
+	const sample = text.slice(0, SAMPLE).replace(NO_WORDS, ' ');
+	if (isOtherScript(sample)) return refused('not-english', 'This does not look like English.');
 
-	if (
-		words.length === 0 ||
-		letters / visible < LETTER_SHARE ||
-		(words.length / lines < WORDS_PER_LINE && english < ENGLISH_SHARE)
-	)
-		return { language: 'und', issue: { code: 'not-prose', ...whole, message: 'This does not look like prose.' } };
-	if (words.length >= 20 && english < ENGLISH_SHARE)
-		return { language: 'und', issue: { code: 'not-english', ...whole, message: 'This does not look like English.' } };
+	const lines = sample.split(/[\r\n\u2028\u2029]+/u).map(readLine);
+	const words = lines.flatMap((line) => line.words);
+	const prose = lines.filter((line) => line.isProse).flatMap((line) => line.words);
+	const worded = lines.filter((line) => line.words.length > 0);
+	const isTitle = words.length <= TITLE_AT_MOST && worded.length <= 3 && worded.every((line) => line.isClean);
+	if (words.length === 0 || (prose.length < words.length * PROSE_AT_LEAST && !isTitle))
+		return refused('not-prose', 'This does not look like prose.');
+
+	const english = englishShare(prose);
+	if (words.length <= TITLE_AT_MOST) return { language: english >= ENGLISH_AT_LEAST ? 'en' : 'und', issue: null };
+	if (english < ENGLISH_AT_LEAST) return refused('not-english', 'This does not look like English.');
 	return { language: 'en', issue: null };
+}
+
+interface Line {
+	readonly words: readonly string[];
+	/** Mostly letters, with hardly any of the marks that code, logs and tables are full of. */
+	readonly isClean: boolean;
+	/** Clean, and long enough or with enough function words for a sentence. */
+	readonly isProse: boolean;
+}
+
+function readLine(line: string): Line {
+	const words = line.match(WORD) ?? [];
+	const visible = line.replace(/\s+/gu, '').length;
+	const letters = words.reduce((sum, word) => sum + word.length, 0);
+	const marks = line.match(CODE_MARKS)?.length ?? 0;
+	const isClean =
+		words.length === 0 || (letters >= visible * LETTERS_AT_LEAST && marks <= visible * CODE_MARKS_AT_MOST);
+	const isProse = isClean && (words.length >= 6 || words.filter(isFunctionWord).length >= 2);
+	return { words, isClean, isProse };
+}
+
+const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
+
+/** Share of function words, names left out: they are the same in all languages. */
+function englishShare(words: readonly string[]): number {
+	const small = words.filter((word) => /^\p{Ll}/u.test(word));
+	const base = small.length >= words.length * 0.2 ? small : words;
+	return base.filter(isFunctionWord).length / Math.max(1, base.length);
+}
+
+function isOtherScript(text: string): boolean {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+	return letters > 0 && latin < letters / 2;
 }
