@@ -19,7 +19,7 @@ export interface TreeRow {
 
 /** A tree view in the side bar. */
 export interface TreeDriver {
-	/** All rows in order, also those that one has to scroll to. */
+	/** All rows in order, also those that one has to scroll to. The list then stands at its top. */
 	rows(): Promise<readonly TreeRow[]>;
 	/** Clicks the first row whose label holds the text; a collapsed row then expands, as for a user. */
 	click(label: string): Promise<void>;
@@ -57,23 +57,31 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 		await page.mouse.wheel(0, index < shown[0]![0] ? -STEP : STEP);
 	};
 
-	/** Brings the first row whose label holds the text into view. */
-	const reveal = async (label: string): Promise<Locator> => {
-		const index = (await all()).findIndex((each) => each.label.includes(label));
-		if (index < 0) throw new Error(`${title} has no row “${label}”`);
-		await until(`the row “${label}”`, async () => {
+	/** Scrolls until the list holds the row with this index. */
+	const scrollTo = (index: number): Promise<true> =>
+		until(`row ${index} of ${title}`, async () => {
 			const { shown } = await pane.evaluate(readList);
 			if (shown.some(([at]) => at === index)) return true;
 			await wheelTowards(index, shown);
 			return undefined;
 		});
+
+	/** Brings the first row whose label holds the text into view. */
+	const reveal = async (label: string): Promise<Locator> => {
+		const index = (await all()).findIndex((each) => each.label.includes(label));
+		if (index < 0) throw new Error(`${title} has no row “${label}”`);
+		await scrollTo(index);
 		const found = row(label);
 		await found.scrollIntoViewIfNeeded();
 		return found;
 	};
 
 	return {
-		rows: all,
+		async rows() {
+			const found = await all();
+			await scrollTo(0);
+			return found;
+		},
 		async click(label) {
 			await (await reveal(label)).click();
 		},

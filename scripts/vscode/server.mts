@@ -107,15 +107,15 @@ const isolated = (home: string): NodeJS.ProcessEnv => ({
 	TMPDIR: join(home, 'tmp'),
 });
 
-const flags = (token: string, { port = 0, testMode = false }: ServerOptions): string[] => [
+/** A server in a temporary folder ends by itself a while after its last page, should nobody be left to stop it. */
+const flags = (token: string, { port = 0, testMode = false, home }: ServerOptions): string[] => [
 	...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
 	'--accept-server-license-terms',
 	'--disable-telemetry',
 	'--disable-workspace-trust',
 	'--disable-getting-started-override',
-	...(testMode
-		? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', '--reconnection-grace-time', '10']
-		: []),
+	...(testMode ? ['--enable-smoke-test-driver'] : []),
+	...(home ? [] : ['--enable-remote-auto-shutdown', '--reconnection-grace-time', '10']),
 ];
 
 interface Running {
