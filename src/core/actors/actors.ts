@@ -39,9 +39,9 @@ export function resolveActors({ text, sentences, quotations, names }: ActorsInpu
 }
 
 function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
-	const used = new Set<string>();
+	const used = new Map<string, number>();
 	return chains
-		.map((chain) => ({ chain, mentions: [...chain.mentions].sort(byPosition) }))
+		.map((chain) => ({ chain, mentions: [...chain.mentions] }))
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
 		.map(({ chain, mentions }): Actor => {
 			const [name, ...aliases] = namesByFullness(text, chain);
@@ -96,14 +96,16 @@ const byLength = (a: Spelling, b: Spelling): number =>
 	b.count - a.count;
 
 /** A readable id that the article's other actors do not have: "nicolas-maduro", "nicolas-maduro-2". */
-function idOf(name: string, used: Set<string>): string {
+function idOf(name: string, used: Map<string, number>): string {
 	const slug =
 		fold(name)
 			.replace(/[^\p{L}\p{N}]+/gu, '-')
 			.replace(/^-+|-+$/gu, '')
 			.slice(0, 60) || 'actor';
-	let id = slug;
-	for (let i = 2; used.has(id); i++) id = `${slug}-${i}`;
-	used.add(id);
+	let count = (used.get(slug) ?? 0) + 1;
+	while (count > 1 && used.has(`${slug}-${count}`)) count++;
+	used.set(slug, count);
+	const id = count === 1 ? slug : `${slug}-${count}`;
+	if (id !== slug) used.set(id, 1);
 	return id;
 }

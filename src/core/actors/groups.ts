@@ -2,7 +2,7 @@ import { KNOWLEDGE } from '../knowledge/knowledge';
 import { fold } from '../knowledge/fold';
 import type { Sentence } from '../language/token';
 import { sliceOf } from '../span';
-import { addMention, addRole, type Chain, type RoleUse } from './chain';
+import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
 
 /** A definite phrase for a group: "the company", "the Dutch airline". Token indices `[from, to)` in its sentence. */
 interface GroupPhrase extends RoleUse {
@@ -22,40 +22,54 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 	if (organizations.length === 0) return;
 	const ends = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.end, chain] as const)));
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
-	const nameWords = new Map(
-		organizations.map((chain) => [
-			chain,
-			new Set(chain.names.flatMap((name) => fold(sliceOf(text, name)).split(/[^\p{L}]+/u))),
-		]),
-	);
+	const called = calledBy(text, organizations);
 	for (const phrase of sentences.flatMap((sentence) => groupPhrases(text, sentence))) {
 		const named = text.slice(phrase.start - 2, phrase.start) === ', ' ? ends.get(phrase.start - 2) : undefined;
 		const owner =
 			named ?? starts.get(phrase.end + 1) ?? (text[phrase.end] === ',' ? starts.get(phrase.end + 2) : undefined);
-		if (owner) addRole(owner, phrase);
-		else if (phrase.definite) {
-			const later = takenUp(organizations, phrase, nameWords);
+		if (owner) {
+			addRole(owner, phrase);
+			call(called, owner, [phrase.head, ...phrase.modifiers]);
+		} else if (phrase.definite) {
+			const later = takenUp(called, phrase);
 			if (later) addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
 		}
 	}
 }
 
+/** Organizations by the words of their names and roles, in the order in which they were called so. */
+interface Called {
+	readonly byWord: Map<string, Chain[]>;
+	readonly words: Map<Chain, Set<string>>;
+}
+
+function calledBy(text: string, organizations: readonly Chain[]): Called {
+	const called: Called = { byWord: new Map(), words: new Map() };
+	for (const chain of organizations)
+		for (const name of chain.names) call(called, chain, fold(sliceOf(text, name)).split(/[^\p{L}]+/u));
+	return called;
+}
+
+function call({ byWord, words }: Called, chain: Chain, newWords: readonly string[]): void {
+	const known = words.get(chain) ?? new Set();
+	words.set(chain, known);
+	for (const word of newWords) {
+		if (known.has(word)) continue;
+		known.add(word);
+		const chains = byWord.get(word);
+		if (chains) chains.push(chain);
+		else byWord.set(word, [chain]);
+	}
+}
+
 /** The organization mentioned last before the phrase among those that it can mean. */
-function takenUp(
-	chains: readonly Chain[],
-	phrase: GroupPhrase,
-	nameWords: ReadonlyMap<Chain, ReadonlySet<string>>,
-): Chain | undefined {
+function takenUp({ byWord, words }: Called, phrase: GroupPhrase): Chain | undefined {
 	let best: { chain: Chain; last: number } | undefined;
-	for (const chain of chains) {
-		const role = chain.roles.find((one) => one.start < phrase.start && one.head === phrase.head);
-		const words = new Set([...(nameWords.get(chain) ?? []), ...(role?.modifiers ?? [])]);
-		if ((!role && !words.has(phrase.head)) || !phrase.modifiers.every((word) => words.has(word))) continue;
-		const last = Math.max(
-			-1,
-			...chain.mentions.filter((mention) => mention.end <= phrase.start).map((mention) => mention.end),
-		);
-		if (last >= 0 && (!best || last > best.last)) best = { chain, last };
+	for (const chain of (byWord.get(phrase.head) ?? []).slice(-CANDIDATES)) {
+		const known = words.get(chain)!;
+		const last = lastMentionBefore(chain, phrase.start);
+		if (last >= 0 && phrase.modifiers.every((word) => known.has(word)) && (!best || last > best.last))
+			best = { chain, last };
 	}
 	return best?.chain;
 }

@@ -6,7 +6,7 @@ import { TITLES_IN_FULL } from '../knowledge/titles';
 import type { Evidence } from '../model';
 import type { Name } from '../names/name';
 import { sliceOf } from '../span';
-import { addMention, newChain, type Chain } from './chain';
+import { addMention, CANDIDATES, lastMentionBefore, newChain, type Chain } from './chain';
 
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 const JOINERS = new Set('de la da dos del di du van von der den bin ibn al el ul y e'.split(' '));
@@ -14,7 +14,15 @@ const JOINERS = new Set('de la da dos del di du van von der den bin ibn al el ul
 interface Person {
 	readonly chain: Chain;
 	/** Folded words of its longest name, without suffixes. */
-	words: readonly string[];
+	readonly words: readonly string[];
+	/** Heads of the titles that it has been given. */
+	readonly titles: Set<string>;
+}
+
+/** The people found so far, and those of them whose name holds a word, in the order in which they were found. */
+interface People {
+	readonly all: Person[];
+	readonly byWord: Map<string, Person[]>;
 }
 
 /**
@@ -23,20 +31,20 @@ interface Person {
  * it, and to nobody where that cannot be told.
  */
 export function personChains(text: string, names: readonly Name[]): readonly Chain[] {
-	const people: Person[] = [];
+	const people: People = { all: [], byWord: new Map() };
 	const worded = names.map((name) => ({ name, words: personWords(sliceOf(text, name)) }));
 	const ordered = [...worded].sort((a, b) => b.words.length - a.words.length || a.name.start - b.name.start);
 	const full = ordered.filter(({ words }) => words.length > 1);
 	const short = ordered.filter(({ words }) => words.length <= 1).sort((a, b) => a.name.start - b.name.start);
 	for (const { name, words } of full) join(text, people, name, words, fullMatch);
 	for (const { name, words } of short) join(text, people, name, words, shortMatch);
-	return people.map(({ chain }) => chain);
+	return people.all.map(({ chain }) => chain);
 }
 
 type Match = (person: Person, words: readonly string[]) => string | null;
 
-function join(text: string, people: Person[], name: Name, words: readonly string[], match: Match): void {
-	const found = people.flatMap((person) => {
+function join(text: string, people: People, name: Name, words: readonly string[], match: Match): void {
+	const found = candidates(people, words).flatMap((person) => {
 		const rule = match(person, words);
 		return rule === null ? [] : [{ person, rule }];
 	});
@@ -45,7 +53,7 @@ function join(text: string, people: Person[], name: Name, words: readonly string
 	if (chosen) {
 		const fullest = chosen.person.chain.names[0];
 		if (fullest && chosen.rule !== 'same-name') evidence.push({ rule: chosen.rule, words: sliceOf(text, fullest) });
-		extend(chosen.person.chain, text, name, words, evidence);
+		extend(chosen.person, text, name, words, evidence);
 		return;
 	}
 	if (found.length > 1)
@@ -53,13 +61,29 @@ function join(text: string, people: Person[], name: Name, words: readonly string
 			rule: 'ambiguous',
 			words: found.map(({ person }) => sliceOf(text, person.chain.names[0]!)).join(' / '),
 		});
-	const chain = newChain('person');
-	people.push({ chain, words });
-	extend(chain, text, name, words, evidence);
+	const person: Person = { chain: newChain('person'), words, titles: new Set() };
+	people.all.push(person);
+	for (const word of new Set(words))
+		people.byWord.set(word, [...(people.byWord.get(word) ?? []).slice(1 - CANDIDATES), person]);
+	extend(person, text, name, words, evidence);
 }
 
-function extend(chain: Chain, text: string, name: Name, words: readonly string[], evidence: readonly Evidence[]): void {
+/** The people who share the first or the last word of a name. */
+function candidates({ byWord }: People, words: readonly string[]): readonly Person[] {
+	const first = byWord.get(words[0] ?? '') ?? [];
+	const last = byWord.get(words.at(-1) ?? '') ?? [];
+	return first === last ? first : [...new Set([...first, ...last])];
+}
+
+function extend(
+	{ chain, titles }: Person,
+	text: string,
+	name: Name,
+	words: readonly string[],
+	evidence: readonly Evidence[],
+): void {
 	chain.names.push(name);
+	if (name.title) titles.add(titleHead(fold(sliceOf(text, name.title))));
 	addMention(chain, name, 'name', evidence);
 	if (chain.sex === 'fm') chain.sex = sexOf(text, name, words);
 }
@@ -116,9 +140,7 @@ function agreeing(text: string, found: readonly Found[], name: Name): readonly F
 	const head = titleHead(title);
 	const bySex = sex === 'fm' ? [] : found.filter(({ person }) => person.chain.sex === sex);
 	if (bySex.length > 0) return bySex;
-	const byTitle = found.filter(({ person }) =>
-		person.chain.names.some((other) => other.title && titleHead(fold(sliceOf(text, other.title))) === head),
-	);
+	const byTitle = found.filter(({ person }) => person.titles.has(head));
 	return byTitle.length > 0 ? byTitle : found;
 }
 
@@ -133,12 +155,14 @@ function nearest(found: readonly Found[], name: Name): Found | undefined {
 	const bySurname = found.filter(({ rule }) => rule !== 'given-name-of');
 	if (bySurname.length === 1) return bySurname[0];
 	const distances = found
-		.map((one) => ({ one, distance: name.start - lastBefore(one.person.chain, name.start) }))
+		.map((one) => ({ one, distance: distanceTo(one.person.chain, name.start) }))
 		.sort((a, b) => a.distance - b.distance);
 	const [first, second] = distances;
 	if (!first || !second || !Number.isFinite(first.distance)) return undefined;
 	return second.distance > first.distance * 2 ? first.one : undefined;
 }
 
-const lastBefore = (chain: Chain, offset: number): number =>
-	chain.names.reduce((last, name) => (name.end <= offset ? Math.max(last, name.end) : last), -Infinity);
+function distanceTo(chain: Chain, offset: number): number {
+	const last = lastMentionBefore(chain, offset);
+	return last < 0 ? Infinity : offset - last;
+}

@@ -1,8 +1,8 @@
 import { fold } from '../knowledge/fold';
 import { wordsOf } from '../knowledge/phrases';
 import { TITLES_IN_FULL } from '../knowledge/titles';
-import { sliceOf, type Span } from '../span';
-import { addMention, addRole, type Chain, type RoleUse } from './chain';
+import { firstEndingAfter, sliceOf, type Span } from '../span';
+import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
 import { attachedEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
@@ -39,8 +39,9 @@ export function bindRoles(
 		return false;
 	});
 	for (const chain of people) for (const name of chain.names) if (name.title) addTitle(text, chain, name.title);
+	const holders = holdersOf(people);
 	return introduced.filter((phrase) => {
-		const owner = phrase.plural || phrase.bare ? undefined : laterOwner(people, phrase);
+		const owner = phrase.plural || phrase.bare ? undefined : laterOwner(holders, phrase);
 		if (!owner) return true;
 		addMention(owner.chain, phrase, 'role', [{ rule: 'role', words: owner.role.text }]);
 		return false;
@@ -99,28 +100,51 @@ function addTitle(text: string, chain: Chain, title: Span): void {
 	if (!covered) addRole(chain, { ...title, head, modifiers: words.slice(0, -1), text: sliceOf(text, title) });
 }
 
-/** Whose role a later "the …" phrase takes up: the one among those it fits who was mentioned last before it. */
-function laterOwner(
-	people: readonly Chain[],
-	phrase: RolePhrase,
-): { readonly chain: Chain; readonly role: RoleUse } | undefined {
-	if (!phrase.definite) return undefined;
-	let best: { chain: Chain; role: RoleUse; last: number } | undefined;
-	for (const chain of people) {
-		const role = chain.roles.find((one) => one.start < phrase.start && fits(phrase, one));
-		if (!role) continue;
-		const last = Math.max(
-			...chain.mentions.filter((mention) => mention.end <= phrase.start).map((mention) => mention.end),
-			role.start,
-		);
-		if (!best || last > best.last) best = { chain, role, last };
-	}
-	return best;
+interface Holder {
+	readonly chain: Chain;
+	readonly role: RoleUse;
 }
 
-/** Whether "the [modifiers] head" can mean a role: same head, or "leader" for one who leads; all its modifiers in the role. */
+/** Who holds a role, by its head, in order of appearance; those who lead are together under `LEADER` as well. */
+type Holders = ReadonlyMap<string, readonly Holder[]>;
+
+const LEADER = 'leader or the like';
+
+function holdersOf(people: readonly Chain[]): Holders {
+	const all = people.flatMap((chain) => chain.roles.map((role) => ({ chain, role })));
+	const holders = new Map<string, Holder[]>();
+	for (const holder of all.sort((a, b) => a.role.start - b.role.start))
+		for (const head of LEADERS.has(holder.role.head) ? [holder.role.head, LEADER] : [holder.role.head]) {
+			const list = holders.get(head);
+			if (list) list.push(holder);
+			else holders.set(head, [holder]);
+		}
+	return holders;
+}
+
+/** Whose role a later "the …" phrase takes up: the one among those it fits who was mentioned last before it. */
+function laterOwner(holders: Holders, phrase: RolePhrase): Holder | undefined {
+	if (!phrase.definite) return undefined;
+	const leading = LEADING.has(phrase.head) && phrase.modifiers.length > 0;
+	const all = holders.get(leading ? LEADER : phrase.head) ?? [];
+	const before = all.slice(
+		0,
+		firstEndingAfter(
+			all.map(({ role }) => role),
+			phrase.start,
+		),
+	);
+	let best: { holder: Holder; last: number } | undefined;
+	for (const holder of before.slice(-CANDIDATES)) {
+		if (!fits(phrase, holder.role)) continue;
+		const last = Math.max(lastMentionBefore(holder.chain, phrase.start), holder.role.start);
+		if (!best || last > best.last) best = { holder, last };
+	}
+	return best?.holder;
+}
+
+/** Whether all that "the [modifiers] head" says of the role is in its wording. */
 function fits(phrase: RolePhrase, role: RoleUse): boolean {
 	const words = new Set([...role.modifiers, ...wordsOf(role.text)]);
-	const asLeader = LEADING.has(phrase.head) && phrase.modifiers.length > 0 && LEADERS.has(role.head);
-	return (phrase.head === role.head || asLeader) && phrase.modifiers.every((word) => words.has(word));
+	return phrase.modifiers.every((word) => words.has(word));
 }

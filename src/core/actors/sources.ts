@@ -1,7 +1,7 @@
 import { speechVerb } from '../knowledge/speech';
 import type { Token } from '../language/token';
 import { sliceOf, spanOf } from '../span';
-import { addMention, addRole, newChain, type Chain } from './chain';
+import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
 import { attachedEnd, clauseEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
@@ -11,8 +11,11 @@ import type { RolePhrase } from './phraseWalk';
  */
 export function sourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
 	const chains: Chain[] = [];
+	const byHead = new Map<string, Chain[]>();
 	for (const phrase of phrases) {
-		const known = phrase.definite || phrase.bare ? chains.findLast((chain) => takesUp(chain, phrase)) : undefined;
+		const alike = byHead.get(phrase.head) ?? [];
+		const known =
+			phrase.definite || phrase.bare ? alike.slice(-CANDIDATES).findLast((chain) => takesUp(chain, phrase)) : undefined;
 		if (known) {
 			addMention(known, phrase, 'role', [{ rule: 'unnamed-source', words: known.roles[0]!.text }]);
 			addRole(known, phrase);
@@ -22,6 +25,8 @@ export function sourceChains(text: string, phrases: readonly RolePhrase[]): read
 			addRole(chain, described);
 			addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
 			chains.push(chain);
+			alike.push(chain);
+			byHead.set(phrase.head, alike);
 		}
 	}
 	return chains;
@@ -36,14 +41,10 @@ function withAttached(text: string, phrase: RolePhrase): RolePhrase {
 		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, tokens[end - 1]!.end)) };
 }
 
-/** Same head in the same number, and no modifier that the source was not introduced with. */
+/** The same number, and no modifier that the source was not introduced with. */
 function takesUp(chain: Chain, phrase: RolePhrase): boolean {
 	const first = chain.roles[0] as RolePhrase;
-	return (
-		first.head === phrase.head &&
-		first.plural === phrase.plural &&
-		phrase.modifiers.every((word) => first.modifiers.includes(word))
-	);
+	return first.plural === phrase.plural && phrase.modifiers.every((word) => first.modifiers.includes(word));
 }
 
 const REACH = 4;

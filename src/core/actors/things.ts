@@ -18,6 +18,7 @@ const GENERIC = new Set(
 export function thingChains(text: string, names: readonly Name[]): readonly Chain[] {
 	const byKey = new Map<string, Chain>();
 	const chains: Chain[] = [];
+	const spellings = new Set<string>();
 	const worded = names.map((name) => ({ name, text: sliceOf(text, name), words: nameWords(sliceOf(text, name)) }));
 	const acronyms = acronymsOf(
 		text,
@@ -28,10 +29,8 @@ export function thingChains(text: string, names: readonly Name[]): readonly Chai
 		const kind = actorKind(name.kind, entry);
 		const keys = keysOf(kind, words, spelled, entry, acronyms);
 		let chain = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
-		const rule =
-			chain && entry && !chain.names.some((other) => fold(sliceOf(text, other)) === fold(spelled))
-				? 'same-in-tables'
-				: null;
+		const rule = chain && entry && !spellings.has(`${entry.name} ${fold(spelled)}`) ? 'same-in-tables' : null;
+		if (entry) spellings.add(`${entry.name} ${fold(spelled)}`);
 		if (!chain) {
 			chain = newChain(kind, entry);
 			chains.push(chain);
