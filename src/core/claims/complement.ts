@@ -1,6 +1,7 @@
 import type { Cue } from './cue';
-import { afterAdverbials, hasFinite, isFinite, isGerund, isNominal, isRelative, isWord, phraseAfter } from './grammar';
-import type { Item } from './line';
+import { hasFinite, isFinite, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
+import { afterAdverbials, phraseAfter } from './phrase';
+import { isTitle } from './quotation';
 
 /** Where the content behind a cue begins, and by which construction; its end is found by the clause. */
 export interface Complement {
@@ -18,8 +19,6 @@ export interface Complement {
 		| 'object'
 		| 'colon';
 }
-
-type Items = readonly Item[];
 
 const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what']);
 const QUESTION_NEAR = new Set(['when', 'where', 'who', 'which']);
@@ -106,24 +105,13 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 		if (infinitive >= 0) return { from, rule: 'object-infinitive' };
 	}
 	if (isGerund(item) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
-	if (frames.has('name') && named(items, from)) return { from, rule: 'named' };
+	if (frames.has('name') && phraseAfter(items, from)) return { from, rule: 'named' };
 	const object = frames.has('object') ? phraseAfter(items, from) : null;
 	if (object && isWord(items[object.to], 'that') && cue.lemma === 'express')
 		return { from: object.to + 1, rule: 'that-clause' };
 	if (object && !isPurpose(items, cue)) return { from, rule: 'object' };
 	return null;
 }
-
-/** Whether the quotation is the name of something: "on “Meet the Press”", "ABC's “This Week”". */
-export const isTitle = (items: Items, i: number): boolean => {
-	if (!items[i]!.titled) return false;
-	const before = items[i - 1];
-	return (
-		before?.pos === 'possessive' ||
-		before?.pos === 'determiner' ||
-		(before?.pos === 'preposition' && !isWord(before, 'with', 'like'))
-	);
-};
 
 /** "to attack the plan", "could discuss it": what may be said some day is no claim, unless a clause tells it. */
 const isPurpose = (items: Items, cue: Cue): boolean =>
@@ -179,30 +167,20 @@ function infinitiveBehind(items: Items, from: number, limit: number): number {
 	return i > from && i < limit && isWord(items[i], 'to') && isVerbal(items, i + 1) ? i : -1;
 }
 
-/** "called him a fraud", "called the plan “rash”": an object with something said of it. */
-function named(items: Items, from: number): boolean {
-	return phraseAfter(items, from) !== null;
-}
-
-const PREPOSITIONS = [
-	['of', 'of'],
-	['for', 'for'],
-	['as', 'as'],
-] as const;
-
-/** "accused Russia of violating …": the content begins with the preposition; with "as" and "for" with the object. */
+/**
+ * "accused Russia of violating …": the content begins with "of"; with "as" and "for" it begins with the object, of whom
+ * something is said.
+ */
 function behindPreposition(items: Items, cue: Cue, limit: number): Complement | null {
-	for (const [frame, word] of PREPOSITIONS) {
-		if (!cue.frames.has(frame)) continue;
-		const object =
-			cue.voice === 'passive' ? null : phraseAfter(items, cue.words.to, frame === 'of' ? [] : ['of', 'for', 'in']);
-		let at = object?.to ?? cue.words.to;
-		if (frame === 'for' && object) at = cue.words.to;
-		if (frame === 'of') while (at < limit && at - cue.words.to < SHORT * 2 && !isWord(items[at], word, ',', '.')) at++;
-		if (frame === 'of' && isWord(items[at], word) && at < limit) return { from: at, rule: 'of-phrase' };
-		if (frame === 'as' && object && isWord(items[object.to], word)) return { from: cue.words.to, rule: 'named' };
-		if (frame === 'for' && object && cue.frames.has('for') && cue.lemma !== 'call' && !cue.frames.has('that'))
-			return { from: cue.words.to, rule: 'object' };
+	const { frames } = cue;
+	const start = cue.words.to;
+	if (frames.has('of')) {
+		let at = cue.voice === 'passive' ? start : (phraseAfter(items, start, [])?.to ?? start);
+		while (at < limit && at - start < SHORT * 2 && !isWord(items[at], 'of', ',', '.')) at++;
+		if (at < limit && isWord(items[at], 'of')) return { from: at, rule: 'of-phrase' };
 	}
-	return null;
+	const object = cue.voice === 'passive' ? null : phraseAfter(items, start, ['of', 'for', 'in']);
+	if (!object) return null;
+	if (frames.has('as') && isWord(items[object.to], 'as')) return { from: start, rule: 'named' };
+	return frames.has('for') && !frames.has('that') && cue.lemma !== 'call' ? { from: start, rule: 'object' } : null;
 }

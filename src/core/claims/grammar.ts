@@ -6,18 +6,9 @@ export interface Range {
 	readonly to: number;
 }
 
-type Items = readonly Item[];
-
-/** How far a phrase or a clause is followed, in items. */
-const REACH = 60;
+export type Items = readonly Item[];
 export const CLAUSE_REACH = 250;
-
-const LINKS = new Set(
-	'of for in at from on with to by against about near under over into between among behind'.split(' '),
-);
 const NONFINITE = new Set(['be', 'been', 'being', 'having', "n't", 'doing']);
-/** Determiners that can stand for a noun phrase by themselves. */
-const PRONOMINAL = new Set('this these those some any all both another each either neither'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 const TIME = new Set(
 	'last next this earlier later early late first ago week month year night morning afternoon evening day'.split(' '),
@@ -28,9 +19,12 @@ export const isWord = (item: Item | undefined, ...words: readonly string[]): boo
 
 export const isRelative = (item: Item | undefined): boolean => item !== undefined && RELATIVES.has(item.lower);
 
-const isCapital = (item: Item): boolean => /^\p{Lu}/u.test(item.text);
-
+export const isCapital = (item: Item): boolean => /^\p{Lu}/u.test(item.text);
 export const isGerund = (item: Item): boolean => item.pos === 'verb' && /ing$/u.test(item.lower) && !isCapital(item);
+
+export const isDate = (item: Item | undefined): boolean =>
+	item !== undefined &&
+	(item.tags.has('Date') || item.tags.has('WeekDay') || item.tags.has('Month') || TIME.has(item.lower));
 
 /** "at least six planes", "more than 50", "up to a dozen": words that belong to the number behind them. */
 function isQuantifier(items: Items, i: number): boolean {
@@ -91,158 +85,3 @@ export const hasFinite = (items: Items, { from, to }: Range): boolean => {
 	for (let i = from; i < Math.min(to, from + CLAUSE_REACH); i++) if (isFinite(items, i)) return true;
 	return false;
 };
-
-export const isDate = (item: Item | undefined): boolean =>
-	item !== undefined &&
-	(item.tags.has('Date') || item.tags.has('WeekDay') || item.tags.has('Month') || TIME.has(item.lower));
-
-/** Index before which a phrase of time or manner that ends at `end` begins; `end` itself if there is none. */
-export function withoutAdverbials(items: Items, end: number): number {
-	let i = end;
-	while (i > 0) {
-		const item = items[i - 1]!;
-		if (item.pos === 'adverb' && !isCapital(item)) i--;
-		else if (isDate(item) || (item.pos === 'number' && isDate(items[i - 2]))) {
-			i--;
-			while (i > 0 && (isDate(items[i - 1]) || isWord(items[i - 1], 'the'))) i--;
-			if (isWord(items[i - 1], 'on', 'in', 'at', 'since')) i--;
-		} else break;
-	}
-	return i > 0 ? i : end;
-}
-
-/** The noun phrase that ends before `end`, with its prepositional phrases, or null. */
-export function phraseBefore(items: Items, end: number): Range | null {
-	if (end > 0 && items[end - 1]!.pos === 'pronoun' && !isRelative(items[end - 1])) return { from: end - 1, to: end };
-	let from = end;
-	while (from > 0 && end - from < REACH) {
-		const i = from - 1;
-		const item = items[i]!;
-		if (isNominal(items, i) && (item.pos !== 'pronoun' || isWord(items[from], 'of'))) from--;
-		else if (item.lower === ')' && from > 1) from = openingBefore(items, i);
-		else if (from < end && LINKS.has(item.lower) && isNominal(items, i - 1)) from--;
-		else if (from < end && isWord(item, 'and', 'or') && joins(items, i)) from--;
-		else if (
-			from < end &&
-			item.pos === 'adverb' &&
-			!isCapital(item) &&
-			isNominal(items, i - 1) &&
-			items[i - 1]!.pos === 'determiner'
-		)
-			from--;
-		else if (from < end && item.pos === 'verb' && isPremodifier(items, i)) from--;
-		else break;
-	}
-	from = afterOpeningAdverbial(items, from, end);
-	while (from < end && items[from]!.pos === 'possessive') from++;
-	const bare = from === end - 1 && items[from]!.pos === 'determiner' && !PRONOMINAL.has(items[from]!.lower);
-	return from < end && !bare ? { from, to: end } : null;
-}
-
-/** A noun that the tagger took for a verb: "campaign manager Robby Mook" at the start of a phrase. */
-function isCompounded(items: Items, i: number): boolean {
-	const before = items[i - 1];
-	const opens = !before || before.pos === 'quotation' || before.lower === ',' || before.pos === 'determiner';
-	return opens && items[i]!.tags.has('Infinitive') && items[i + 1]?.pos === 'noun';
-}
-
-/** A participle between article and noun: "the proposed deal", "a leading critic". */
-const isPremodifier = (items: Items, i: number): boolean =>
-	isCompounded(items, i) ||
-	(/(?:ed|en|ing)$/u.test(items[i]!.lower) &&
-		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective'));
-
-function openingBefore(items: Items, closing: number): number {
-	for (let i = closing; i >= Math.max(0, closing - 12); i--) if (items[i]!.lower === '(') return i;
-	return closing;
-}
-
-/** "Rubio and Bush", "the mayor and the police": both sides of one make. */
-function joins(items: Items, i: number): boolean {
-	const left = items[i - 1];
-	const right = items[i + 1];
-	if (!left || !right) return false;
-	const noun = (item: Item): boolean => item.pos === 'noun' || item.pos === 'proper' || item.pos === 'adjective';
-	return noun(left) && (noun(right) || right.pos === 'determiner' || right.pos === 'number');
-}
-
-/** Cuts an opening adverbial that no comma parts from the subject: "In February the mayor", "On Monday Pompeo". */
-function afterOpeningAdverbial(items: Items, from: number, end: number): number {
-	const opens = from > 0 && items[from - 1]!.pos === 'preposition' && !isNominal(items, from - 2);
-	if (!opens && !isDate(items[from])) return from;
-	for (let i = end - 1; i > from; i--) {
-		const item = items[i]!;
-		const before = items[i - 1]!;
-		const starts = item.pos === 'determiner' || item.pos === 'pronoun';
-		if (starts && before.pos !== 'preposition' && before.pos !== 'determiner') return i;
-		if (isDate(before) && !isDate(item) && item.pos !== 'possessive' && item.pos !== 'preposition') return i;
-	}
-	return from;
-}
-
-/** The noun phrase that starts at `start`, with its "of" and "for" phrases, or null. */
-export function phraseAfter(items: Items, start: number, links: readonly string[] = ['of', 'for']): Range | null {
-	let to = start;
-	let noun = false;
-	while (to < items.length && to - start < REACH) {
-		const item = items[to]!;
-		if (item.pos === 'pronoun') {
-			if (to === start) to++;
-			break;
-		}
-		if (isNominal(items, to)) {
-			const opens = item.pos === 'determiner' && to > start && !links.includes(items[to - 1]!.lower) && noun;
-			if (opens || (noun && item.pos === 'quotation')) break;
-			noun ||= item.pos === 'noun' || item.pos === 'proper' || item.pos === 'number' || item.pos === 'quotation';
-			to++;
-		} else if (to > start && noun && links.includes(item.lower) && isNominal(items, to + 1)) {
-			to++;
-			noun = false;
-		} else if (isWord(item, 'and', 'or') && to > start && joins(items, to)) to++;
-		else if (item.pos === 'verb' && to > start && isPremodifier(items, to)) to++;
-		else if (item.lower === '(' && noun) to = closingAfter(items, to);
-		else break;
-		if (items[to - 1]!.pos === 'pronoun') break;
-	}
-	while (to > start && isDate(items[to - 1]) && to - 1 > start) to--;
-	return to > start ? { from: start, to } : null;
-}
-
-function closingAfter(items: Items, opening: number): number {
-	for (let i = opening; i < Math.min(items.length, opening + 12); i++) if (items[i]!.lower === ')') return i + 1;
-	return opening + 1;
-}
-
-/** Index behind the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
-export function afterAdverbials(items: Items, start: number): number {
-	let i = start;
-	while (i < items.length && i - start < REACH) {
-		const item = items[i]!;
-		if (item.pos === 'adverb' || isDate(item)) i++;
-		else if (
-			isWord(
-				item,
-				'in',
-				'on',
-				'at',
-				'during',
-				'via',
-				'through',
-				'after',
-				'before',
-				'from',
-				'by',
-				'to',
-				'with',
-				'of',
-				'about',
-			) &&
-			!isWord(items[i + 1], 'that')
-		) {
-			const phrase = phraseAfter(items, i + 1, ['of', 'for', 'with', 'at']);
-			if (!phrase) break;
-			i = phrase.to;
-		} else break;
-	}
-	return i;
-}

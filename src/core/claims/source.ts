@@ -1,17 +1,9 @@
-import type { Cue } from './cue';
-import { groupStart } from './cue';
-import {
-	isFinite,
-	isNominal,
-	isRelative,
-	isWord,
-	phraseAfter,
-	phraseBefore,
-	withoutAdverbials,
-	type Range,
-} from './grammar';
 import { speechNoun } from '../knowledge/speech';
+import type { Cue } from './cue';
+import { isFinite, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
 import type { Item } from './line';
+import { phraseAfter, phraseBefore, withoutAdverbials } from './phrase';
+import { groupStart } from './verbGroup';
 
 /** How the source was found; kept as evidence. */
 export type SourceRule =
@@ -30,7 +22,6 @@ export interface Source {
 	readonly rule: SourceRule;
 }
 
-type Items = readonly Item[];
 const REACH = 60;
 const TEXTS = new Set(
 	'letter letters tweet tweets email e-mail post posts op-ed memo release video ad interview speech note message'.split(

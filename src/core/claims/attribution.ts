@@ -1,0 +1,116 @@
+import { isMainClause, trim } from './clause';
+import type { Cue } from './cue';
+import { CLAUSE_REACH, hasFinite, isFinite, isGerund, isRelative, isWord, type Items, type Range } from './grammar';
+import { afterAdverbials, phraseAfter } from './phrase';
+import { isTitle, isWhole, leadingEnd, leadingQuotations } from './quotation';
+import { invertedSource, type Source } from './source';
+
+/** Words with which a sentence goes on behind an attribution in its middle. */
+const RESUMING = new Set('and but or because which who including with rather so unless where'.split(' '));
+
+/** The content that ends where the source and its cue begin: a quotation, or a clause before a comma. */
+export function contentBefore(items: Items, cue: Cue, source: Source | null, text: string): Range | null {
+	const start =
+		source && source.range.to <= cue.words.from && source.rule !== 'shared-subject' ? source.range.from : cue.group;
+	const mark = items[start - 1];
+	if (!mark) return null;
+	const comma = isWord(mark, ',', '—', '–', '―', '--', '-');
+	const end = comma ? start - 1 : start;
+	const last = items[end - 1];
+	if (!last) return null;
+	const quoted = last.pos === 'quotation' && (comma || !last.fragment) && !isTitle(items, end - 1);
+	if (!comma && !quoted) return null;
+	let from = end;
+	while (from > 0 && end - from < CLAUSE_REACH && !isWord(items[from - 1], ';')) from--;
+	if (quoted && isWhole(last, text)) {
+		const first = leadingQuotations(items, end, from);
+		if (first < end && (first === from || !hasFinite(items, { from, to: first }))) return { from: first, to: end };
+		if (isWord(items[first - 1], ':')) return { from: first, to: end };
+	}
+	return trim(items, { from, to: end });
+}
+
+/**
+ * The parts of a claim around an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”"
+ * `turned` says that the source stands behind the cue, so that a relative clause behind it is about the source.
+ * Null where the words before cannot stand alone and nothing goes on: "On Monday, officials said".
+ */
+export function around(
+	items: Items,
+	before: Range,
+	behind: number,
+	next: (from: number) => number,
+	turned: boolean,
+): readonly Range[] | null {
+	const at = afterAdverbials(items, behind);
+	let comma = at;
+	while (
+		comma < Math.min(items.length, at + 40) &&
+		!isWord(items[comma], ',', ':') &&
+		items[comma]!.pos !== 'quotation'
+	)
+		comma++;
+	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
+	const item = items[rest];
+	const whole = items[before.to - 1]!.pos === 'quotation' || isMainClause(items, before);
+	if (item?.pos === 'quotation' && !isTitle(items, rest)) return [before, { from: rest, to: leadingEnd(items, rest) }];
+	const part = item && comma === at ? trim(items, { from: rest, to: next(rest) }) : null;
+	const resumes =
+		part !== null &&
+		(isFinite(items, rest) ||
+			(whole ? RESUMING.has(item!.lower) && !(turned && isRelative(item)) : hasFinite(items, part)));
+	if (part && resumes) return [before, part];
+	return whole ? [before] : null;
+}
+
+/** "…, said Mona Lamberson": the source stands behind the verb and no clause follows it. */
+export function invertedBehind(items: Items, cue: Cue): Source | null {
+	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from)
+		return null;
+	const before = items[cue.words.from - 1];
+	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
+	const source = invertedSource(items, cue);
+	if (!source) return null;
+	const first = items[source.range.from]!;
+	if (!['proper', 'pronoun', 'determiner', 'noun', 'adjective', 'number', 'verb', 'other'].includes(first.pos))
+		return null;
+	const behind = items[source.range.to];
+	const ends =
+		!behind ||
+		behind.pos === 'punctuation' ||
+		behind.pos === 'quotation' ||
+		behind.pos === 'preposition' ||
+		isRelative(behind) ||
+		behind.pos === 'adverb' ||
+		(behind.pos === 'conjunction' && before?.pos === 'quotation') ||
+		isGerund(behind) ||
+		behind.tags.has('Date');
+	return ends && !hasFinite(items, { from: source.range.to, to: clauseMark(items, source.range.to) }) ? source : null;
+}
+
+/** Index of the next mark, relative pronoun or conjunction. */
+const clauseMark = (items: Items, from: number): number => {
+	let i = from;
+	while (
+		i < items.length &&
+		!['punctuation', 'conjunction', 'quotation'].includes(items[i]!.pos) &&
+		!isRelative(items[i])
+	)
+		i++;
+	return i;
+};
+
+/** Whether nothing that belongs to the verb follows it but a hearer and circumstances. */
+export function isParenthetical(items: Items, cue: Cue): boolean {
+	const hearer = cue.frames.has('addressee') ? phraseAfter(items, cue.words.to)?.to : undefined;
+	const at = afterAdverbials(items, hearer ?? cue.words.to);
+	const behind = items[at];
+	return (
+		!behind ||
+		behind.pos === 'punctuation' ||
+		behind.pos === 'conjunction' ||
+		behind.pos === 'preposition' ||
+		behind.pos === 'quotation' ||
+		isGerund(behind)
+	);
+}

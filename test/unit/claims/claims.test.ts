@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { showClaims } from './show';
+
+const finds = (text: string, ...expected: string[]): void => {
+	assert.deepEqual(showClaims(text), expected);
+};
+
+describe('claims: direct speech', () => {
+	it('takes the cue behind the quotation, in either order', () => {
+		finds('“We will rebuild,” the mayor said.', 'direct assert | the mayor | said | “We will rebuild,”');
+		finds('“We will rebuild,” said Ruth Ames.', 'direct assert | Ruth Ames | said | “We will rebuild,”');
+		finds('“We came,” Ruth Ames, 59, told reporters.', 'direct assert | Ruth Ames | told | “We came,”');
+	});
+
+	it('takes the cue before the quotation', () => {
+		finds('Ames said, “We will rebuild.”', 'direct assert | Ames | said | “We will rebuild.”');
+		finds('Ames replied with a jab of her own: “You left us.”', 'direct assert | Ames | replied | “You left us.”');
+		finds('Said Ruth Ames, who lives here, “We stay.”', 'direct assert | Ruth Ames | Said | “We stay.”');
+	});
+
+	it('takes verbs that no table lists where they stand like verbs of saying', () => {
+		finds('“We will rebuild,” the mayor hollered.', 'direct assert | the mayor | hollered | “We will rebuild,”');
+	});
+
+	it('joins what a cue interrupts', () => {
+		finds('“We came,” she said, “and we saw.”', 'direct assert | she | said | “We came,” … “and we saw.”');
+		finds('“We came,” she said. “We saw.”', 'direct assert | she | said | “We came,” … “We saw.”');
+	});
+
+	it('keeps a long statement behind a short one as a claim of its own', () => {
+		const long = `“${'We will not leave this island to the wind. '.repeat(6).trim()}”`;
+		finds(`“We stay,” she said. ${long}`, 'direct assert | she | said | “We stay,”', `direct assert | - | - | ${long}`);
+	});
+
+	it('follows a quotation over paragraphs', () => {
+		finds(
+			'The ferry sank at noon.\n\n“We came at night,” she said. “It was dark.\n\n“We saw the boat.”',
+			'direct assert | she | said | “We came at night,” … “It was dark. … “We saw the boat.”',
+		);
+	});
+
+	it('finds the cue in the paragraph before and in the sentence behind', () => {
+		finds(
+			'Ames then said:\n\n“We will rebuild this town.”',
+			'direct assert | Ames | said | “We will rebuild this town.”',
+		);
+		finds(
+			'“Is that all you have?” the old fisherman Ames asked.',
+			'direct ask | the old fisherman Ames | asked | “Is that all you have?”',
+		);
+	});
+
+	it('takes a name and a colon for a cue', () => {
+		finds('Ames: “We will rebuild this town.”', 'direct assert | Ames | : | “We will rebuild this town.”');
+		finds(
+			'Ames: Town will be rebuilt\n\nThe ferry sank at noon off the coast of Maru.',
+			'indirect assert | Ames | : | Town will be rebuilt',
+		);
+	});
+
+	it('leaves titles and single words alone', () => {
+		finds('The band played “Blue Moon” and went home.');
+		finds('Ames spoke on “Meet the Town” about boats.');
+	});
+});
+
+describe('claims: reported speech', () => {
+	it('takes a clause with and without "that"', () => {
+		finds('The mayor said that the ferry was old.', 'indirect assert | The mayor | said | the ferry was old');
+		finds('The mayor said the ferry was old.', 'indirect assert | The mayor | said | the ferry was old');
+		finds('Ames told reporters on Monday that it sank.', 'indirect assert | Ames | told | it sank');
+		finds('She made clear her party would not vote.', 'indirect assert | She | made clear | her party would not vote');
+	});
+
+	it('takes quoted words within a clause along', () => {
+		finds('Ames said the plan was “rash” and costly.', 'mixed assert | Ames | said | the plan was “rash” and costly');
+		finds('Ames called the plan “rash.”', 'mixed assert | Ames | called | the plan “rash.”');
+	});
+
+	it('takes infinitives, phrases with "of", and questions', () => {
+		finds('Ames vowed to rebuild the pier.', 'indirect promise | Ames | vowed | to rebuild the pier');
+		finds('Ames accused the owners of hiding the report.', 'indirect accuse | Ames | accused | of hiding the report');
+		finds('Ames urged the owners to resign.', 'indirect demand | Ames | urged | the owners to resign');
+		finds('Ames asked whether the ferry was insured.', 'indirect ask | Ames | asked | whether the ferry was insured');
+	});
+
+	it('takes the clause before a trailing attribution', () => {
+		finds('The ferry was old, the mayor said.', 'indirect assert | the mayor | said | The ferry was old');
+		finds('The ferry was old, said the mayor.', 'indirect assert | the mayor | said | The ferry was old');
+		finds(
+			'The ferry was old, according to the mayor.',
+			'indirect assert | the mayor | according to | The ferry was old',
+		);
+		finds('According to Ames, the ferry was old.', 'indirect assert | Ames | According to | the ferry was old');
+	});
+
+	it('joins the clause around an attribution in its middle', () => {
+		finds('The ferry, officials said, was too old.', 'indirect assert | officials | said | The ferry … was too old');
+	});
+
+	it('does not take circumstances for content', () => {
+		finds('On Monday, the mayor said the ferry was old.', 'indirect assert | the mayor | said | the ferry was old');
+		finds('The mayor said nothing.');
+		finds('It is a claim.');
+	});
+
+	it('ends the content where another claim, or the writer, begins', () => {
+		finds(
+			'Ames said the ferry was old, adding that it leaked.',
+			'indirect assert | Ames | said | the ferry was old',
+			'indirect assert | Ames | adding | it leaked',
+		);
+		finds(
+			'Ames said the ferry leaked, a claim that angered nobody.',
+			'indirect assert | Ames | said | the ferry leaked',
+		);
+		finds(
+			'Ames said the ferry leaked and the owner said it did not.',
+			'indirect assert | Ames | said | the ferry leaked',
+			'indirect assert | the owner | said | it did not',
+		);
+	});
+
+	it('turns the stance of a negated cue', () => {
+		finds('Ames did not say that it leaked.', 'indirect deny | Ames | say | it leaked');
+		finds('Ames denied that it leaked.', 'indirect deny | Ames | denied | it leaked');
+	});
+});
+
+describe('claims: sources', () => {
+	it('are whole phrases without what hangs on them by a comma', () => {
+		finds('Ames, the mayor of Maru, said it leaked.', 'indirect assert | Ames | said | it leaked');
+		finds(
+			'The head of the fire service said it leaked.',
+			'indirect assert | The head of the fire service | said | it leaked',
+		);
+	});
+
+	it('are shared by a second verb', () => {
+		finds('Ames stood up and said that it leaked.', 'indirect assert | Ames | said | it leaked');
+	});
+
+	it('take a relative pronoun along with what it stands for', () => {
+		finds('Ames, who said it leaked, has left.', 'indirect assert | Ames, who | said | it leaked');
+	});
+
+	it('are the owner of a noun of saying, and the agent of a passive', () => {
+		finds('His claim that it leaked was new.', 'indirect assert | His | claim | it leaked was new');
+		finds('Ames was accused by the owner of hiding it.', 'indirect accuse | the owner | accused | of hiding it');
+	});
+
+	it('is nobody where the words name nobody', () => {
+		finds('Officials were told that it leaked.', 'indirect assert | - | told | it leaked');
+	});
+});
