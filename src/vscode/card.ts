@@ -22,7 +22,10 @@ export interface Shown {
 	readonly article: Article;
 }
 
-/** The card of an actor: who that is in this article. `mention` is the place that the card is shown for, if any. */
+/**
+ * The card of an actor: who that is in this article. `mention` is the place in the text that the
+ * card is shown for, if any; only there it offers to go on from it.
+ */
 export function actorCard(shown: Shown, actor: Actor, mention?: Mention): MarkdownString {
 	return card([
 		lines([
@@ -34,7 +37,7 @@ export function actorCard(shown: Shown, actor: Actor, mention?: Mention): Markdo
 		lines([countsLine(shown, actor), ...actor.background.map(backgroundLine)]),
 		tellingLine(shown, actor),
 		whyLine([...(mention?.evidence ?? []), ...actor.evidence]),
-		linksLine(shown, actor, mention),
+		mention && linksLine(shown, actor, mention),
 	]);
 }
 
@@ -99,9 +102,9 @@ function whyLine(evidence: readonly Evidence[]): string | undefined {
 	return reasons.length > 0 ? `_${l10n.t('Why: {0}', reasons.join('; '))}_` : undefined;
 }
 
-function linksLine({ document }: Shown, actor: Actor, mention: Mention | undefined): string {
+function linksLine({ document }: Shown, actor: Actor, mention: Mention): string {
 	const key = keyOf(document);
-	const next = commandLink(NEXT_MENTION, key, actor.id, mention?.start ?? -1);
+	const next = commandLink(NEXT_MENTION, key, actor.id, mention.start);
 	const links: Line[] = [
 		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
 		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, actor.id)})`,

@@ -1,4 +1,4 @@
-import { Disposable, window, type TextDocument } from 'vscode';
+import { commands, Disposable, window, type TextDocument } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
@@ -34,6 +34,9 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerStatus(session, active),
 		registerWelcome(session, active),
 		registerNavigation(session),
+		commands.registerCommand('dossier.showLog', () => {
+			log.show();
+		}),
 		active,
 		session,
 		annotator,

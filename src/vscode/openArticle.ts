@@ -11,6 +11,13 @@ export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
 /** UTF-16 code units beyond which a document is no article but a data file. */
 const LENGTH_LIMIT = 1_000_000;
 
+export interface OpenArticleEvents {
+	/** A new state or result; `before` is the article that was shown until now. */
+	changed(before: Article | undefined): void;
+	/** Why the text could not be annotated; `changed` follows. */
+	failed(message: string): void;
+}
+
 /**
  * The annotation of one open document. A result is taken over only if it is of the version that the document then has;
  * until the next one, the last result is carried through the edits, and only when somebody asks for it.
@@ -18,7 +25,7 @@ const LENGTH_LIMIT = 1_000_000;
 export class OpenArticle {
 	readonly #document: TextDocument;
 	readonly #annotator: Annotator;
-	readonly #changed: (before: Article | undefined) => void;
+	readonly #events: OpenArticleEvents;
 	#state: DocumentState = 'pending';
 	/** Version of the document that `#state` is of. */
 	#version = -1;
@@ -31,11 +38,10 @@ export class OpenArticle {
 	#whenIdle: (() => void)[] = [];
 	#isDisposed = false;
 
-	/** `changed` is told of each new state or result, with the article that was shown until then. */
-	constructor(document: TextDocument, annotator: Annotator, changed: (before: Article | undefined) => void) {
+	constructor(document: TextDocument, annotator: Annotator, events: OpenArticleEvents) {
 		this.#document = document;
 		this.#annotator = annotator;
-		this.#changed = changed;
+		this.#events = events;
 	}
 
 	get state(): DocumentState {
@@ -104,8 +110,10 @@ export class OpenArticle {
 		const outcome = isTooLong ? 'over-long' : await this.#ask(version);
 		if (this.#isDisposed || this.#document.version !== version) return;
 		if (outcome === 'over-long') this.#publish('over-long', undefined);
-		else if (outcome.status === 'failed') this.#publish('failed', undefined);
-		else if (outcome.status === 'annotated') this.#publish(stateOf(outcome.article), outcome.article);
+		else if (outcome.status === 'failed') {
+			this.#events.failed(outcome.message);
+			this.#publish('failed', undefined);
+		} else if (outcome.status === 'annotated') this.#publish(stateOf(outcome.article), outcome.article);
 	}
 
 	#ask(version: number): Promise<Outcome> {
@@ -120,7 +128,7 @@ export class OpenArticle {
 		this.#current = article;
 		this.#edits = [];
 		this.#carried = 0;
-		this.#changed(before);
+		this.#events.changed(before);
 		this.#settle();
 	}
 

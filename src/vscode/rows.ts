@@ -52,7 +52,7 @@ function lastWords(text: string, limit: number): string {
 }
 
 /** UTF-16 code units of a speaker's name that a row shows, so that the claim itself is seen in a narrow side bar. */
-const SPEAKER = 24;
+const SPEAKER = 20;
 
 /** A row for a claim: who, how, what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {

@@ -61,10 +61,13 @@ export function createSession(annotator: Annotator, log: LogOutputChannel): Sess
 	const enter = (document: TextDocument): OpenArticle => {
 		const known = open.get(document);
 		if (known) return known;
-		const entered = new OpenArticle(document, annotator, (before) => {
-			log.debug(`${document.uri.toString()} version ${document.version}: ${entered.state}`);
-			if (entered.state === 'failed') log.error(`${document.uri.toString()} could not be annotated`);
-			changes.fire({ document, before });
+		const entered = new OpenArticle(document, annotator, {
+			changed: (before) => {
+				changes.fire({ document, before });
+			},
+			failed: (message) => {
+				log.error(`${document.uri.toString()}: ${message}`);
+			},
 		});
 		open.set(document, entered);
 		return entered;

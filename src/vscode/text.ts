@@ -15,7 +15,7 @@ export function shorten(text: string, limit: number): string {
 	if (text.length <= limit) return text;
 	const cut = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
 	const word = cut.lastIndexOf(' ');
-	return `${(word > limit * 0.7 ? cut.slice(0, word) : cut).trimEnd()}…`;
+	return `${(word > limit / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
 
 /** Keeps text that runs from right to left, or says that it does, from rearranging the text around it. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { annotated, closeAll, openSeed, openText, positionOf, textAt } from './support';
+
+/** The cards over a position, as Markdown. */
+async function cardsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.MarkdownString[]> {
+	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+		'vscode.executeHoverProvider',
+		document.uri,
+		position,
+	);
+	return hovers.flatMap((hover) => hover.contents).filter((content) => content instanceof vscode.MarkdownString);
+}
+
+/** What a reader sees of a card: character references and links resolved. */
+const readable = ({ value }: vscode.MarkdownString): string =>
+	value
+		.replace(/\]\(command:[^)]*\)/g, ']')
+		.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+		.replace(/[[\]]/g, '');
+
+describe('hover', () => {
+	afterEach(closeAll);
+
+	it('shows a card on every mention of every actor', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		const { actors } = await annotated(document);
+		for (const actor of actors)
+			for (const mention of actor.mentions) {
+				const cards = await cardsAt(document, document.positionAt(mention.start));
+				const names = cards.map((card) => readable(card).split('\n')[0]!);
+				assert.ok(names.some((name) => name.includes(actor.name)), `${textAt(document, mention)}: ${names.join()}`); // prettier-ignore
+			}
+	});
+
+	it('says who a role is, how it refers, how often and why', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		const article = await annotated(document);
+		const kiprono = article.actors.find((actor) => actor.name === 'Samuel Kiprono')!;
+		const [card] = await cardsAt(document, positionOf(document, 'the Kenyan president'));
+		const text = readable(card!);
+		assert.match(text, /^\*\*Samuel Kiprono\*\* — person/);
+		assert.match(text, /Here by role: “the Kenyan president”/);
+		assert.ok(text.includes(`${kiprono.mentions.length} mentions, first in line 5`));
+		assert.match(text, /Why: \S/);
+	});
+
+	it('says of a cue who claims what', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		await annotated(document);
+		const [card] = await cardsAt(document, positionOf(document, 'Kiprono said', 0, 'Kiprono sa'.length));
+		assert.match(readable(card!), /^\*\*Samuel Kiprono\*\* — statement · quoted/);
+		assert.match(readable(card!), /A harbour is not a handbag/);
+	});
+
+	it('trusts only its own commands', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		await annotated(document);
+		const [card] = await cardsAt(document, positionOf(document, 'Samuel Kiprono'));
+		const used = [...card!.value.matchAll(/command:([\w.]+)/g)].map((match) => match[1]!);
+		assert.deepEqual([...new Set(used)].sort(), ['dossier.nextMention', 'dossier.openPlace', 'dossier.showActor']);
+		assert.ok(used.every((command) => command.startsWith('dossier.')));
+	});
+
+	it('shows words of an article as they are, never as Markdown or HTML', async () => {
+		const hostile = '[now](command:dossier.showLog) <b>x</b> **y** https://a.example `z`';
+		const document = await openText(
+			`The minister, Jana Novak, met reporters.\n\n“We will sign ${hostile} soon,” Novak said.\n`,
+		);
+		await annotated(document);
+		const [card] = await cardsAt(document, positionOf(document, 'Jana Novak'));
+		assert.ok(readable(card!).includes('<b>x</b> **y** https://a.example `z` soon'));
+		assert.doesNotMatch(card!.value, /<b>|https:|`z`|\*\*y|command:dossier\.showLog/);
+	});
+
+	it('moves with an edit before the text is annotated anew', async () => {
+		const document = await openText('Jana Novak said the bridge would open. Novak left.\n');
+		await annotated(document);
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), 'Yesterday ');
+		await vscode.workspace.applyEdit(edit);
+		assert.match(readable((await cardsAt(document, positionOf(document, 'Jana')))[0]!), /Jana Novak/);
+		assert.deepEqual(await cardsAt(document, new vscode.Position(0, 3)), []);
+	});
+
+	it('can be turned off', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		await annotated(document);
+		const configuration = vscode.workspace.getConfiguration('dossier');
+		await configuration.update('hover.enabled', false, vscode.ConfigurationTarget.Global);
+		assert.deepEqual(await cardsAt(document, positionOf(document, 'Samuel Kiprono')), []);
+		await configuration.update('hover.enabled', undefined, vscode.ConfigurationTarget.Global);
+	});
+});
