@@ -8,13 +8,21 @@ import type { Name } from '../names/name';
 import { sliceOf } from '../span';
 import { addMention, CANDIDATES, lastMentionBefore, newChain, type Chain } from './chain';
 
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+/** What tells father from son. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/u;
 const JOINERS = new Set('de la da dos del di du van von der den bin ibn al el ul y e'.split(' '));
 
-interface Person {
-	readonly chain: Chain;
-	/** Folded words of its longest name, without suffixes. */
+/** A person's name as it is compared. */
+interface Spelled {
+	/** Folded words, without suffix. */
 	readonly words: readonly string[];
+	/** "jr", "iii" … without stop, or nothing. */
+	readonly suffix: string;
+}
+
+/** A person and the longest name that it has been given. */
+interface Person extends Spelled {
+	readonly chain: Chain;
 	/** Heads of the titles that it has been given. */
 	readonly titles: Set<string>;
 }
@@ -32,22 +40,26 @@ interface People {
  */
 export function personChains(text: string, names: readonly Name[]): readonly Chain[] {
 	const people: People = { all: [], byWord: new Map() };
-	const worded = names.map((name) => ({ name, words: personWords(sliceOf(text, name)) }));
-	const ordered = [...worded].sort((a, b) => b.words.length - a.words.length || a.name.start - b.name.start);
-	const full = ordered.filter(({ words }) => words.length > 1);
-	const short = ordered.filter(({ words }) => words.length <= 1).sort((a, b) => a.name.start - b.name.start);
-	for (const { name, words } of full) join(text, people, name, words, fullMatch);
-	for (const { name, words } of short) join(text, people, name, words, shortMatch);
+	const all = names.map((name) => ({ name, spelled: spelledOf(sliceOf(text, name)) }));
+	const isFull = ({ spelled }: (typeof all)[number]): boolean => spelled.words.length > 1;
+	const full = all
+		.filter(isFull)
+		.sort((a, b) => b.spelled.words.length - a.spelled.words.length || a.name.start - b.name.start);
+	for (const { name, spelled } of full) join(text, people, name, spelled, fullMatch);
+	for (const { name, spelled } of all) if (!isFull({ name, spelled })) join(text, people, name, spelled, shortMatch);
 	return people.all.map(({ chain }) => chain);
 }
 
-type Match = (person: Person, words: readonly string[]) => string | null;
+type Match = (person: Person, spelled: Spelled) => string | null;
 
-function join(text: string, people: People, name: Name, words: readonly string[], match: Match): void {
-	const found = candidates(people, words).flatMap((person) => {
-		const rule = match(person, words);
+function join(text: string, people: People, name: Name, spelled: Spelled, match: Match): void {
+	const { words, suffix } = spelled;
+	const matching = candidates(people, words).flatMap((person) => {
+		const rule = match(person, spelled);
 		return rule === null ? [] : [{ person, rule }];
 	});
+	const alike = matching.filter(({ person }) => person.suffix === suffix);
+	const found = alike.length > 0 ? alike : matching;
 	const chosen = found.length > 1 ? nearest(agreeing(text, found, name), name) : found[0];
 	const evidence: Evidence[] = [...name.evidence];
 	if (chosen) {
@@ -61,7 +73,7 @@ function join(text: string, people: People, name: Name, words: readonly string[]
 			rule: 'ambiguous',
 			words: found.map(({ person }) => sliceOf(text, person.chain.names[0]!)).join(' / '),
 		});
-	const person: Person = { chain: newChain('person'), words, titles: new Set() };
+	const person: Person = { ...spelled, chain: newChain('person'), titles: new Set() };
 	people.all.push(person);
 	for (const word of new Set(words))
 		people.byWord.set(word, [...(people.byWord.get(word) ?? []).slice(1 - CANDIDATES), person]);
@@ -99,13 +111,21 @@ function sexOf(text: string, name: Name, words: readonly string[]): Sex {
 	return words.length > 1 ? (KNOWLEDGE.givenNames.get(words[0]!) ?? 'fm') : 'fm';
 }
 
-const personWords = (name: string): readonly string[] => {
-	const words = wordsOf(name).filter((word) => /[\p{L}]/u.test(word) && !SUFFIXES.has(word));
-	return words.map((word) => word.replace(/^(?:al|el|ul|ad|as|ash)-/u, ''));
-};
+function spelledOf(name: string): Spelled {
+	const words = wordsOf(name).filter((word) => /\p{L}/u.test(word));
+	const suffix = words.findLast((word, i) => i > 0 && SUFFIX.test(word)) ?? '';
+	return {
+		words: words
+			.filter((word, i) => i === 0 || !SUFFIX.test(word))
+			.map((word) => word.replace(/^(?:al|el|ul|ad|as|ash)-/u, '')),
+		suffix: suffix.replace('.', ''),
+	};
+}
 
 /** The same person under two full names: same surname and given names that do not contradict each other. */
-function fullMatch({ words: longer }: Person, words: readonly string[]): string | null {
+function fullMatch(person: Person, { words, suffix }: Spelled): string | null {
+	const longer = person.words;
+	if (person.suffix !== suffix) return null;
 	if (longer.length === words.length && longer.every((word, i) => word === words[i])) return 'same-name';
 	if (longer.length > words.length && words.every((word, i) => word === longer[longer.length - words.length + i]))
 		return 'surname-of';
@@ -119,9 +139,9 @@ const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 const initialOf = (short: string, long: string): boolean => isInitial(short) && long.startsWith(short[0]!);
 
 /** A single word against a person: surname, either part of a double surname, or a given name. */
-function shortMatch({ words: full }: Person, words: readonly string[]): string | null {
+function shortMatch({ words: full, suffix: known }: Person, { words, suffix }: Spelled): string | null {
 	const word = words[0];
-	if (word === undefined) return null;
+	if (word === undefined || (suffix !== '' && suffix !== known)) return null;
 	if (full.at(-1) === word) return full.length === 1 ? 'same-name' : 'surname-of';
 	if (full.length > 1 && full.slice(1).includes(word) && !JOINERS.has(word)) return 'surname-of';
 	return full[0] === word ? 'given-name-of' : null;
