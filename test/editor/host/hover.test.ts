@@ -65,7 +65,9 @@ describe('hover', () => {
 	it('shows words of an article as they are, never as Markdown or HTML', async () => {
 		const hostile = '[now](command:dossier.showLog) <b>x</b> **y** https://a.example `z`';
 		const document = await openText(
-			`The minister, Jana Novak, met reporters.\n\n“We will sign ${hostile} soon,” Novak said.\n`,
+			'The minister, Jana Novak, met reporters in the garden of the ministry after the talks had ended late at night.\n\n' +
+				'She said that both sides had moved, that the text was ready and that only a few words had to be found.\n\n' +
+				`“We will sign ${hostile} soon,” Novak said.\n`,
 		);
 		await annotated(document);
 		const [card] = await cardsAt(document, positionOf(document, 'Jana Novak'));
