@@ -54,7 +54,7 @@ function parse(text: string): readonly ParsedSentence[] {
 		const word = text.slice(span.start, span.end);
 		const lower = word.toLowerCase().replace(/’/gu, "'").replace(INVISIBLE_SIGNS, '');
 		const pos = isPluralPossessive(text, span) ? 'possessive' : partOfSpeech(word, lower, tags, before);
-		before = lower;
+		before = word;
 		return { ...span, text: word, lower, pos, tags: pos === 'punctuation' ? NO_TAGS : tags };
 	});
 	return sentenceBounds(text, spans).map((bounds) => ({

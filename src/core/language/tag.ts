@@ -6,11 +6,12 @@ const SUBJECTS = /^(?:it|he|she|that|there|who|what|here|where|how|let|this|ever
 
 /**
  * The coarse part of speech of a word. Closed classes come from our own lists, which do not depend on context; open
- * classes from the parser's tags; a capital decides for a proper noun only where the tags allow it.
+ * classes from the parser's tags. A capital inside a sentence, behind a word in small letters or a comma, makes a proper
+ * noun whatever the parser thinks; elsewhere only where its tags allow it. `before` is the token before, as written.
  */
 export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<string>, before: string): PartOfSpeech {
 	if (!/[\p{L}\p{N}]/u.test(word)) return 'punctuation';
-	if (lower === "'s") return SUBJECTS.test(before) ? 'auxiliary' : 'possessive';
+	if (lower === "'s") return SUBJECTS.test(before.toLowerCase()) ? 'auxiliary' : 'possessive';
 	if (ENDING.test(lower)) return MODALS.has(lower) ? 'modal' : 'auxiliary';
 	if (PRONOUNS.has(lower) && !(lower === 'us' && word === 'US') && !(lower === 'it' && word === 'IT')) {
 		if (lower === 'her' || lower === 'his') return 'determiner';
@@ -30,6 +31,7 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	if (/^(?:\p{Lu}*\p{Sc})?\p{N}/u.test(word)) return 'number';
 	if (tags.has('Value') || tags.has('NumericValue') || tags.has('TextValue')) return 'number';
 	const capital = /^\p{Lu}/u.test(word);
+	if (capital && /\p{Ll}$|^,$/u.test(before)) return 'proper';
 	if (capital && (tags.has('ProperNoun') || tags.has('Acronym') || tags.has('Demonym'))) return 'proper';
 	if (tags.has('Verb')) return 'verb';
 	if (tags.has('Adjective')) return 'adjective';
