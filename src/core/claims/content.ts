@@ -144,8 +144,8 @@ function accordingTo(items: Items, cue: Cue, source: Source | null, next: (from:
 	while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(items[from - 1], ';')) from--;
 	const before = trim(items, { from, to: cue.words.from });
 	if (!before) return null;
-	const parts =
-		comma === source.range.to && !hasFinite(items, before) ? trim(items, { from: comma, to: next(comma) }) : null;
+	const resumes = !hasFinite(items, before) || isWord(items[comma + 1], 'and', 'but');
+	const parts = comma === source.range.to && resumes ? trim(items, { from: comma, to: next(comma) }) : null;
 	return { cue, source, parts: parts ? [before, parts] : [before], rule: parts ? 'around' : 'before' };
 }
 

@@ -24,6 +24,16 @@ export interface Cue {
 }
 
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
+const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
+const FINDINGS = new Set(['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate']);
+const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object']);
+const FINDING_NOUNS = new Set(
+	(
+		'poll polls survey surveys study studies report reports data results figures findings analysis research records ' +
+		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers video footage'
+	).split(' '),
+);
+const LOOK_BACK = 12;
 const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'quote']);
 
 /** Every cue of the line, in order. Words inside quotations are no cues. */
@@ -54,7 +64,8 @@ export const colonCue = (at: number): Cue => ({
 function colonIn(items: Items, kind: BlockKind): Cue | null {
 	const at = items.findIndex((item, i) => item.lower === ':' || i > 8);
 	if (at < 1 || items[at]!.lower !== ':' || at + 1 >= items.length) return null;
-	for (let i = 0; i < at; i++) if (!isNominal(items, i) && !isWord(items[i], 'of', 'for', '.', 'on')) return null;
+	for (let i = 0; i < at; i++)
+		if (!isNominal(items, i) && items[i]!.pos !== 'preposition' && !isWord(items[i], '.')) return null;
 	if (kind !== 'headline' && kind !== 'heading' && items[at + 1]!.pos !== 'quotation') return null;
 	return colonCue(at);
 }
@@ -105,10 +116,19 @@ function verbAt(items: Items, i: number): Cue | null {
 		group,
 		lemma: word.lemma,
 		stance: stanceOf(particle ? 'demand' : word.stance, items, group, i),
-		frames: particle ? new Set<Frame>(['object', 'objectTo']) : word.frames,
+		frames: particle ? CALL : FINDINGS.has(word.lemma) && isFinding(items, group) ? FINDING : word.frames,
 		voice,
 		known: word === known,
 	};
+}
+
+/** "A poll shows", "the report found": what texts and studies say, they also say by a bare object. */
+function isFinding(items: Items, group: number): boolean {
+	for (let i = group - 1; i >= Math.max(0, group - LOOK_BACK); i--) {
+		if (isWord(items[i], ',', ';')) return false;
+		if (FINDING_NOUNS.has(items[i]!.lower)) return true;
+	}
+	return false;
 }
 
 /** A noun of saying with a clause: "the claim that …", "his warning that …". */

@@ -57,6 +57,8 @@ export function isNominal(items: Items, i: number): boolean {
 		case 'determiner':
 			return !['that', 'which', 'what', 'whose'].includes(item.lower);
 		case 'verb':
+			if (item.lower === 'police') return true;
+			return isCapital(item) && (i > 0 || !/(?:ly|ing|ed)$/u.test(item.lower));
 		case 'other':
 		case 'adverb':
 			if (isQuantifier(items, i)) return true;
@@ -76,7 +78,7 @@ export function isFinite(items: Items, i: number): boolean {
 	const item = items[i]!;
 	if (item.pos === 'modal') return true;
 	if (item.pos === 'auxiliary') return !NONFINITE.has(item.lower) && !isWord(items[i - 1], 'to');
-	if (item.pos !== 'verb' || /ing$/u.test(item.lower)) return false;
+	if (item.pos !== 'verb' || /ing$/u.test(item.lower) || item.lower === 'police') return false;
 	if (isCapital(item) && i > 0) return false;
 	return !isWord(items[i - 1], 'to');
 }

@@ -66,7 +66,8 @@ function isCompounded(items: Items, i: number): boolean {
 const isPremodifier = (items: Items, i: number): boolean =>
 	isCompounded(items, i) ||
 	(/(?:ed|en|ing)$/u.test(items[i]!.lower) &&
-		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective'));
+		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective') &&
+		isNominal(items, i + 1));
 
 function openingBefore(items: Items, closing: number): number {
 	for (let i = closing; i >= Math.max(0, closing - 12); i--) if (items[i]!.lower === '(') return i;
@@ -106,7 +107,7 @@ export function phraseAfter(items: Items, start: number, links: readonly string[
 			if (to === start) to++;
 			break;
 		}
-		if (isNominal(items, to)) {
+		if (isNominal(items, to) || (to === start && opensPhrase(items, to))) {
 			const opens = item.pos === 'determiner' && to > start && !links.includes(items[to - 1]!.lower) && noun;
 			if (opens || (noun && item.pos === 'quotation')) break;
 			noun ||= item.pos === 'noun' || item.pos === 'proper' || item.pos === 'number' || item.pos === 'quotation';
@@ -123,6 +124,11 @@ export function phraseAfter(items: Items, start: number, links: readonly string[
 	while (to > start && isDate(items[to - 1]) && to - 1 > start) to--;
 	return to > start ? { from: start, to } : null;
 }
+
+/** "that vision" at the start of a phrase, and a noun behind a preposition that the tagger took for a verb: "to exit polls". */
+const opensPhrase = (items: Items, i: number): boolean =>
+	(isWord(items[i], 'that') && items[i + 1]?.pos === 'noun') ||
+	(isWord(items[i - 2], 'according') && items[i]!.pos === 'verb');
 
 function closingAfter(items: Items, opening: number): number {
 	for (let i = opening; i < Math.min(items.length, opening + 12); i++) if (items[i]!.lower === ')') return i + 1;

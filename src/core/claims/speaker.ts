@@ -40,7 +40,9 @@ const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|
 export function speakersOf(mentions: readonly Placed[], source: Span, text: string): readonly Actor[] {
 	const within = mentionsWithin(mentions, source);
 	const words = text.slice(source.start, source.end);
-	const title = TITLED.exec(words);
+	const titled = TITLED.exec(words);
+	const name = titled && within.find((placed) => placed.end === source.start + titled[0].length);
+	const title = name?.actor.kind === 'person' ? titled : null;
 	const tail = title ? null : TAIL.exec(words);
 	const head = source.start + (title?.[0].length ?? (tail && tail.index > 0 ? tail.index : words.length));
 	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
