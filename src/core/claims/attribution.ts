@@ -69,6 +69,7 @@ export function invertedBehind(items: Items, cue: Cue): Source | null {
 		return null;
 	const before = items[cue.words.from - 1];
 	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
+	if (before && before.pos !== 'quotation' && !cue.frames.has('clause')) return null;
 	const source = invertedSource(items, cue);
 	if (!source) return null;
 	const first = items[source.range.from]!;

@@ -1,5 +1,5 @@
 import type { Cue } from './cue';
-import { hasFinite, isFinite, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
+import { hasFinite, isDate, isFinite, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
 import { isTitle } from './quotation';
 
@@ -22,7 +22,7 @@ export interface Complement {
 
 const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what']);
 const QUESTION_NEAR = new Set(['when', 'where', 'who', 'which']);
-const CLAUSE_SUBJECTS = new Set('he she it they we i you there this these those nobody everyone'.split(' '));
+const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
 const SHORT = 12;
 
 /**
@@ -88,13 +88,14 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 		return { from, rule: 'quotation' };
 	if (isWord(item, ':') && frames.has('quote'))
 		return { from: from + 1, rule: items[from + 1]?.pos === 'quotation' ? 'quotation' : 'colon' };
-	if (isWord(item, 'that') && (frames.has('that') || frames.has('addressee')))
-		return { from: from + 1, rule: 'that-clause' };
+	const conjunction = isWord(item, 'that') && holdsClause(items, from + 1, limit);
+	if (conjunction && (frames.has('that') || frames.has('addressee'))) return { from: from + 1, rule: 'that-clause' };
 	if (afterComma) return null;
 	const asks =
 		frames.has('wh') && (QUESTION.has(item.lower) || (from === cue.words.to && QUESTION_NEAR.has(item.lower)));
 	if (asks) return { from, rule: 'question' };
-	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1)) return { from, rule: 'infinitive' };
+	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1))
+		return { from: isWord(items[from - 1], 'not', 'never') ? from - 1 : from, rule: 'infinitive' };
 	if (cue.voice === 'passive')
 		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
 	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2]))
@@ -106,7 +107,7 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	}
 	if (isGerund(item) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
 	if (frames.has('name') && phraseAfter(items, from)) return { from, rule: 'named' };
-	const object = frames.has('object') ? phraseAfter(items, from) : null;
+	const object = frames.has('object') && !isTime(items, from) ? phraseAfter(items, from) : null;
 	if (object && isWord(items[object.to], 'that') && cue.lemma === 'express')
 		return { from: object.to + 1, rule: 'that-clause' };
 	if (object && !isPurpose(items, cue)) return { from, rule: 'object' };
@@ -129,12 +130,20 @@ const isVerbal = (items: Items, i: number): boolean => {
 	);
 };
 
+/** Whether "that" joins a clause or a quotation; in "repeat that mistake" it does not. */
+const holdsClause = (items: Items, from: number, limit: number): boolean =>
+	hasFinite(items, { from, to: limit }) || items.slice(from, from + SHORT).some((item) => item.pos === 'quotation');
+
+/** "Wednesday", "this week". */
+const isTime = (items: Items, i: number): boolean =>
+	isDate(items[i]) || (items[i]!.pos === 'determiner' && isDate(items[i + 1]) && items[i + 2]?.pos !== 'possessive');
+
 /** A clause without "that": a subject and a finite verb. After verbs that also take an object the verb has to be seen. */
 function isClause(items: Items, from: number, limit: number, cue: Cue): boolean {
 	const item = items[from]!;
 	if (CLAUSE_SUBJECTS.has(item.lower)) return true;
 	if (isWord(item, 'if') || isWord(item, 'when')) return hasFinite(items, { from: from + 1, to: limit });
-	if (!isNominal(items, from)) return false;
+	if (!isNominal(items, from) || (isTime(items, from) && items[from + 1]?.pos !== 'possessive')) return false;
 	const subject = phraseAfter(items, from, [
 		'of',
 		'for',

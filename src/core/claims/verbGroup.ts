@@ -83,5 +83,5 @@ export function canBeVerb(items: Items, i: number, word: SpeechWord): boolean {
 	if (item.pos !== 'noun' && item.pos !== 'adjective' && item.pos !== 'other') return false;
 	if (before && (before.pos === 'pronoun' || before.pos === 'modal' || isWord(before, 'to', 'who'))) return true;
 	const plural = item.pos !== 'adjective' && /s$/u.test(item.lower);
-	return plural && !modifies && word.frames.has('that') && isWord(items[i + 1], 'that');
+	return plural && before?.pos === 'proper' && word.frames.has('that') && isWord(items[i + 1], 'that');
 }

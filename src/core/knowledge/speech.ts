@@ -8,7 +8,8 @@ import table from './tables/speech-verbs.json';
  * reporters that …"); `of`, `for`, `as` an object and a prepositional phrase ("accused him of …"); `name` an object and
  * what it is called ("called it a farce"); `object` a bare noun phrase ("denied the report").
  */
-export type Frame = 'quote' | 'clause' | 'that' | 'wh' | 'to' | 'objectTo' | 'addressee' | 'of' | 'for' | 'as' | 'name' | 'object';
+export type Frame =
+	'quote' | 'clause' | 'that' | 'wh' | 'to' | 'objectTo' | 'addressee' | 'of' | 'for' | 'as' | 'name' | 'object';
 
 export interface SpeechWord {
 	readonly lemma: string;

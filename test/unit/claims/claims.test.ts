@@ -121,6 +121,19 @@ describe('claims: reported speech', () => {
 		);
 	});
 
+	it('keeps a negation within the content', () => {
+		finds('Ames vowed not to repeat that mistake.', 'indirect promise | Ames | vowed | not to repeat that mistake');
+	});
+
+	it('tells days and weeks from content', () => {
+		finds('Ames revealed Wednesday that it sank.', 'indirect assert | Ames | revealed | it sank');
+		finds('Ames said this week at a rally that it sank.', 'indirect assert | Ames | said | it sank');
+	});
+
+	it('lets polls and reports say things', () => {
+		finds('A new poll shows Ames leading Boyd.', 'indirect assert | A new poll | shows | Ames leading Boyd');
+	});
+
 	it('turns the stance of a negated cue', () => {
 		finds('Ames did not say that it leaked.', 'indirect deny | Ames | say | it leaked');
 		finds('Ames denied that it leaked.', 'indirect deny | Ames | denied | it leaked');

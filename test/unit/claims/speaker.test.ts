@@ -12,6 +12,7 @@ describe('speakers', () => {
 
 	it('are not actors that the source only mentions', () => {
 		assert.deepEqual(speakers('A spokesman for Ames said it sank.', 'Ames'), [null]);
+		assert.deepEqual(speakers('Sen. Ruth Ames of Maru said it sank.', 'Ruth Ames', 'Maru'), ['Ruth Ames']);
 		assert.deepEqual(speakers('Ames’s brother said it sank.', 'Ames'), [null]);
 	});
 
