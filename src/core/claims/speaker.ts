@@ -42,8 +42,8 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	const words = text.slice(source.start, source.end);
 	const titled = TITLED.exec(words);
 	const name = titled && within.find((placed) => placed.end === source.start + titled[0].length);
-	const hangs = name !== undefined && /\b(?:of|for|and|the) $/u.test(text.slice(source.start, name.start));
-	const title = name?.actor.kind === 'person' && !hangs ? titled : null;
+	const hangs = name && /\b(?:of|for|and|the) $/u.test(text.slice(source.start, name.start));
+	const title = name?.actor.kind === 'person' && hangs === false ? titled : null;
 	const tail = title ? null : TAIL.exec(words);
 	const head = source.start + (title?.[0].length ?? (tail && tail.index > 0 ? tail.index : words.length));
 	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
