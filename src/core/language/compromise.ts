@@ -33,8 +33,9 @@ export function tagWords(text: string, within: Span): readonly Term[] {
 	return terms;
 }
 
-/** compromise throws on some odd input; such a piece goes untagged, because annotating never throws. */
+/** compromise throws on some odd input; such a piece goes untagged, because annotating never throws. So does one without letters. */
 function parse(text: string): readonly (readonly RawTerm[])[] {
+	if (!/\p{L}/u.test(text)) return [];
 	try {
 		const view = nlp.tokenize(text);
 		view.compute(HOOKS);

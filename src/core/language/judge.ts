@@ -28,9 +28,12 @@ const ENGLISH_AT_LEAST = 0.2;
 const TITLE_AT_MOST = 12;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
-/** What Markdown and addresses add to prose: fenced and inline code, targets of links, tables, pictures, marks. */
+/** What Markdown and addresses add to prose; all repetitions are bounded, so that no text makes them slow. */
+const PICTURE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,200}\)/gu;
+const LINK = /\[([^\]\n]{0,200})\]\([^)\n]{0,200}\)/gu;
+const FENCED = /^(```|~~~)[^]*?^\1.*$/gmu;
 const NO_WORDS =
-	/^(```|~~~)[^]*?^\1.*$|`[^`\n]*`|!\[[^\]\n]*\]|\]\([^)\n]*\)|^\s*\|.*$|^\s*(?:#{1,6}|[-*>+])\s|https?:\/\/\S+|\S+@\S+\.\S+|\*\*|\[(?=[^\]\n]*$)/gmu;
+	/`[^`\n]{0,200}`|^[ \t]*\|.*$|^[ \t]*(?:#{1,6}|[-*>+])[ \t]|https?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w+|\*\*/gmu;
 const CODE_MARKS = /[{}<>=;_|\\$#*/[\]~^]|(?<=\p{L})\(|[,:](?=[^\s\d"”’'])/gu;
 
 /** Whether the text is English prose, judged by the words and marks of its lines. Titles and single sentences count as prose. */
@@ -41,7 +44,7 @@ export function judgeText(text: string, blocks: readonly Block[]): Verdict {
 	});
 	if (blocks.length === 0) return refused('empty', 'There is no text here.');
 
-	const sample = text.slice(0, SAMPLE).replace(NO_WORDS, ' ');
+	const sample = withoutMarkup(text.slice(0, SAMPLE));
 	if (isOtherScript(sample)) return refused('not-english', 'This does not look like English.');
 
 	const lines = sample.split(/[\r\n\u2028\u2029]+/u).map(readLine);
@@ -57,6 +60,9 @@ export function judgeText(text: string, blocks: readonly Block[]): Verdict {
 	if (english < ENGLISH_AT_LEAST) return refused('not-english', 'This does not look like English.');
 	return { language: 'en', issue: null };
 }
+
+const withoutMarkup = (text: string): string =>
+	text.replace(FENCED, ' ').replace(PICTURE, ' ').replace(LINK, ' $1 ').replace(NO_WORDS, ' ');
 
 interface Line {
 	readonly words: readonly string[];

@@ -1,7 +1,8 @@
 import { spanOf, type Span } from '../span';
 import { CLOSING_ABBREVIATIONS, SENTENCE_OPENERS } from './words';
 
-const STOP = /^(?:[.!?…]|\.{2,})$/u;
+const STOP = /^(?:…|\.+|[!?]+)$/u;
+const ELLIPSIS = /^(?:…|\.{2,})$/u;
 const CLOSER = /^[”"’'»)\]]$/u;
 const OPENING = /^(?:(?:\p{Ll}{1,3}-?)?\p{Lu}|[\p{N}“"‘'«([@#€£—–-]|\p{Sc}|\p{ExtPict})/u;
 const OPENING_QUOTE = /^[“"«]$/u;
@@ -53,7 +54,7 @@ function sentenceEnd(text: string, tokens: readonly Span[], word: (k: number) =>
 	}
 	if (!OPENING.test(next) || STOP.test(next)) return i;
 	if (to > i + 1 && mark !== '.' && isCued(word, to)) return i;
-	if (mark === '…' || mark.length > 1) return /^\p{Lu}/u.test(next) ? to : i;
+	if (ELLIPSIS.test(mark)) return /^\p{Lu}/u.test(next) ? to : i;
 	return to;
 }
 

@@ -19,8 +19,8 @@ export type PartOfSpeech =
 	| 'other';
 
 /**
- * A word, a possessive ending, a contracted ending (`’s`, `n’t`, `’re`) or one punctuation mark. Hyphenated words
- * ("Díaz-Canel", "opposition-led") and abbreviations with their stops ("U.S.", "Mr.", "Sen.") are one token.
+ * A word, a possessive ending, a contracted ending (`’s`, `n’t`, `’re`) or one punctuation mark; repeated dots,
+ * dashes, and marks of exclamation or question make one. Hyphenated words ("Díaz-Canel", "opposition-led") and abbreviations with their stops ("U.S.", "Mr.", "Sen.") are one token.
  */
 export interface Token extends Span {
 	/** The exact words of the article. */

@@ -18,7 +18,7 @@ const PATTERN = new RegExp(
 		String.raw`['‘’]\d0s(?!${LETTER})`,
 		String.raw`${WORD}(?:[-‐‑'’.&]${WORD})*`,
 		EMOJI,
-		String.raw`\.{2,}|-{2,}`,
+		String.raw`\.{2,}|-{2,}|[!?]{2,}`,
 		String.raw`[^\s${INVISIBLE}]`,
 	].join('|'),
 	'gu',

@@ -20,9 +20,9 @@ export function quotationsOf(
 			if (open && taken === found) issues.push(unclosed(open));
 			open = null;
 		}
-		quotations.push(...taken.quotations);
-		issues.push(...taken.stray);
+		for (const stray of taken.stray) issues.push(stray);
 		for (const quotation of taken.quotations) {
+			quotations.push(quotation);
 			if (quotation.closed) continue;
 			if (carrier && quotation.depth === 0 && quotation.end === block.end) open = quotation;
 			else if (quotation.depth === 0 || quotation.end < block.end) issues.push(unclosed(quotation));

@@ -54,6 +54,10 @@ describe('sentences', () => {
 		splits('He waited … and waited... then left… | The end.... | We know.');
 	});
 
+	it('end with several marks', () => {
+		splits('What?! | Really!! | Yes.');
+	});
+
 	it('keep the number of a list item with the item', () => {
 		splits('1. The port is safe. | 2. The ferry is not.');
 		splits('It had 5. | She had 6.');
