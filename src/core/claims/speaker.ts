@@ -49,7 +49,12 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
 	const longest = Math.max(0, ...heads.map((placed) => placed.end - placed.start));
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
-	if (/\sand\s/u.test(words)) for (const placed of within) if (!isOwner(placed, text)) actors.add(placed.actor);
+	if (tail?.[0].trim() === 'and') {
+		const comma = words.indexOf(',', tail.index);
+		const end = source.start + (comma < 0 ? words.length : comma);
+		for (const placed of within)
+			if (placed.start >= head && placed.end <= end && !isOwner(placed, text)) actors.add(placed.actor);
+	}
 	return [...actors];
 }
 
