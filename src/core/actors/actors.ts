@@ -45,7 +45,7 @@ function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
 		.map(({ chain, mentions }): Actor => {
 			const [name, ...aliases] = namesByFullness(text, chain);
-			const roles = [...chain.roles].sort(byPosition).map((role) => role.text);
+			const roles = tellingRoles([...chain.roles].sort(byPosition).map((role) => role.text));
 			const first = name ?? roles[0] ?? sliceOf(text, mentions[0]!);
 			return {
 				id: idOf(first, used),
@@ -59,6 +59,10 @@ function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
 			};
 		});
 }
+
+/** Roles without those that a longer one says too: "President" beside "Kenyan President". */
+const tellingRoles = (roles: readonly string[]): readonly string[] =>
+	roles.filter((role) => !roles.some((other) => fold(other).endsWith(` ${fold(role)}`)));
 
 interface Spelling {
 	readonly spelling: string;

@@ -7,7 +7,7 @@ import { featuresOf } from './model/features';
 import { emissionsOf } from './model/model';
 import { MODEL } from './model/weights';
 import type { Name } from './name';
-import { isAdjective } from './peoples';
+import { isAdjective, isPeople } from './peoples';
 import { reasonsFor } from './reasons';
 import { agree, sightingsOf } from './secondLook';
 import { spansOf, type NameSpan } from './spans';
@@ -36,12 +36,21 @@ export function findNames(input: NamesInput): readonly Name[] {
 	);
 }
 
-function nameOf(span: NameSpan): readonly Name[] {
-	const { words, to, kind } = span;
+function nameOf(tagged: NameSpan): readonly Name[] {
+	const { words, to } = tagged;
+	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutArticle(tagged);
+	const kind = isPeople({ ...tagged, from }) ? 'people' : tagged.kind;
+	const span = { words, from, to, kind };
 	if (kind === 'people' && isAdjective(span)) return [];
-	const from = kind === 'person' ? withoutHonorific(words, span.from, to) : withoutArticle(span);
 	const titleFrom = kind === 'person' ? titleStart(words, from) : from;
 	const title = titleFrom < from ? { start: words.tokens[titleFrom]!.start, end: words.tokens[from - 1]!.end } : null;
-	const evidence = reasonsFor({ ...span, from }, titleFrom);
-	return [{ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end, kind, title, evidence }];
+	return [
+		{
+			start: words.tokens[from]!.start,
+			end: words.tokens[to - 1]!.end,
+			kind,
+			title,
+			evidence: reasonsFor(span, titleFrom),
+		},
+	];
 }

@@ -10,7 +10,7 @@ export type Sightings = ReadonlyMap<string, Float32Array>;
 /** Longest name in words that is looked for elsewhere. */
 const LONGEST = 6;
 /** What full agreement of the article adds to a kind, in the units of the model's weights. Found by trying. */
-const AGREEMENT = 150;
+const AGREEMENT = 300;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 
