@@ -39,7 +39,7 @@ export function sourceOf(items: Items, cue: Cue): Source | null {
 		case 'noun':
 			return ownerOf(items, cue);
 		case 'verb':
-			if (cue.voice === 'passive') return agentOf(items, cue);
+			if (cue.voice === 'passive') return doerOf(items, cue);
 			return subjectOf(items, cue.group, cue.voice === 'gerund', 0);
 	}
 }
@@ -155,7 +155,7 @@ const isSubordinate = (items: Items, start: number): boolean =>
 	);
 
 /** "was accused by the mayor of …": who does what the passive tells. */
-function agentOf(items: Items, cue: Cue): Source | null {
+function doerOf(items: Items, cue: Cue): Source | null {
 	for (let i = cue.words.to; i < Math.min(items.length, cue.words.to + 12); i++) {
 		if (isWord(items[i], 'by')) return found(phraseAfter(items, i + 1), 'by-phrase');
 		if (items[i]!.pos === 'punctuation' || isFinite(items, i)) break;

@@ -157,7 +157,7 @@ describe('claims: sources', () => {
 		finds('Ames, who said it leaked, has left.', 'indirect assert | Ames, who | said | it leaked');
 	});
 
-	it('are the owner of a noun of saying, and the agent of a passive', () => {
+	it('are the owner of a noun of saying, and the doer of a passive', () => {
 		finds('His claim that it leaked was new.', 'indirect assert | His | claim | it leaked was new');
 		finds('Ames was accused by the owner of hiding it.', 'indirect accuse | the owner | accused | of hiding it');
 	});
