@@ -66,5 +66,6 @@ function natural(option: string, value: string): number {
 }
 
 /** Laid out as the rest of the project's Markdown, so that the format check holds. */
-const pretty = async (markdown: string): Promise<string> =>
-	format(markdown, { ...(await resolveConfig(README)), parser: 'markdown' });
+async function pretty(markdown: string): Promise<string> {
+	return format(markdown, { ...(await resolveConfig(README)), parser: 'markdown' });
+}
