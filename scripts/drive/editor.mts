@@ -94,8 +94,7 @@ export function editorDriver(page: Page): EditorDriver {
 	return {
 		async open(name) {
 			await quickInput('Control+P', name);
-			await page.locator(`.quick-input-widget .monaco-list-row[aria-label*="${name}"]`).first().waitFor();
-			await page.keyboard.press('Enter');
+			await page.locator(`.quick-input-widget .monaco-list-row[aria-label*="${name}"]`).first().click();
 			await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 			await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 			await focus();

@@ -28,7 +28,7 @@ export function followActiveArticle(session: Session): ActiveArticle {
 		changes,
 		window.onDidChangeActiveTextEditor(follow),
 		window.onDidChangeVisibleTextEditors(follow),
-		session.onDidChange(({ document }) => {
+		session.onDidChange((document) => {
 			if (document === current) changes.fire();
 		}),
 	);

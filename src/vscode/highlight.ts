@@ -1,5 +1,5 @@
 import type { ActorKind, Article } from '../core/model';
-import { byPosition, sameSpan, type Span } from '../core/span';
+import { byPosition, type Span } from '../core/span';
 
 /** What is told apart in the text: mentions by the kind of their actor, cues, and the words that name a claim's source. */
 export type HighlightKind = ActorKind | 'cue' | 'claimSource';
@@ -63,7 +63,3 @@ function flatten(spans: readonly Kinded[]): readonly Kinded[] {
 	advance(Infinity);
 	return flat;
 }
-
-/** Whether two lists of spans are the same. */
-export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
-	a.length === b.length && a.every((span, index) => sameSpan(span, b[index]!));

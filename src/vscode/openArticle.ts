@@ -12,8 +12,8 @@ export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
 const LENGTH_LIMIT = 1_000_000;
 
 export interface OpenArticleEvents {
-	/** A new state or result; `before` is the article that was shown until now. */
-	changed(before: Article | undefined): void;
+	/** There is a new state or result. */
+	changed(): void;
 	/** Why the text could not be annotated; `changed` follows. */
 	failed(message: string): void;
 }
@@ -121,14 +121,13 @@ export class OpenArticle {
 	}
 
 	#publish(state: DocumentState, article: Article | undefined): void {
-		const before = this.current;
 		this.#state = state;
 		this.#version = this.#document.version;
 		this.#result = article;
 		this.#current = article;
 		this.#edits = [];
 		this.#carried = 0;
-		this.#events.changed(before);
+		this.#events.changed();
 		this.#settle();
 	}
 

@@ -14,16 +14,10 @@ import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
 import { OpenArticle, type DocumentState } from './openArticle';
 
-/** A new state or result of a document. */
-export interface ArticleChange {
-	readonly document: TextDocument;
-	/** What was shown until now, as of the same text. */
-	readonly before: Article | undefined;
-}
-
 /** The articles that are open: what everything that is shown reads. */
 export interface Session {
-	readonly onDidChange: Event<ArticleChange>;
+	/** Fires with a document that has a new state or result; not when the article just moves with an edit. */
+	readonly onDidChange: Event<TextDocument>;
 	/** The state of a document's newest result; `undefined` for a document that is no article or was never visible. */
 	state(document: TextDocument): DocumentState | undefined;
 	/** The article as of the document's text now: the newest result, carried through the edits since. */
@@ -56,14 +50,14 @@ export const isCandidate = (document: TextDocument): boolean =>
  */
 export function createSession(annotator: Annotator, log: LogOutputChannel): Session {
 	const open = new Map<TextDocument, OpenArticle>();
-	const changes = new EventEmitter<ArticleChange>();
+	const changes = new EventEmitter<TextDocument>();
 
 	const enter = (document: TextDocument): OpenArticle => {
 		const known = open.get(document);
 		if (known) return known;
 		const entered = new OpenArticle(document, annotator, {
-			changed: (before) => {
-				changes.fire({ document, before });
+			changed: () => {
+				changes.fire(document);
 			},
 			failed: (message) => {
 				log.error(`${document.uri.toString()}: ${message}`);

@@ -1,14 +1,5 @@
-import {
-	commands,
-	ConfigurationTarget,
-	Disposable,
-	window,
-	workspace,
-	type TextEditor,
-	type TextEditorDecorationType,
-} from 'vscode';
-import type { Article } from '../../core/model';
-import { HIGHLIGHT_KINDS, highlightsOf, sameSpans, type HighlightKind, type Highlights } from '../highlight';
+import { commands, ConfigurationTarget, Disposable, window, workspace, type TextEditor } from 'vscode';
+import { HIGHLIGHT_KINDS, highlightsOf } from '../highlight';
 import { styleOf } from '../highlightStyles';
 import { rangeOf } from '../place';
 import type { Session } from '../session';
@@ -16,52 +7,31 @@ import type { Session } from '../session';
 const SETTING = 'dossier.highlights.enabled';
 
 /**
- * Marks actors, cues and sources in all visible editors of an article. VS Code moves the marks with every edit by itself;
- * here only those kinds are set anew of which a new result differs from what the editor shows.
+ * Marks actors, cues and sources in all visible editors of an article. Between results VS Code itself moves the marks with
+ * every edit. Each new result sets all of them: an edit may have crossed the last ones on their way to the screen. Setting
+ * what is there already does not flicker.
  */
 export function registerHighlights(session: Session): Disposable {
-	const types = new Map<HighlightKind, TextEditorDecorationType>(
-		HIGHLIGHT_KINDS.map((kind) => [kind, window.createTextEditorDecorationType(styleOf(kind))]),
-	);
-	/** How many marks of each kind were set last: an edit may have swallowed some since. */
-	const shown = new Map<TextEditor, Map<HighlightKind, number>>();
+	const types = HIGHLIGHT_KINDS.map((kind) => [kind, window.createTextEditorDecorationType(styleOf(kind))] as const);
 
-	const set = (editor: TextEditor, highlights: Highlights | undefined, before: Highlights | undefined): void => {
-		const counts = shown.get(editor) ?? new Map<HighlightKind, number>();
-		shown.set(editor, counts);
-		for (const [kind, type] of types) {
-			const spans = highlights?.[kind] ?? [];
-			const isShown = counts.get(kind) === spans.length && sameSpans(before?.[kind] ?? [], spans);
-			if (isShown) continue;
-			editor.setDecorations(
-				type,
-				spans.map((span) => rangeOf(editor.document, span)),
-			);
-			counts.set(kind, spans.length);
-		}
-	};
-
-	const current = (editor: TextEditor): Highlights | undefined => highlights(session.article(editor.document));
-
-	const showNewEditors = (): void => {
-		for (const editor of shown.keys()) if (!window.visibleTextEditors.includes(editor)) shown.delete(editor);
-		for (const editor of window.visibleTextEditors) if (!shown.has(editor)) set(editor, current(editor), undefined);
+	const show = (editor: TextEditor): void => {
+		const article = isEnabled() ? session.article(editor.document) : undefined;
+		const highlights = article && highlightsOf(article);
+		for (const [kind, type] of types)
+			editor.setDecorations(type, highlights?.[kind].map((span) => rangeOf(editor.document, span)) ?? []);
 	};
 
 	const showAll = (): void => {
-		shown.clear();
-		showNewEditors();
+		window.visibleTextEditors.forEach(show);
 	};
 
 	showAll();
 	return Disposable.from(
-		...types.values(),
-		session.onDidChange(({ document, before }) => {
-			const was = highlights(before);
-			for (const editor of window.visibleTextEditors)
-				if (editor.document === document) set(editor, current(editor), was);
+		...types.map(([, type]) => type),
+		session.onDidChange((document) => {
+			window.visibleTextEditors.filter((editor) => editor.document === document).forEach(show);
 		}),
-		window.onDidChangeVisibleTextEditors(showNewEditors),
+		window.onDidChangeVisibleTextEditors(showAll),
 		workspace.onDidChangeConfiguration((change) => {
 			if (change.affectsConfiguration(SETTING)) showAll();
 		}),
@@ -70,9 +40,6 @@ export function registerHighlights(session: Session): Disposable {
 }
 
 const isEnabled = (): boolean => workspace.getConfiguration().get<boolean>(SETTING, true);
-
-const highlights = (article: Article | undefined): Highlights | undefined =>
-	article && isEnabled() ? highlightsOf(article) : undefined;
 
 /** Changes the setting where it is set: in the workspace if it says anything, else for the user. */
 async function toggle(): Promise<void> {

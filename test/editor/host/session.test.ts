@@ -111,7 +111,7 @@ describe('session', () => {
 			changes.insert(document.uri, new vscode.Position(0, 0), 'Peter Wolf listened. ');
 		});
 		const versions: number[] = [];
-		disposables.push(session.onDidChange((change) => versions.push(change.document.version)));
+		disposables.push(session.onDidChange((changed) => versions.push(changed.version)));
 		release!();
 		const article = await session.whenIdle(document);
 		assert.deepEqual(article, annotate(document.getText()));
