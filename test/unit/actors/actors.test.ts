@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { annotate } from '../../../src/core/annotate';
+import { showActors, showMentions } from './show';
+
+/** Each text is given with its mentions marked; the marks are taken off before it is annotated. */
+const marks = (expected: string): void => {
+	assert.equal(showMentions(expected.replace(/\[| = [a-z0-9-]+\]/gu, '')), expected);
+};
+
+describe('actors', () => {
+	it('are one under the full name, the surname and other spellings', () => {
+		assert.deepEqual(
+			showActors(
+				'Nicolás Maduro met Mike Pompeo on Monday. Maduro said that it was late. Mr. Pompeo did not agree. Nicolas Maduro left.',
+			),
+			['person Nicolás Maduro / Maduro / Nicolas Maduro', 'person Mike Pompeo / Pompeo'],
+		);
+	});
+
+	it('are found by a surname that comes before the full name', () => {
+		marks('[Ames = peter-ames] told the press that it was late. [Peter Ames = peter-ames] is the mayor of the town.');
+	});
+
+	it('are not merged where two share a surname', () => {
+		marks('[Ruth Ames = ruth-ames] met [Peter Ames = peter-ames] on Monday, and the press met them both.');
+	});
+
+	it('are one under an acronym and under all names of a country', () => {
+		assert.deepEqual(showActors('The World Health Organization (WHO) said on Monday that it was late. The WHO left.'), [
+			'organization World Health Organization / WHO',
+		]);
+		assert.deepEqual(
+			showActors('The United States said on Monday that it would go. The U.S. was late, and so was America.'),
+			['place United States / U.S. / America'],
+		);
+	});
+
+	it('hold their people', () => {
+		marks('[Cuba = cuba] said on Monday that it was ready. The [Cubans = cuba] were late.');
+	});
+
+	it('are taken up by their roles', () => {
+		marks(
+			'Venezuelan President [Nicolás Maduro = nicolas-maduro] spoke on Monday. [The Venezuelan leader = nicolas-maduro] said ' +
+				'[he = nicolas-maduro] would stay.',
+		);
+		marks(
+			'[Ruth Ames = ruth-ames], [the mayor of [Nairobi = nairobi] = ruth-ames], spoke on Monday. [The mayor = ruth-ames] ' +
+				'said [she = ruth-ames] would stay.',
+		);
+	});
+
+	it('are pronouns where one person fits', () => {
+		marks(
+			'[Ruth Ames = ruth-ames] met [Peter Moll = peter-moll] on Monday. [She = ruth-ames] said that it was late, and ' +
+				'[he = peter-moll] said it was not.',
+		);
+	});
+
+	it('are no pronouns of a quotation', () => {
+		marks('“He is late,” [Peter Moll = peter-moll] said of [John Ames = john-ames] on Monday. “I told him to come.”');
+	});
+
+	it('are unnamed sources that speak', () => {
+		assert.deepEqual(showActors('A senior official said on Monday that it was late. The official did not say more.'), [
+			'source senior official',
+		]);
+	});
+
+	it('have ids of their own, in order of first mention', () => {
+		const { actors } = annotate(
+			'Ruth Ames met the mayor of Nairobi on Monday. Nairobi is a city in Kenya. Kenya and the Cubans were late.',
+		);
+		assert.equal(new Set(actors.map((actor) => actor.id)).size, actors.length);
+		const starts = actors.map((actor) => actor.mentions[0]?.start ?? -1);
+		assert.deepEqual(
+			starts,
+			[...starts].sort((a, b) => a - b),
+		);
+	});
+
+	it('are the same each time', () => {
+		const text = 'Ruth Ames met Peter Ames in Kenya on Monday. Ames said that she was late. The officials left.';
+		assert.deepEqual(annotate(text), annotate(text));
+	});
+});
