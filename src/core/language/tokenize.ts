@@ -25,6 +25,7 @@ const PATTERN = new RegExp(
 );
 
 const ENDING = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
+const ADDRESS = /[@/]|^www\./u;
 const SINGLE_INITIAL = /^\p{Lu}$/u;
 
 /** Longest piece that is taken as one token; longer unbroken runs are cut, so that no later stage meets a giant word. */
@@ -72,7 +73,7 @@ function splitWord(word: string, start: number, spans: Span[]): void {
 /** Where the space behind a stop was lost ("crisis.The", "Mr.Smith", "J.Smith"): the offset of the stop in the word, else -1. */
 function lostSpace(word: string): number {
 	const before = /^([\p{L}\p{N}'’-]+)\.\p{Lu}[\p{Ll}'’]/u.exec(word)?.[1];
-	if (before === undefined) return -1;
+	if (before === undefined || ADDRESS.test(word)) return -1;
 	const ends =
 		/\p{Ll}{2}$/u.test(before) || SINGLE_INITIAL.test(before) || ABBREVIATIONS.has(`${before.toLowerCase()}.`);
 	return ends ? before.length : -1;

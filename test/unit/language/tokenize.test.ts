@@ -39,6 +39,7 @@ describe('tokens', () => {
 
 	it('keep addresses and handles whole, without the punctuation behind', () => {
 		cuts('See https://maru.example/a?b=c _, www.maru.example _.');
+		cuts('Write to Jo.Moll@Maru.example or www.Maru.Example _.');
 		cuts('Write to j.moll@maru.example _, ask @jo_moll about #OpenPort _!');
 		cuts('( _https://maru.example/port _) was read at Maru.example _.');
 	});
