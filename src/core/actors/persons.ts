@@ -58,8 +58,12 @@ function join(text: string, people: People, name: Name, spelled: Spelled, match:
 		const rule = match(person, spelled);
 		return rule === null ? [] : [{ person, rule }];
 	});
-	const alike = matching.filter(({ person }) => person.suffix === suffix);
-	const found = alike.length > 0 ? alike : matching;
+	const sex = sexOf(text, name, words);
+	const possible = matching.filter(
+		({ person }) => sex === 'fm' || person.chain.sex === 'fm' || person.chain.sex === sex,
+	);
+	const alike = possible.filter(({ person }) => person.suffix === suffix);
+	const found = alike.length > 0 ? alike : possible;
 	const chosen = found.length > 1 ? nearest(agreeing(text, found, name), name) : found[0];
 	const evidence: Evidence[] = [...name.evidence];
 	if (chosen) {
@@ -169,6 +173,9 @@ function titleHead(title: string): string {
 	return (TITLES_IN_FULL.get(last) ?? last).replace(/s$/u, '');
 }
 
+/** Named within this many code units, about two sentences, two people are equally near. */
+const CLOSE = 250;
+
 /** Among several who could be meant, the one named last before the name, if the others are not named as near. */
 function nearest(found: readonly Found[], name: Name): Found | undefined {
 	if (found.length === 1) return found[0];
@@ -179,7 +186,7 @@ function nearest(found: readonly Found[], name: Name): Found | undefined {
 		.sort((a, b) => a.distance - b.distance);
 	const [first, second] = distances;
 	if (!first || !second || !Number.isFinite(first.distance)) return undefined;
-	return second.distance > first.distance * 2 ? first.one : undefined;
+	return second.distance > Math.max(first.distance * 2, CLOSE) ? first.one : undefined;
 }
 
 function distanceTo(chain: Chain, offset: number): number {

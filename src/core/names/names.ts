@@ -11,7 +11,7 @@ import { isAdjective, isPeople } from './peoples';
 import { reasonsFor } from './reasons';
 import { agree, sightingsOf } from './secondLook';
 import { spansOf, type NameSpan } from './spans';
-import { titleStart, withoutArticle, withoutHonorific } from './title';
+import { titleStart, withoutModifier, withoutHonorific } from './title';
 import { readWords } from './words';
 
 export interface NamesInput {
@@ -38,7 +38,8 @@ export function findNames(input: NamesInput): readonly Name[] {
 
 function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words, to } = tagged;
-	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutArticle(tagged);
+	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutModifier(tagged);
+	if (/^[@#]/u.test(words.tokens[from]!.text)) return [];
 	const kind = isPeople({ ...tagged, from }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };
 	if (kind === 'people' && isAdjective(span)) return [];

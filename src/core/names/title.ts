@@ -43,6 +43,11 @@ export function withoutHonorific(words: Words, from: number, to: number): number
 	return start;
 }
 
-/** Where the bare name begins in a span that took the article in: "The Kenyans" → "Kenyans", but "The Hague". */
-export const withoutArticle = ({ words, from, to }: NameSpan): number =>
-	words.folded[from] === 'the' && to - from > 1 && !words.known.has(from) ? from + 1 : from;
+const MODIFIER = /-(?:based|led|backed|born|owned|run|controlled|funded)$/u;
+
+/** Where the bare name begins in a span that took in what stands before it: "The Kenyans", "Dubai-based Acme"; but "The Hague". */
+export function withoutModifier({ words, from, to }: NameSpan): number {
+	const first = words.folded[from]!;
+	const before = (first === 'the' && !words.known.has(from)) || MODIFIER.test(first);
+	return before && to - from > 1 ? from + 1 : from;
+}
