@@ -1,18 +1,21 @@
 import { DecorationRangeBehavior, ThemeColor, type DecorationRenderOptions } from 'vscode';
 import type { HighlightKind } from './highlight';
 
-/** A kind's own line under the words, so that kinds can be told apart without colour; the colour is the theme's. */
-const underline = (line: string, color: string): DecorationRenderOptions => ({
-	textDecoration: `underline ${line} var(--vscode-dossier-actor-${color})`,
+/**
+ * A kind's own line at the words, so that kinds can be told apart without colour; the colour is the theme's. None is wavy:
+ * that is how editors mark errors.
+ */
+const line = (shape: string, color: string): DecorationRenderOptions => ({
+	textDecoration: `${shape} var(--vscode-dossier-actor-${color})`,
 });
 
 const STYLES: Readonly<Record<HighlightKind, DecorationRenderOptions>> = {
-	person: underline('solid 2px', 'person'),
-	organization: underline('dashed 2px', 'organization'),
-	place: underline('dotted 2px', 'place'),
-	group: underline('double 1px', 'group'),
-	source: underline('wavy 1px', 'source'),
-	other: underline('solid 1px', 'other'),
+	person: line('underline solid 2px', 'person'),
+	organization: line('underline dashed 2px', 'organization'),
+	place: line('underline dotted 2px', 'place'),
+	group: line('underline overline solid 1px', 'group'),
+	source: line('underline double 1px', 'source'),
+	other: line('underline solid 1px', 'other'),
 	cue: { color: new ThemeColor('dossier.claim.cue'), fontStyle: 'italic' },
 	claimSource: {
 		borderColor: new ThemeColor('dossier.claim.source'),

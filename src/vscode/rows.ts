@@ -58,7 +58,7 @@ const SPEAKER = 20;
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
 	const speaker = asLabel(speakerOf(source.article, claim)?.name ?? unattributed());
 	const cue = claim.cue ? asLabel(words(source, [claim.cue])) : '';
-	const content = asLabel(words(source, claim.content), 300);
+	const content = asLabel(words(source, claim.content));
 	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;
 	item.description = isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ');

@@ -1,155 +1,157 @@
 import {
 	commands,
 	Disposable,
-	EventEmitter,
 	l10n,
 	ThemeIcon,
 	TreeItem,
 	TreeItemCollapsibleState,
-	window,
-	type TreeDataProvider,
+	type MarkdownString,
+	type TextDocument,
 } from 'vscode';
-import type { Actor, Claim } from '../../core/model';
-import { actorById, claimsAbout, claimsBy, tallies, type Tally } from '../../core/query';
+import type { Actor } from '../../core/model';
+import { actorById, claimById, claimsAbout, claimsBy, tallies, type Tally } from '../../core/query';
+import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { actorCard, claimCard } from '../card';
 import { keyOf, SHOW_ACTOR, type CommandArguments } from '../commands';
 import { actorIcon } from '../icons';
+import { remember } from '../remember';
 import { claimRow, excerpt, opens, type Source } from '../rows';
+import { showRows, type Row, type Rows } from '../rowTree';
 import type { Session } from '../session';
 import { asLabel } from '../text';
 import { claimCount, formName, kindName, mentionCount, saidOfCount, saysCount } from '../words';
 
 type Group = 'says' | 'saidOf' | 'mentions';
 
-/** A row, with the article that it was made from: rows of different articles never mix. */
+interface InActor extends Row {
+	readonly document: TextDocument;
+	/** Id of the actor. */
+	readonly actor: string;
+}
+
 export type ActorRow =
-	| { readonly type: 'actor'; readonly source: Source; readonly actor: Actor; readonly tally: Tally }
-	| {
-			readonly type: 'group';
-			readonly source: Source;
-			readonly actor: Actor;
-			readonly tally: Tally;
-			readonly group: Group;
-	  }
-	| {
-			readonly type: 'mention';
-			readonly source: Source;
-			readonly parent: ActorRow;
-			readonly actor: Actor;
-			readonly index: number;
-	  }
-	| {
-			readonly type: 'claim';
-			readonly source: Source;
-			readonly parent: ActorRow;
-			readonly claim: Claim;
-			readonly isOwn: boolean;
-	  };
+	| (InActor & { readonly type: 'actor' })
+	| (InActor & { readonly type: 'group'; readonly group: Group })
+	| (InActor & { readonly type: 'mention'; readonly group: 'mentions'; readonly index: number })
+	| (InActor & { readonly type: 'claim'; readonly group: 'says' | 'saidOf'; readonly claim: string });
 
 /** The tree of the active article's actors: each with what it says, what is said of it and where it is mentioned. */
 export function registerActors(session: Session, active: ActiveArticle): Disposable {
-	const changes = new EventEmitter<void>();
-	const provider = actorsProvider(session, active, changes);
-	const view = window.createTreeView('dossier.actors', { treeDataProvider: provider, showCollapseAll: true });
+	const rows = actorRows(session, active);
+	const tree = showRows('dossier.actors', rows, active.onDidChange);
 	const showActor = async (...[uri, id]: CommandArguments[typeof SHOW_ACTOR]): Promise<void> => {
-		const row = provider.getChildren().find((candidate) => candidate.type === 'actor' && candidate.actor.id === id);
-		if (row && keyOf(row.source.document) === uri) await view.reveal(row, { select: true, focus: true, expand: true });
+		const row = tree.provider.getChildren().find(({ actor }) => actor === id);
+		if (row && keyOf(row.document) === uri) await tree.view.reveal(row, { select: true, focus: true, expand: true });
 	};
-	return Disposable.from(
-		view,
-		changes,
-		active.onDidChange(() => {
-			changes.fire();
-		}),
-		commands.registerCommand(SHOW_ACTOR, showActor),
-	);
+	return Disposable.from(tree, commands.registerCommand(SHOW_ACTOR, showActor));
 }
 
-/** What the view asks for; all of it is worked out only when it is asked for. */
-export interface ActorsProvider extends TreeDataProvider<ActorRow> {
-	getChildren(row?: ActorRow): ActorRow[];
-	getTreeItem(row: ActorRow): TreeItem;
+/** A row's actor as of the newest result, its counts, and where its words are now. */
+interface Found {
+	readonly actor: Actor;
+	readonly tally: Tally;
+	readonly source: Source;
 }
 
-export const actorsProvider = (
-	session: Session,
-	active: ActiveArticle,
-	changes: EventEmitter<void>,
-): ActorsProvider => ({
-	onDidChangeTreeData: changes.event,
-	getChildren: (row) => (row ? childrenOf(row) : roots(session, active)),
-	getParent: (row) => parentOf(row),
-	getTreeItem: (row) => itemOf(row),
-	resolveTreeItem: (item, row) => {
-		const { document } = row.source;
-		const article = session.article(document);
-		if (!article) return item;
-		const shown = { document, article };
-		if (row.type === 'claim') item.tooltip = claimCard(shown, row.claim);
-		else item.tooltip = actorCard(shown, actorById(article, row.actor.id) ?? row.actor);
-		return item;
-	},
+export function actorRows(session: Session, active: ActiveArticle): Rows<ActorRow> {
+	const talliesOf = remember(tallies);
+	const find = ({ document, actor: id }: InActor): Found | undefined => {
+		const article = session.result(document);
+		const actor = article && actorById(article, id);
+		if (!actor) return undefined;
+		const source = { document, article, locate: (span: Span) => session.locate(document, span) };
+		return { actor, tally: talliesOf(article).get(id)!, source };
+	};
+	return {
+		roots: () => {
+			const { document } = active;
+			const actors = (document && session.result(document)?.actors) ?? [];
+			return document ? actors.map(({ id }) => actorRow(document, id)) : [];
+		},
+		children: (row) => {
+			const found = find(row);
+			return found ? childrenOf(row, found) : [];
+		},
+		parent: ({ document, actor, ...row }) => {
+			if (row.type === 'actor') return undefined;
+			const parent = actorRow(document, actor);
+			return row.type === 'group' ? parent : groupRow(parent, row.group);
+		},
+		item: (row) => {
+			const found = find(row);
+			return found && itemOf(row, found);
+		},
+		tooltip: (row) => tooltipOf(row, session),
+	};
+}
+
+function tooltipOf(row: ActorRow, session: Session): MarkdownString | undefined {
+	const { document } = row;
+	const article = session.article(document);
+	if (!article) return undefined;
+	const shown = { document, article };
+	if (row.type === 'claim') {
+		const claim = claimById(article, row.claim);
+		return claim && claimCard(shown, claim);
+	}
+	const actor = actorById(article, row.actor);
+	return actor && actorCard(shown, actor);
+}
+
+const actorRow = (document: TextDocument, actor: string): ActorRow => ({
+	id: `${keyOf(document)}#${actor}`,
+	type: 'actor',
+	document,
+	actor,
 });
 
-function roots(session: Session, { document }: ActiveArticle): ActorRow[] {
-	const article = document && session.result(document);
-	if (!article) return [];
-	const source: Source = { document, article, locate: (span) => session.locate(document, span) };
-	const all = tallies(article);
-	return article.actors.map((actor) => ({ type: 'actor', source, actor, tally: all.get(actor.id)! }));
-}
+const groupRow = ({ id, document, actor }: InActor, group: Group): ActorRow => ({
+	id: `${id}/${group}`,
+	type: 'group',
+	document,
+	actor,
+	group,
+});
 
-function childrenOf(row: ActorRow): ActorRow[] {
-	const { source } = row;
-	if (row.type === 'actor') {
-		const groups: Group[] = [];
-		if (row.tally.says > 0) groups.push('says');
-		if (row.tally.saidOf > 0) groups.push('saidOf');
-		return [...groups, 'mentions' as const].map((group) => ({ ...row, type: 'group', group }));
+function childrenOf(row: ActorRow, { actor, tally, source: { article } }: Found): readonly ActorRow[] {
+	switch (row.type) {
+		case 'actor': {
+			const groups: Group[] = [];
+			if (tally.says > 0) groups.push('says');
+			if (tally.saidOf > 0) groups.push('saidOf');
+			return [...groups, 'mentions' as const].map((group) => groupRow(row, group));
+		}
+		case 'group': {
+			const { id, document, group } = row;
+			const common = { document, actor: actor.id };
+			if (group === 'mentions')
+				return actor.mentions.map((_, index) => ({ ...common, id: `${id}/${index}`, type: 'mention', group, index }));
+			const claims = group === 'says' ? claimsBy(article, actor) : claimsAbout(article, actor);
+			return claims.map((claim) => ({ ...common, id: `${id}/${claim.id}`, type: 'claim', group, claim: claim.id }));
+		}
+		case 'mention':
+		case 'claim':
+			return [];
 	}
-	if (row.type !== 'group') return [];
-	const { actor } = row;
-	if (row.group === 'mentions')
-		return actor.mentions.map((_, index) => ({ type: 'mention', source, parent: row, actor, index }));
-	const isOwn = row.group === 'says';
-	const claims = isOwn ? claimsBy(source.article, actor) : claimsAbout(source.article, actor);
-	return claims.map((claim) => ({ type: 'claim', source, parent: row, claim, isOwn }));
 }
 
-function parentOf(row: ActorRow): ActorRow | undefined {
-	if (row.type === 'actor') return undefined;
-	return row.type === 'group' ? { ...row, type: 'actor' } : row.parent;
-}
-
-/** Unique in the tree and the same for the same thing after each new result, so that rows stay expanded. */
-function idOf(row: ActorRow): string {
+function itemOf(row: ActorRow, found: Found): TreeItem | undefined {
 	switch (row.type) {
 		case 'actor':
-			return `${keyOf(row.source.document)}#${row.actor.id}`;
+			return actorItem(row, found);
 		case 'group':
-			return `${idOf({ ...row, type: 'actor' })}/${row.group}`;
+			return groupItem(row, row.group, found);
 		case 'mention':
-			return `${idOf(row.parent)}/${row.index}`;
-		case 'claim':
-			return `${idOf(row.parent)}/${row.claim.id}`;
+			return mentionItem(row, row.index, found);
+		case 'claim': {
+			const claim = claimById(found.source.article, row.claim);
+			return claim && claimRow(found.source, claim, row.id, row.group === 'says');
+		}
 	}
 }
 
-function itemOf(row: ActorRow): TreeItem {
-	switch (row.type) {
-		case 'actor':
-			return actorItem(row.source, row.actor, row.tally, idOf(row));
-		case 'group':
-			return groupItem(row.group, row.actor, row.tally, idOf(row));
-		case 'mention':
-			return mentionItem(row.source, row.actor, row.index, idOf(row));
-		case 'claim':
-			return claimRow(row.source, row.claim, idOf(row), row.isOwn);
-	}
-}
-
-function actorItem({ document }: Source, actor: Actor, { says, saidOf }: Tally, id: string): TreeItem {
+function actorItem({ id, document }: InActor, { actor, tally: { says, saidOf } }: Found): TreeItem {
 	const item = new TreeItem(asLabel(actor.name), TreeItemCollapsibleState.Collapsed);
 	item.id = id;
 	item.description = [String(actor.mentions.length), says > 0 && claimCount(says)].filter(Boolean).join(' · ');
@@ -162,13 +164,13 @@ function actorItem({ document }: Source, actor: Actor, { says, saidOf }: Tally, 
 	return item;
 }
 
-function groupItem(group: Group, actor: Actor, tally: Tally, id: string): TreeItem {
+function groupItem({ id }: Row, group: Group, { actor, tally: { says, saidOf } }: Found): TreeItem {
 	const [label, count, icon] = {
-		says: [l10n.t('Says'), tally.says, 'comment'] as const,
-		saidOf: [l10n.t('Named in'), tally.saidOf, 'comment-discussion'] as const,
+		says: [l10n.t('Says'), says, 'comment'] as const,
+		saidOf: [l10n.t('Named in'), saidOf, 'comment-discussion'] as const,
 		mentions: [l10n.t('Mentions'), actor.mentions.length, 'references'] as const,
 	}[group];
-	const isMain = group === (tally.says > 0 ? 'says' : 'mentions');
+	const isMain = group === (says > 0 ? 'says' : 'mentions');
 	const item = new TreeItem(label, isMain ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
 	item.id = id;
 	item.description = String(count);
@@ -176,8 +178,9 @@ function groupItem(group: Group, actor: Actor, tally: Tally, id: string): TreeIt
 	return item;
 }
 
-function mentionItem(source: Source, actor: Actor, index: number, id: string): TreeItem {
-	const mention = actor.mentions[index]!;
+function mentionItem({ id }: Row, index: number, { actor, source }: Found): TreeItem | undefined {
+	const mention = actor.mentions[index];
+	if (!mention) return undefined;
 	const label = excerpt(source, mention);
 	const item = new TreeItem(label);
 	item.id = id;

@@ -1,116 +1,107 @@
-import {
-	Disposable,
-	EventEmitter,
-	l10n,
-	ThemeIcon,
-	TreeItem,
-	TreeItemCollapsibleState,
-	window,
-	type TreeDataProvider,
-} from 'vscode';
+import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TextDocument } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
-import { actorById } from '../../core/query';
+import { actorById, claimById } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { actorCard, claimCard } from '../card';
 import { keyOf } from '../commands';
 import { actorIcon } from '../icons';
 import { claimRow, opens, words, type Source } from '../rows';
+import { showRows, type Row, type Rows } from '../rowTree';
 import type { Session } from '../session';
 import { asLabel } from '../text';
 import { mentionCount } from '../words';
 
-/** A row, with the article that it was made from. */
+type Part = 'source' | 'cue' | 'content';
+
+interface InClaim extends Row {
+	readonly document: TextDocument;
+	/** Id of the claim. */
+	readonly claim: string;
+}
+
 export type ClaimRow =
-	| { readonly type: 'claim'; readonly source: Source; readonly claim: Claim }
-	| {
-			readonly type: 'part';
-			readonly source: Source;
-			readonly claim: Claim;
-			readonly part: 'source' | 'cue' | 'content';
-	  }
-	| { readonly type: 'about'; readonly source: Source; readonly claim: Claim; readonly actor: Actor };
+	| (InClaim & { readonly type: 'claim' })
+	| (InClaim & { readonly type: 'part'; readonly part: Part })
+	| (InClaim & { readonly type: 'about'; readonly actor: string });
 
 /** The tree of the active article's claims in the order of the text: who says, how, what, and about whom. */
-export function registerClaims(session: Session, active: ActiveArticle): Disposable {
-	const changes = new EventEmitter<void>();
-	const treeDataProvider = claimsProvider(session, active, changes);
-	const view = window.createTreeView('dossier.claims', { treeDataProvider, showCollapseAll: true });
-	return Disposable.from(
-		view,
-		changes,
-		active.onDidChange(() => {
-			changes.fire();
-		}),
-	);
+export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>
+	Disposable.from(showRows('dossier.claims', claimRows(session, active), active.onDidChange));
+
+export function claimRows(session: Session, active: ActiveArticle): Rows<ClaimRow> {
+	/** A row's claim and where its words are, if it is still there. */
+	const find = ({ document, claim: id }: InClaim): { source: Source; claim: Claim } | undefined => {
+		const article = session.result(document);
+		const claim = article && claimById(article, id);
+		return claim && { claim, source: { document, article, locate: (span) => session.locate(document, span) } };
+	};
+	return {
+		roots: () => {
+			const { document } = active;
+			const claims = (document && session.result(document)?.claims) ?? [];
+			return document ? claims.map(({ id }) => topRow(document, id)) : [];
+		},
+		children: (row) => {
+			const found = find(row);
+			return found && row.type === 'claim' ? childrenOf(row, found.claim) : [];
+		},
+		parent: (row) => (row.type === 'claim' ? undefined : topRow(row.document, row.claim)),
+		item: (row) => {
+			const found = find(row);
+			return found && itemOf(row, found.source, found.claim);
+		},
+		tooltip: (row) => {
+			const { document } = row;
+			const article = session.article(document);
+			const claim = article && claimById(article, row.claim);
+			if (!claim || row.type === 'part') return undefined;
+			if (row.type === 'claim') return claimCard({ document, article }, claim);
+			const actor = actorById(article, row.actor);
+			return actor && actorCard({ document, article }, actor);
+		},
+	};
 }
 
-/** What the view asks for; all of it is worked out only when it is asked for. */
-export interface ClaimsProvider extends TreeDataProvider<ClaimRow> {
-	getChildren(row?: ClaimRow): ClaimRow[];
-	getTreeItem(row: ClaimRow): TreeItem;
-}
-
-export const claimsProvider = (
-	session: Session,
-	active: ActiveArticle,
-	changes: EventEmitter<void>,
-): ClaimsProvider => ({
-	onDidChangeTreeData: changes.event,
-	getChildren: (row) => (row ? childrenOf(row) : roots(session, active)),
-	getTreeItem: (row) => itemOf(row),
-	resolveTreeItem: (item, row) => {
-		const { document } = row.source;
-		const article = session.article(document);
-		if (!article) return item;
-		const shown = { document, article };
-		if (row.type === 'claim') item.tooltip = claimCard(shown, row.claim);
-		else if (row.type === 'about') item.tooltip = actorCard(shown, row.actor);
-		return item;
-	},
+const topRow = (document: TextDocument, claim: string): ClaimRow => ({
+	id: `${keyOf(document)}#${claim}`,
+	type: 'claim',
+	document,
+	claim,
 });
 
-function roots(session: Session, { document }: ActiveArticle): ClaimRow[] {
-	const article = document && session.result(document);
-	if (!article) return [];
-	const source: Source = { document, article, locate: (span) => session.locate(document, span) };
-	return article.claims.map((claim) => ({ type: 'claim', source, claim }));
-}
-
-function childrenOf(row: ClaimRow): ClaimRow[] {
-	if (row.type !== 'claim') return [];
-	const { source, claim } = row;
+function childrenOf({ id, document }: InClaim, claim: Claim): readonly ClaimRow[] {
+	const common = { document, claim: claim.id };
 	const parts = (['source', 'cue', 'content'] as const).filter((part) => claim[part] !== null);
-	const about = claim.about.flatMap((id) => actorById(source.article, id) ?? []);
 	return [
-		...parts.map((part): ClaimRow => ({ type: 'part', source, claim, part })),
-		...about.map((actor): ClaimRow => ({ type: 'about', source, claim, actor })),
+		...parts.map((part): ClaimRow => ({ ...common, id: `${id}/${part}`, type: 'part', part })),
+		...claim.about.map((actor): ClaimRow => ({ ...common, id: `${id}/about/${actor}`, type: 'about', actor })),
 	];
 }
 
-const idOf = ({ source, claim }: ClaimRow): string => `${keyOf(source.document)}#${claim.id}`;
-
-function itemOf(row: ClaimRow): TreeItem {
+function itemOf(row: ClaimRow, source: Source, claim: Claim): TreeItem | undefined {
 	switch (row.type) {
 		case 'claim': {
-			const item = claimRow(row.source, row.claim, idOf(row), false);
+			const item = claimRow(source, claim, row.id, false);
 			item.collapsibleState = TreeItemCollapsibleState.Collapsed;
 			return item;
 		}
 		case 'part':
-			return partItem(row.source, row.claim, row.part, `${idOf(row)}/${row.part}`);
-		case 'about':
-			return aboutItem(row.source, row.actor, `${idOf(row)}/about/${row.actor.id}`);
+			return partItem(row, row.part, source, claim);
+		case 'about': {
+			const actor = actorById(source.article, row.actor);
+			return actor && aboutItem(row, source, actor);
+		}
 	}
 }
 
-function partItem(source: Source, claim: Claim, part: 'source' | 'cue' | 'content', id: string): TreeItem {
+function partItem({ id }: Row, part: Part, source: Source, claim: Claim): TreeItem {
 	const [name, icon] = {
 		source: [l10n.t('who'), 'person'] as const,
 		cue: [l10n.t('how'), 'megaphone'] as const,
 		content: [l10n.t('what'), 'comment'] as const,
 	}[part];
 	const spans = part === 'content' ? claim.content : [claim[part]].filter((span) => span !== null);
-	const item = new TreeItem(asLabel(words(source, spans), 300));
+	const item = new TreeItem(asLabel(words(source, spans)));
 	item.id = id;
 	item.description = name;
 	item.iconPath = new ThemeIcon(icon);
@@ -118,7 +109,7 @@ function partItem(source: Source, claim: Claim, part: 'source' | 'cue' | 'conten
 	return item;
 }
 
-function aboutItem({ document }: Source, actor: Actor, id: string): TreeItem {
+function aboutItem({ id }: Row, { document }: Source, actor: Actor): TreeItem {
 	const item = new TreeItem(asLabel(actor.name));
 	item.id = id;
 	item.description = l10n.t('about whom');

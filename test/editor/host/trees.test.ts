@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import type { Article } from '../../../src/core/model';
-import { claimsAbout, claimsBy } from '../../../src/core/query';
+import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/query';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
-import { actorsProvider, type ActorRow, type ActorsProvider } from '../../../src/vscode/features/actors';
-import { claimsProvider, type ClaimRow, type ClaimsProvider } from '../../../src/vscode/features/claims';
+import { actorRows, type ActorRow } from '../../../src/vscode/features/actors';
+import { claimRows, type ClaimRow } from '../../../src/vscode/features/claims';
+import { provideRows, type RowProvider } from '../../../src/vscode/rowTree';
 import { createSession, type Session } from '../../../src/vscode/session';
 import { closeAll, edit, openSeed, openText, selectedTexts, textAt } from './support';
 
@@ -21,8 +22,8 @@ const below = <Row>(provider: { getChildren(row?: Row): Row[] }, row?: Row): Row
 describe('trees', () => {
 	let session: Session;
 	let active: ActiveArticle;
-	let actors: ActorsProvider;
-	let claims: ClaimsProvider;
+	let actors: RowProvider<ActorRow>;
+	let claims: RowProvider<ClaimRow>;
 	let document: vscode.TextDocument;
 	let article: Article;
 	let everything: vscode.Disposable;
@@ -30,12 +31,13 @@ describe('trees', () => {
 	before(async () => {
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
 		const annotator = createInProcessAnnotator();
-		const changes = new vscode.EventEmitter<void>();
+		const actorChanges = new vscode.EventEmitter<ActorRow[] | undefined>();
+		const claimChanges = new vscode.EventEmitter<ClaimRow[] | undefined>();
 		session = createSession(annotator, log);
 		active = followActiveArticle(session);
-		actors = actorsProvider(session, active, changes);
-		claims = claimsProvider(session, active, changes);
-		everything = vscode.Disposable.from(active, session, annotator, changes, log);
+		actors = provideRows(actorRows(session, active), actorChanges);
+		claims = provideRows(claimRows(session, active), claimChanges);
+		everything = vscode.Disposable.from(active, session, annotator, actorChanges, claimChanges, log);
 		document = await openSeed('harbour-deal.txt');
 		article = (await session.whenIdle(document))!;
 	});
@@ -57,14 +59,14 @@ describe('trees', () => {
 	});
 
 	it('have below an actor its claims, the claims about it and its mentions', () => {
-		for (const row of actors.getChildren()) {
-			assert.ok(row.type === 'actor');
+		for (const [index, row] of actors.getChildren().entries()) {
+			const actor = article.actors[index]!;
 			const all = below(actors, row);
-			const count = (type: ActorRow['type'], isOwn?: boolean): number =>
-				all.filter((each) => each.type === type && (each.type !== 'claim' || each.isOwn === isOwn)).length;
-			assert.equal(count('mention'), row.actor.mentions.length);
-			assert.equal(count('claim', true), claimsBy(article, row.actor).length);
-			assert.equal(count('claim', false), claimsAbout(article, row.actor).length);
+			const count = (type: ActorRow['type'], group?: string): number =>
+				all.filter((each) => each.type === type && (each.type !== 'claim' || each.group === group)).length;
+			assert.equal(count('mention'), actor.mentions.length);
+			assert.equal(count('claim', 'says'), claimsBy(article, actor).length);
+			assert.equal(count('claim', 'saidOf'), claimsAbout(article, actor).length);
 		}
 	});
 
@@ -75,15 +77,14 @@ describe('trees', () => {
 		const claimIds = below(claims).map((row) => claims.getTreeItem(row).id);
 		assert.equal(new Set(claimIds).size, claimIds.length);
 		for (const parent of rows)
-			for (const child of actors.getChildren(parent))
-				assert.equal(actors.getTreeItem(actors.getParent!(child) as ActorRow).id, actors.getTreeItem(parent).id);
+			for (const child of actors.getChildren(parent)) assert.equal(actors.getParent(child), parent);
 	});
 
 	it('show speaker, cue and content of each claim', () => {
 		const rows = claims.getChildren();
 		assert.equal(rows.length, article.claims.length);
-		const row = rows.find((each) => each.claim.cue && textAt(document, each.claim.content[0]!).includes('handbag'))!;
-		const item = claims.getTreeItem(row);
+		const index = article.claims.findIndex(({ content }) => textAt(document, content[0]!).includes('handbag'));
+		const item = claims.getTreeItem(rows[index]!);
 		assert.equal(item.label, 'Samuel Kiprono');
 		assert.match(String(item.description), /^said: “A harbour is not a handbag,”/);
 		assert.match(item.accessibilityInformation!.label, /^Samuel Kiprono said, “A harbour .*, statement · quoted/);
@@ -91,10 +92,13 @@ describe('trees', () => {
 
 	it('select exactly the text of a row', async () => {
 		const texts = (row: ActorRow | ClaimRow): string[] => {
-			if (row.type === 'mention') return [textAt(document, row.actor.mentions[row.index]!)];
-			if (row.type === 'claim') return row.claim.content.map((part) => textAt(document, part));
-			if (row.type !== 'part') return [];
-			const { claim, part } = row;
+			if (row.type === 'mention') {
+				const actor = actorById(article, row.actor)!;
+				return [textAt(document, actor.mentions[row.index]!)];
+			}
+			if (row.type !== 'claim' && row.type !== 'part') return [];
+			const claim = claimById(article, row.claim)!;
+			const part = row.type === 'part' ? row.part : 'content';
 			return part === 'content'
 				? claim.content.map((each) => textAt(document, each))
 				: [textAt(document, claim[part]!)];
@@ -111,7 +115,7 @@ describe('trees', () => {
 
 	it('select the text of a row where it is after an edit', async () => {
 		const row = claims.getChildren().at(-1)!;
-		const expected = row.claim.content.map((part) => textAt(document, part));
+		const expected = article.claims.at(-1)!.content.map((part) => textAt(document, part));
 		const item = claims.getTreeItem(row);
 		await edit((changes) => {
 			changes.insert(document.uri, new vscode.Position(0, 0), 'Something new.\n\n');
@@ -126,9 +130,28 @@ describe('trees', () => {
 		const row = actors.getChildren()[0]!;
 		const item = actors.getTreeItem(row);
 		assert.equal(item.tooltip, undefined);
-		const token = new vscode.CancellationTokenSource().token;
-		const resolved = actors.resolveTreeItem!(item, row, token) as vscode.TreeItem;
-		assert.ok(resolved.tooltip instanceof vscode.MarkdownString);
+		assert.ok(actors.resolveTreeItem(item, row).tooltip instanceof vscode.MarkdownString);
+	});
+
+	it('draw again only what a result changed', async () => {
+		const refreshed: (string[] | undefined)[] = [];
+		const changes = new vscode.EventEmitter<ActorRow[] | undefined>();
+		changes.event((rows) => refreshed.push(rows?.map(({ id }) => id)));
+		const fresh = provideRows(actorRows(session, active), changes);
+		const opened = fresh.getChildren()[1]!;
+		fresh.refresh();
+		assert.deepEqual(refreshed, []);
+		fresh.getChildren(opened);
+		fresh.refresh();
+		assert.deepEqual(refreshed.splice(0), [[opened.id]]);
+		await edit((changed) => {
+			changed.insert(document.uri, new vscode.Position(0, 0), 'Zuzana Kolar laughed.\n\n');
+		});
+		await session.whenIdle(document);
+		fresh.refresh();
+		assert.deepEqual(refreshed, [undefined]);
+		await vscode.commands.executeCommand('undo');
+		article = (await session.whenIdle(document))!;
 	});
 
 	it('speak of the article that is looked at', async () => {

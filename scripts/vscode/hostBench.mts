@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { OUT, ROOT } from '../shell/paths.mjs';
+import { until } from '../shell/progress.mjs';
+import { FIGURES, type HostFigures } from './hostFigures.mjs';
+import { launchBrowser } from './browser.mjs';
+import { embeddedVSCode } from './embedded.mjs';
+import { startServer } from './server.mjs';
+import { newPage, workbenchUrl } from './workbench.mjs';
+
+/** Opens and edits an article in the embedded VS Code, with the extension's views open, and measures in its host. */
+export async function measureInHost(text: string): Promise<HostFigures> {
+	const outfile = join(OUT, 'bench/host.js');
+	await build({
+		entryPoints: [join(ROOT, 'test/bench/host.ts')],
+		outfile,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		external: ['vscode'],
+		logLevel: 'warning',
+	});
+	const figures = join(OUT, 'bench/figures.json');
+	await writeFile(figures, '');
+	const server = await startServer(await embeddedVSCode(), { testMode: true, env: { [FIGURES]: figures } });
+	const folder = join(server.home, 'articles');
+	await mkdir(folder);
+	await writeFile(join(folder, 'article.txt'), text);
+	const browser = await launchBrowser();
+	try {
+		const page = await newPage(browser);
+		await page.goto(workbenchUrl(server, { folder, development: ROOT, tests: outfile }), { waitUntil: 'commit' });
+		return await until(
+			'the figures',
+			() => (JSON.parse(readFileSync(figures, 'utf8') || 'null') as HostFigures | null) ?? undefined,
+			120_000,
+		);
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+}

@@ -1,0 +1,121 @@
+import {
+	Disposable,
+	EventEmitter,
+	TreeItem,
+	window,
+	type Event,
+	type MarkdownString,
+	type TreeDataProvider,
+	type TreeView,
+} from 'vscode';
+
+/** Names a thing in an article; what is shown of it is looked up in the newest result whenever it is asked for. */
+export interface Row {
+	/** Unique in the tree, and the same for the same thing after each new result, so that rows stay expanded and selected. */
+	readonly id: string;
+}
+
+/** What a tree shows, as of the newest result. */
+export interface Rows<R extends Row> {
+	roots(): readonly R[];
+	children(row: R): readonly R[];
+	parent(row: R): R | undefined;
+	/** `undefined` where the row's thing is gone. */
+	item(row: R): TreeItem | undefined;
+	tooltip(row: R): MarkdownString | undefined;
+}
+
+/** The part of VS Code's interface that a tree of rows fulfils, without its many "or a promise of it". */
+export interface RowProvider<R extends Row> extends TreeDataProvider<R> {
+	getChildren(row?: R): R[];
+	getParent(row: R): R | undefined;
+	getTreeItem(row: R): TreeItem;
+	resolveTreeItem(item: TreeItem, row: R): TreeItem;
+	/** To be called with every new result. It asks VS Code to draw again only what differs. */
+	refresh(): void;
+}
+
+/** Shows rows in a view and keeps it up to date. */
+export function showRows<R extends Row>(
+	id: string,
+	rows: Rows<R>,
+	onDidChange: Event<void>,
+): { readonly view: TreeView<R>; readonly provider: RowProvider<R>; dispose(): void } {
+	const changes = new EventEmitter<R[] | undefined>();
+	const provider = provideRows(rows, changes);
+	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
+	const everything = Disposable.from(
+		view,
+		changes,
+		onDidChange(() => {
+			provider.refresh();
+		}),
+	);
+	return {
+		view,
+		provider,
+		dispose: () => {
+			everything.dispose();
+		},
+	};
+}
+
+/**
+ * VS Code knows rows by identity: the same id is always the same object here. A long tree is costly to send, and most
+ * results differ little: as long as the roots are the same, only those are sent anew of which something changed, and
+ * those whose children VS Code has seen.
+ */
+export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<R[] | undefined>): RowProvider<R> {
+	const known = new Map<string, R>();
+	const opened = new Set<R>();
+	let shown = new Map<R, string>();
+
+	const intern = (row: R): R => {
+		const same = known.get(row.id) ?? row;
+		known.set(row.id, same);
+		return same;
+	};
+	const look = (roots: readonly R[]): Map<R, string> =>
+		new Map(roots.map((root) => [root, appearance(rows.item(root))]));
+
+	return {
+		onDidChangeTreeData: changes.event,
+		getChildren: (row) => {
+			if (row) {
+				opened.add(row);
+				return rows.children(row).map(intern);
+			}
+			const roots = rows.roots().map(intern);
+			shown = look(roots);
+			return roots;
+		},
+		getParent: (row) => {
+			const parent = rows.parent(row);
+			return parent && intern(parent);
+		},
+		getTreeItem: (row) => rows.item(row) ?? new TreeItem(''),
+		resolveTreeItem: (item, row) => {
+			const tooltip = rows.tooltip(row);
+			if (tooltip) item.tooltip = tooltip;
+			return item;
+		},
+		refresh: () => {
+			const roots = rows.roots().map(intern);
+			const before = shown;
+			const isSame = roots.length === before.size && roots.every((root) => before.has(root));
+			if (!isSame) {
+				known.clear();
+				opened.clear();
+				changes.fire(undefined);
+				return;
+			}
+			shown = look(roots);
+			const changed = roots.filter((root) => opened.has(root) || before.get(root) !== shown.get(root));
+			if (changed.length > 0) changes.fire(changed);
+		},
+	};
+}
+
+/** What a reader sees or hears of a row. */
+const appearance = (item: TreeItem | undefined): string =>
+	JSON.stringify([item?.label, item?.description, item?.accessibilityInformation?.label]);

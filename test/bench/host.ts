@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { FIGURES, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
+import type { Dossier } from '../../src/vscode/dossier';
+
+const EDITS = 20;
+
+/** Runs in the extension host: opens the article of the folder, edits it, and writes what it measured. */
+export async function run(): Promise<void> {
+	const extension = vscode.extensions.getExtension<Dossier>('dossier.dossier')!;
+	const dossier = await extension.activate();
+	await vscode.commands.executeCommand('dossier.claims.focus');
+	await vscode.commands.executeCommand('dossier.actors.focus');
+	await seconds(3);
+	const blockWhileIdle = await longestBlock(() => seconds(2));
+
+	const [file] = await vscode.workspace.findFiles('article.txt');
+	const document = await vscode.workspace.openTextDocument(file!);
+	let open = 0;
+	const blockWhileOpening = await longestBlock(async () => {
+		await vscode.window.showTextDocument(document);
+		open = await timeOf(() => dossier.whenIdle(document));
+		await seconds(1);
+	});
+
+	const edits: number[] = [];
+	const blockWhileEditing = await longestBlock(async () => {
+		for (let round = 1; round <= EDITS; round++) {
+			const change = new vscode.WorkspaceEdit();
+			const at = Math.floor((document.getText().length * round) / (EDITS + 1));
+			change.insert(document.uri, document.positionAt(at), ' now');
+			await vscode.workspace.applyEdit(change);
+			edits.push(await timeOf(() => dossier.whenIdle(document)));
+			await seconds(0.2);
+		}
+	});
+	edits.sort((a, b) => a - b);
+	const figures: HostFigures = {
+		open,
+		edit: edits[EDITS >> 1]!,
+		longestEdit: edits.at(-1)!,
+		blockWhileOpening,
+		blockWhileEditing,
+		blockWhileIdle,
+	};
+	writeFileSync(process.env[FIGURES]!, JSON.stringify(figures));
+}
+
+const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+async function timeOf(work: () => PromiseLike<unknown>): Promise<number> {
+	const start = performance.now();
+	await work();
+	return performance.now() - start;
+}
+
+/** The longest time, in milliseconds, that the host could do nothing else while the work was done. */
+async function longestBlock(work: () => Promise<void>): Promise<number> {
+	const delay = monitorEventLoopDelay({ resolution: 1 });
+	delay.enable();
+	await work();
+	delay.disable();
+	return delay.max / 1e6;
+}
