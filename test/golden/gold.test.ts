@@ -5,11 +5,11 @@ import { addUp, measure, type Measure } from '../gold/measure';
 
 /** What must hold on the sample articles; raised when the stages get better, never lowered to let a change pass. */
 const FLOOR: Readonly<Record<keyof Measure, number>> = {
-	names: 82,
-	mentions: 50,
-	claims: 76,
-	sources: 92,
-	speakers: 55,
+	names: 92,
+	mentions: 70,
+	claims: 81,
+	sources: 94,
+	speakers: 75,
 };
 
 describe('gold of the sample articles', () => {
