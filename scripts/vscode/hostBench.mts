@@ -10,6 +10,9 @@ import { embeddedVSCode } from './embedded.mjs';
 import { startServer } from './server.mjs';
 import { newPage, workbenchUrl } from './workbench.mjs';
 
+/** VS Code's own search for open ports blocks the host now and then. */
+const QUIET = { 'remote.autoForwardPorts': false };
+
 /** Opens and edits an article in the embedded VS Code, with the extension's views open, and measures in its host. */
 export async function measureInHost(text: string): Promise<HostFigures> {
 	const outfile = join(OUT, 'bench/host.js');
@@ -24,7 +27,11 @@ export async function measureInHost(text: string): Promise<HostFigures> {
 	});
 	const figures = join(OUT, 'bench/figures.json');
 	await writeFile(figures, '');
-	const server = await startServer(await embeddedVSCode(), { testMode: true, env: { [FIGURES]: figures } });
+	const server = await startServer(await embeddedVSCode(), {
+		testMode: true,
+		env: { [FIGURES]: figures },
+		settings: QUIET,
+	});
 	const folder = join(server.home, 'articles');
 	await mkdir(folder);
 	await writeFile(join(folder, 'article.txt'), text);

@@ -1,5 +1,5 @@
 import { Range, type TextDocument } from 'vscode';
-import type { Annotator, Outcome } from '../annotator/annotator';
+import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { stateOf, type ArticleState } from '../core/query';
 import { moveSpan, remap, type Edit } from '../core/remap';
@@ -10,6 +10,12 @@ export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
 
 /** UTF-16 code units beyond which a document is no article but a data file. */
 const LENGTH_LIMIT = 1_000_000;
+
+/** An article as it was found, and the text that its spans are of, which may no longer be the document's. */
+export interface Result {
+	readonly article: Article;
+	readonly text: string;
+}
 
 export interface OpenArticleEvents {
 	/** There is a new state or result. */
@@ -30,7 +36,7 @@ export class OpenArticle {
 	/** Version of the document that `#state` is of. */
 	#version = -1;
 	/** The newest result, the edits since then, and the result carried through the first `#carried` of them. */
-	#result: Article | undefined;
+	#result: Result | undefined;
 	#edits: Edit[] = [];
 	#current: Article | undefined;
 	#carried = 0;
@@ -48,8 +54,7 @@ export class OpenArticle {
 		return this.#state;
 	}
 
-	/** The newest result as it was found; its spans go through `locate`. */
-	get result(): Article | undefined {
+	get result(): Result | undefined {
 		return this.#result;
 	}
 
@@ -64,7 +69,7 @@ export class OpenArticle {
 		return this.#version === this.#document.version;
 	}
 
-	/** Where a span of `result` is now, if its words are still there. */
+	/** Where a span of `result` is in the document's text now, if its words are still there. */
 	locate(span: Span): Span | undefined {
 		let moved: Span | null = span;
 		for (const edit of this.#edits) moved &&= moveSpan(moved, edit);
@@ -90,7 +95,7 @@ export class OpenArticle {
 			this.annotateIn(0);
 			await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
 		}
-		return this.#result;
+		return this.#result?.article;
 	}
 
 	dispose(): void {
@@ -106,25 +111,28 @@ export class OpenArticle {
 
 	async #annotate(): Promise<void> {
 		const { version } = this.#document;
-		const isTooLong = lengthOf(this.#document) > LENGTH_LIMIT;
-		const outcome = isTooLong ? 'over-long' : await this.#ask(version);
-		if (this.#isDisposed || this.#document.version !== version) return;
-		if (outcome === 'over-long') this.#publish('over-long', undefined);
-		else if (outcome.status === 'failed') {
+		if (lengthOf(this.#document) > LENGTH_LIMIT) {
+			this.#publish('over-long', undefined);
+			return;
+		}
+		const text = this.#document.getText();
+		const outcome = await this.#annotator.annotate({ document: this.#key, version, text });
+		if (this.#isDisposed) return;
+		if (this.#document.version !== version) {
+			if (this.#whenIdle.length > 0) this.annotateIn(0);
+		} else if (outcome.status === 'failed') {
 			this.#events.failed(outcome.message);
 			this.#publish('failed', undefined);
-		} else if (outcome.status === 'annotated') this.#publish(stateOf(outcome.article), outcome.article);
+		} else if (outcome.status === 'annotated') {
+			this.#publish(stateOf(outcome.article), { article: outcome.article, text });
+		}
 	}
 
-	#ask(version: number): Promise<Outcome> {
-		return this.#annotator.annotate({ document: this.#key, version, text: this.#document.getText() });
-	}
-
-	#publish(state: DocumentState, article: Article | undefined): void {
+	#publish(state: DocumentState, result: Result | undefined): void {
 		this.#state = state;
 		this.#version = this.#document.version;
-		this.#result = article;
-		this.#current = article;
+		this.#result = result;
+		this.#current = result?.article;
 		this.#edits = [];
 		this.#carried = 0;
 		this.#events.changed();

@@ -32,10 +32,10 @@ export interface RowProvider<R extends Row> extends TreeDataProvider<R> {
 	getTreeItem(row: R): TreeItem;
 	resolveTreeItem(item: TreeItem, row: R): TreeItem;
 	/** To be called with every new result. It asks VS Code to draw again only what differs. */
-	refresh(): void;
+	readonly refresh: () => void;
 }
 
-/** Shows rows in a view and keeps it up to date. */
+/** Shows rows in a view and keeps it up to date, each time in a turn of its own, so as not to block others for long. */
 export function showRows<R extends Row>(
 	id: string,
 	rows: Rows<R>,
@@ -44,17 +44,20 @@ export function showRows<R extends Row>(
 	const changes = new EventEmitter<R[] | undefined>();
 	const provider = provideRows(rows, changes);
 	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
+	let timer: Timer | undefined;
 	const everything = Disposable.from(
 		view,
 		changes,
 		onDidChange(() => {
-			provider.refresh();
+			clearTimeout(timer);
+			timer = setTimeout(provider.refresh, 0);
 		}),
 	);
 	return {
 		view,
 		provider,
 		dispose: () => {
+			clearTimeout(timer);
 			everything.dispose();
 		},
 	};

@@ -1,18 +1,17 @@
-import { l10n, Position, Range, TreeItem, type Command, type TextDocument, type TreeItemLabel } from 'vscode';
-import type { Article, Claim } from '../core/model';
+import { l10n, TreeItem, type Command, type TextDocument, type TreeItemLabel } from 'vscode';
+import type { Claim } from '../core/model';
 import { speakerOf } from '../core/query';
-import type { Span } from '../core/span';
+import { sliceOf, type Span } from '../core/span';
 import { keyOf, OPEN_PLACE } from './commands';
 import { claimIcon } from './icons';
-import { wordsAt, type Place } from './place';
-import { asLabel, shorten } from './text';
+import type { Result } from './openArticle';
+import type { Place } from './place';
+import { asLabel, isolate, shorten } from './text';
 import { claimLine, unattributed } from './words';
 
-/** An article as it was found, its document, and where its spans are now: what rows are made of. */
-export interface Source {
+/** A result and its document: what rows are made of. They show the text that the result is of, until the next one. */
+export interface Source extends Result {
 	readonly document: TextDocument;
-	readonly article: Article;
-	readonly locate: (span: Span) => Span | undefined;
 }
 
 /** A click on the row selects the place's text. */
@@ -22,34 +21,29 @@ export const opens = (document: TextDocument, place: Place): Command => ({
 	arguments: [keyOf(document), place],
 });
 
-/** The words of the spans now; those that were edited since are left out. */
-export const words = ({ document, locate }: Source, spans: readonly Span[]): string =>
-	spans
-		.flatMap((span) => locate(span) ?? [])
-		.map((span) => wordsAt(document, span))
-		.join(' … ');
+export const words = ({ text }: Source, spans: readonly Span[]): string =>
+	spans.map((span) => sliceOf(text, span)).join(' … ');
 
 /** UTF-16 code units of text around a mention that a row shows. */
 const BEFORE = 24;
 const AFTER = 80;
 
 /** The words of a span, marked, among those around them in the same line. */
-export function excerpt({ document, locate }: Source, span: Span): TreeItemLabel {
-	const now = locate(span);
-	if (!now) return { label: '…' };
-	const start = document.positionAt(now.start);
-	const end = document.positionAt(now.end);
-	const before = lastWords(document.getText(new Range(new Position(start.line, 0), start)), BEFORE);
-	const marked = asLabel(document.getText(new Range(start, end)));
-	const after = document.getText(new Range(end, new Position(end.line, end.character + AFTER))).trimEnd();
-	return { label: before + marked + after, highlights: [[before.length, before.length + marked.length]] };
+export function excerpt({ text }: Source, span: Span): TreeItemLabel {
+	const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+	const after = text.slice(span.end, span.end + AFTER);
+	const lead = before.slice(before.search(/[^\r\n]*$/));
+	const start = asLead(lead, lead.length === BEFORE);
+	const marked = asLabel(sliceOf(text, span));
+	return {
+		label: start + marked + isolate(after.replace(/[\r\n].*/su, '').trimEnd()),
+		highlights: [[start.length, start.length + marked.length]],
+	};
 }
 
-function lastWords(text: string, limit: number): string {
-	if (text.length <= limit) return text.trimStart();
-	const cut = text.slice(-limit);
-	return `…${cut.slice(cut.indexOf(' ') + 1)}`;
-}
+/** The end of what stands before a mention; cut at a word, where it is cut. */
+const asLead = (lead: string, isCut: boolean): string =>
+	isolate(isCut ? `…${lead.slice(lead.indexOf(' ') + 1)}` : lead);
 
 /** UTF-16 code units of a speaker's name that a row shows, so that the claim itself is seen in a narrow side bar. */
 const SPEAKER = 20;

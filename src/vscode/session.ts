@@ -12,7 +12,7 @@ import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
-import { OpenArticle, type DocumentState } from './openArticle';
+import { OpenArticle, type DocumentState, type Result } from './openArticle';
 
 /** The articles that are open: what everything that is shown reads. */
 export interface Session {
@@ -22,8 +22,8 @@ export interface Session {
 	state(document: TextDocument): DocumentState | undefined;
 	/** The article as of the document's text now: the newest result, carried through the edits since. */
 	article(document: TextDocument): Article | undefined;
-	/** The newest result as it was found. Positions in it may be of an older text: see `locate`. */
-	result(document: TextDocument): Article | undefined;
+	/** The newest result as it was found. */
+	result(document: TextDocument): Result | undefined;
 	/** Where a span of `result` is in the document's text now; `undefined` if its words were edited. */
 	locate(document: TextDocument, span: Span): Span | undefined;
 	/** The article of the document's text when it is annotated; `undefined` if it is none or annotating failed. */

@@ -1,13 +1,17 @@
 /** Text from an article made fit to be shown. Articles are data: nothing in them may act or rearrange what is around. */
 
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Right-to-left letters and the controls above; high surrogates stand for the scripts beyond the first plane. */
+const TURNS = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uD802\uD803\uD83A\uD83B\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 
 /** One line: every run of white space becomes one space, control characters go. */
 export const oneLine = (text: string): string =>
 	text
-		.replace(/\s+/gu, ' ')
-		.replace(/\p{Cc}/gu, '')
+		.replace(CONTROLS, '')
+		.replace(/\s{2,}|[^\S ]/g, ' ')
 		.trim();
 
 /** At most `limit` UTF-16 code units, cut at a word where there is one in reach, never within a character. */
@@ -20,8 +24,9 @@ export function shorten(text: string, limit: number): string {
 
 /** Keeps text that runs from right to left, or says that it does, from rearranging the text around it. */
 export function isolate(text: string): string {
+	if (!TURNS.test(text)) return text;
 	const plain = text.replace(BIDI_CONTROLS, '');
-	return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+	return TURNS.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
 /** Fit for a label: one line, isolated, not longer than `limit`. */

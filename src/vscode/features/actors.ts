@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import type { Actor } from '../../core/model';
 import { actorById, claimById, claimsAbout, claimsBy, tallies, type Tally } from '../../core/query';
-import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { actorCard, claimCard } from '../card';
 import { keyOf, SHOW_ACTOR, type CommandArguments } from '../commands';
@@ -47,7 +46,7 @@ export function registerActors(session: Session, active: ActiveArticle): Disposa
 	return Disposable.from(tree, commands.registerCommand(SHOW_ACTOR, showActor));
 }
 
-/** A row's actor as of the newest result, its counts, and where its words are now. */
+/** A row's actor as of the newest result, and its counts. */
 interface Found {
 	readonly actor: Actor;
 	readonly tally: Tally;
@@ -57,16 +56,14 @@ interface Found {
 export function actorRows(session: Session, active: ActiveArticle): Rows<ActorRow> {
 	const talliesOf = remember(tallies);
 	const find = ({ document, actor: id }: InActor): Found | undefined => {
-		const article = session.result(document);
-		const actor = article && actorById(article, id);
-		if (!actor) return undefined;
-		const source = { document, article, locate: (span: Span) => session.locate(document, span) };
-		return { actor, tally: talliesOf(article).get(id)!, source };
+		const result = session.result(document);
+		const actor = result && actorById(result.article, id);
+		return actor && { actor, tally: talliesOf(result.article).get(id)!, source: { document, ...result } };
 	};
 	return {
 		roots: () => {
 			const { document } = active;
-			const actors = (document && session.result(document)?.actors) ?? [];
+			const actors = (document && session.result(document)?.article.actors) ?? [];
 			return document ? actors.map(({ id }) => actorRow(document, id)) : [];
 		},
 		children: (row) => {

@@ -29,16 +29,15 @@ export const registerClaims = (session: Session, active: ActiveArticle): Disposa
 	Disposable.from(showRows('dossier.claims', claimRows(session, active), active.onDidChange));
 
 export function claimRows(session: Session, active: ActiveArticle): Rows<ClaimRow> {
-	/** A row's claim and where its words are, if it is still there. */
 	const find = ({ document, claim: id }: InClaim): { source: Source; claim: Claim } | undefined => {
-		const article = session.result(document);
-		const claim = article && claimById(article, id);
-		return claim && { claim, source: { document, article, locate: (span) => session.locate(document, span) } };
+		const result = session.result(document);
+		const claim = result && claimById(result.article, id);
+		return claim && { claim, source: { document, ...result } };
 	};
 	return {
 		roots: () => {
 			const { document } = active;
-			const claims = (document && session.result(document)?.claims) ?? [];
+			const claims = (document && session.result(document)?.article.claims) ?? [];
 			return document ? claims.map(({ id }) => topRow(document, id)) : [];
 		},
 		children: (row) => {

@@ -10,7 +10,7 @@ import type { Session } from '../session';
 export function registerNavigation(session: Session): Disposable {
 	const openPlace = async (...[uri, place]: CommandArguments[typeof OPEN_PLACE]): Promise<void> => {
 		const document = await workspace.openTextDocument(Uri.parse(uri, true));
-		const article = session.result(document) ?? (await session.whenIdle(document));
+		const article = session.result(document)?.article ?? (await session.whenIdle(document));
 		const spans = article ? spansAt(article, place) : [];
 		await select(
 			document,

@@ -22,7 +22,7 @@ function show(item: StatusBarItem, session: Session, { document }: ActiveArticle
 	const state = document && session.state(document);
 	if (state === 'failed') return say(item, '$(warning)', l10n.t('Dossier could not read this article'));
 	if (state === 'pending') return say(item, '$(loading~spin)', l10n.t('Dossier is reading this article'));
-	const article = document && session.result(document);
+	const article = document && session.result(document)?.article;
 	if (!article || (state !== 'annotated' && state !== 'nothing-found')) return false;
 	const counts = countsOf(article);
 	item.text = `$(comment-discussion) ${countsInWords(counts)}`;
