@@ -9,7 +9,8 @@ const restrict = (files, groups, message) => ({
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: groups, message }] }] },
 });
 
-const HOST = ['vscode', 'node:*', 'fs', 'path', 'os', 'worker_threads', 'child_process'];
+const NODE = ['node:*', 'fs', 'path', 'os', 'worker_threads', 'child_process'];
+const HOST = ['vscode', ...NODE];
 const OUTSIDE_CORE = ['**/annotator/**', '**/cli/**', '**/vscode/**'];
 const PARSER = ['compromise', 'compromise/**', '!./compromise'];
 const PURE = 'The core is pure: it imports nothing but itself.';
@@ -44,22 +45,12 @@ export default tseslint.config(
 		['vscode', '**/vscode/**'],
 		'Only src/vscode and src/extension.ts know VS Code.',
 	),
-	{
-		files: ['src/vscode/**/*.ts', 'src/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: ['node:*', 'fs', 'path', 'os', 'worker_threads'],
-							message: 'The extension also runs in the browser: no Node here.',
-						},
-					],
-				},
-			],
-		},
-	},
+	restrict(['src/vscode/**/*.ts', 'src/*.ts'], NODE, 'The extension also runs in the browser: no Node here.'),
+	restrict(
+		['src/vscode/features/**/*.ts'],
+		[...NODE, './*', '**/features/**'],
+		'A feature knows the services and no other feature, and runs without Node.',
+	),
 	{
 		files: ['scripts/**/*.mjs', '*.mjs'],
 		languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },

@@ -25,18 +25,18 @@ export function highlightsOf(article: Article): Highlights {
 	const mentions = article.actors.flatMap(({ kind, mentions }) =>
 		mentions.map(({ start, end }) => ({ kind, start, end })),
 	);
-	const flat = flatten(mentions.sort(byPosition));
-	const of = (kind: ActorKind): readonly Span[] => flat.filter((span) => span.kind === kind);
-	return {
-		person: of('person'),
-		organization: of('organization'),
-		place: of('place'),
-		group: of('group'),
-		source: of('source'),
-		other: of('other'),
+	const highlights: Record<HighlightKind, Span[]> = {
+		person: [],
+		organization: [],
+		place: [],
+		group: [],
+		source: [],
+		other: [],
 		cue: article.claims.flatMap((claim) => claim.cue ?? []),
 		claimSource: article.claims.flatMap((claim) => claim.source ?? []),
 	};
+	for (const span of flatten(mentions.sort(byPosition))) highlights[span.kind].push(span);
+	return highlights;
 }
 
 type Kinded = Span & { readonly kind: ActorKind };
@@ -49,7 +49,7 @@ function flatten(spans: readonly Kinded[]): readonly Kinded[] {
 	const advance = (to: number): void => {
 		for (let last = outer.at(-1); last; last = outer.at(-1)) {
 			const end = Math.min(last.end, to);
-			if (done < end) flat.push({ ...last, start: Math.max(done, last.start), end });
+			if (done < end) flat.push({ kind: last.kind, start: Math.max(done, last.start), end });
 			done = Math.max(done, end);
 			if (last.end > to) return;
 			outer.pop();
