@@ -8,28 +8,17 @@ type Reason = (words: string) => string;
 /** Reasons by rule: by its whole key, else by what stands before its colon. */
 const REASONS: Readonly<Record<string, Reason>> = {
 	// Why it is a name, and of what kind
-	'two-names': () => l10n.t('it is built like a full name'),
+	learned: () => l10n.t('it reads like the names in other articles'),
 	'given-name': (words) => l10n.t('“{0}” is a given name', words),
 	title: (words) => l10n.t('the title “{0}” stands before it', words),
-	age: () => l10n.t('an age follows it'),
-	who: () => l10n.t('“who” follows it'),
 	speaks: () => l10n.t('it stands where somebody speaks'),
-	parser: () => l10n.t('the grammar takes it for a name'),
-	capital: () => l10n.t('it is written with a capital letter within a sentence'),
-	elsewhere: () => l10n.t('it is clearer elsewhere in the article'),
-	the: () => l10n.t('“the” stands before it'),
 	in: (words) => l10n.t('“{0}” stands before it', words),
 	'role-before': (words) => l10n.t('the role “{0}” stands before it', words),
-	'regime-of': (words) => l10n.t('it is followed by “{0}”', words),
 	apposition: () => l10n.t('a description follows it'),
-	gloss: () => l10n.t('brackets after it say what it is'),
 	acronym: () => l10n.t('it is written like an acronym'),
-	'acronym-follows': (words) => l10n.t('its acronym “{0}” follows it', words),
 	'organization-word': (words) => l10n.t('“{0}” is a word of organizations', words),
 	'place-word': (words) => l10n.t('“{0}” is a word of places', words),
-	'place-list': () => l10n.t('it stands in a list of places'),
 	'law-or-event-word': (words) => l10n.t('“{0}” is a word of laws and events', words),
-	'named-after-place': () => l10n.t('it is named after a place'),
 	gazetteer: (words) => l10n.t('the tables know “{0}”', words),
 	'same-in-tables': (words) => l10n.t('the tables know it as “{0}”', words),
 
@@ -55,6 +44,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'source-shared-subject': (words) => l10n.t('“{0}” is the subject', words),
 	'source-inverted': (words) => l10n.t('“{0}” follows the verb', words),
 	'source-apposition': (words) => l10n.t('“{0}” describes the source', words),
+	'source-possessive': (words) => l10n.t('“{0}” owns it', words),
 	'source-relative': (words) => l10n.t('“{0}” is what “who” refers to', words),
 	'source-according-to': (words) => l10n.t('“{0}” is named as the source', words),
 	'source-by-phrase': (words) => l10n.t('“{0}” is named as the source', words),
@@ -64,11 +54,16 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'speakers-equal': (words) => l10n.t('it could be {0}', words),
 };
 
-/** Why Dossier thinks so, in the reader's language and as plain text; a rule that has no words yet is named. */
-export function explain({ rule, words = '' }: Evidence): string {
-	const shown = asLabel(words, 80);
-	const reason = REASONS[rule] ?? REASONS[rule.split(':')[0]!];
-	if (reason) return reason(shown);
-	const named = rule.replaceAll('-', ' ');
-	return shown ? `${named} (${shown})` : named;
+const reasonFor = ({ rule }: Evidence): Reason | undefined => REASONS[rule] ?? REASONS[rule.split(':')[0]!];
+
+/** Whether a rule has words; where it has none, it is named. */
+export const hasReason = (evidence: Evidence): boolean => reasonFor(evidence) !== undefined;
+
+/** Why Dossier thinks so, in the reader's language and as plain text. */
+export function explain(evidence: Evidence): string {
+	const words = asLabel(evidence.words ?? '', 80);
+	const reason = reasonFor(evidence);
+	if (reason) return reason(words);
+	const named = evidence.rule.replaceAll('-', ' ');
+	return words ? `${named} (${words})` : named;
 }

@@ -48,11 +48,14 @@ const asLead = (lead: string, isCut: boolean): string =>
 /** UTF-16 code units of a speaker's name that a row shows, so that the claim itself is seen in a narrow side bar. */
 const SPEAKER = 20;
 
+/** UTF-16 code units of a claim's content that a row shows; long trees are costly to send. */
+const CONTENT = 120;
+
 /** A row for a claim: who, how, what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
 	const speaker = asLabel(speakerOf(source.article, claim)?.name ?? unattributed());
 	const cue = claim.cue ? asLabel(words(source, [claim.cue])) : '';
-	const content = asLabel(words(source, claim.content));
+	const content = asLabel(words(source, claim.content), CONTENT);
 	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;
 	item.description = isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ');

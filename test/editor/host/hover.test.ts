@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { annotate } from '../../../src/core/annotate';
+import { hasReason } from '../../../src/vscode/evidence';
 import { annotated, closeAll, openSeed, openText, positionOf, textAt } from './support';
 
 /** The cards over a position, as Markdown. */
@@ -51,6 +53,20 @@ describe('hover', () => {
 		const [card] = await cardsAt(document, positionOf(document, 'Kiprono said', 0, 'Kiprono sa'.length));
 		assert.match(readable(card!), /^\*\*Samuel Kiprono\*\* — statement · quoted/);
 		assert.match(readable(card!), /A harbour is not a handbag/);
+	});
+
+	it('has words for every reason that the samples give', async () => {
+		const names = await vscode.workspace.findFiles('*.txt');
+		const texts = await Promise.all(
+			names.map(async (name) => (await vscode.workspace.openTextDocument(name)).getText()),
+		);
+		const articles = texts.map((text) => annotate(text));
+		const evidence = articles.flatMap(({ actors, claims }) => [
+			...actors.flatMap((actor) => [...actor.evidence, ...actor.mentions.flatMap((mention) => mention.evidence)]),
+			...claims.flatMap((claim) => claim.evidence),
+		]);
+		assert.ok(evidence.length > 0);
+		for (const each of evidence) assert.ok(hasReason(each), each.rule);
 	});
 
 	it('trusts only its own commands', async () => {
