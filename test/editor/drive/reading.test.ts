@@ -77,8 +77,10 @@ describe('reading an article', () => {
 		const before = textsOf(await editor.decorations());
 		await page.evaluate(watchMarks);
 		await editor.type('Zuzana Kolar said no. ');
-		const after = textsOf(await editor.decorations());
-		for (const text of before) assert.ok(after.includes(text), `“${text}” is still marked`);
+		await until('all that was marked before to be marked', async () => {
+			const after = textsOf(await editor.decorations());
+			return before.every((text) => after.includes(text)) || undefined;
+		});
 		await countsAreRight();
 		const least = await page.evaluate(() => (window as unknown as Watched).leastMarks);
 		assert.ok(least >= before.length, `${before.length} marks before, once only ${least} while typing`);
