@@ -11,7 +11,11 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
 	try {
 		process.exitCode = await main();
 	} catch (error) {
-		console.error(error instanceof Failure ? `\nDossier: ${error.message}` : error);
+		console.error(error instanceof Failure || isUsage(error) ? `\nDossier: ${error.message}` : error);
 		process.exitCode = 1;
 	}
 }
+
+/** What `parseArgs` throws for an option that there is not: its message is a sentence for the user. */
+const isUsage = (error: unknown): error is Error =>
+	error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -56,6 +56,8 @@ export const SETTINGS = {
 	'chat.disableAIFeatures': true,
 	'git.enabled': false,
 	'files.autoSave': 'off',
+	'editor.wordWrap': 'on',
+	'editor.minimap.enabled': false,
 	'typescript.disableAutomaticTypeAcquisition': true,
 	'window.confirmBeforeClose': 'never',
 };

@@ -2,7 +2,7 @@ import { fold } from '../knowledge/fold';
 import type { Actor } from '../model';
 import type { Name } from '../names/name';
 import type { NamesInput } from '../names/names';
-import { byPosition, sliceOf } from '../span';
+import { byPosition, sliceOf, spanAt } from '../span';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
 import { bindGroups } from './groups';
@@ -30,7 +30,9 @@ export function resolveActors({ text, sentences, quotations, names }: ActorsInpu
 		text,
 		names.filter((name) => name.kind !== 'person'),
 	);
-	const phrases = sentences.flatMap((sentence) => rolePhrases(sentence, text));
+	const phrases = sentences
+		.flatMap((sentence) => rolePhrases(sentence, text))
+		.filter((phrase) => !spanAt(names, phrase.end - 1));
 	const sources = sourceChains(text, bindRoles(text, people, phrases));
 	bindGroups(text, sentences, things);
 	const chains = [...people, ...things, ...sources];

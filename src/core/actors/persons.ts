@@ -64,7 +64,8 @@ function join(text: string, people: People, name: Name, spelled: Spelled, match:
 	);
 	const alike = possible.filter(({ person }) => person.suffix === suffix);
 	const found = alike.length > 0 ? alike : possible;
-	const chosen = found.length > 1 ? nearest(agreeing(text, found, name), name) : found[0];
+	const unclear = found.find(({ rule }) => rule === 'same-name');
+	const chosen = found.length > 1 ? (nearest(agreeing(text, found, name), name) ?? unclear) : found[0];
 	const evidence: Evidence[] = [...name.evidence];
 	if (chosen) {
 		const fullest = chosen.person.chain.names[0];

@@ -96,6 +96,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 	let from = head;
 	for (let i = head - 1; i >= Math.max(0, head - LONGEST); i--) {
 		const { pos, lower } = tokens[i]!;
+		if (lower === 'that' && tokens[i - 1]?.pos === 'verb') return from;
 		if (pos === 'determiner' || INDEFINITE.has(lower)) return i;
 		if (!MODIFIERS.has(pos)) break;
 		if (pos === 'verb' && !/(?:ing|ed)$/u.test(lower)) break;

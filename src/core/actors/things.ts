@@ -24,10 +24,11 @@ export function thingChains(text: string, names: readonly Name[]): readonly Chai
 		text,
 		worded.map(({ name, words }) => ({ name, words })),
 	);
+	const shortForms = shortFormsOf(worded);
 	for (const { name, text: spelled, words } of worded) {
 		const entry = entryOf(name.kind, words, spelled);
 		const kind = actorKind(name.kind, entry);
-		const keys = keysOf(kind, words, spelled, entry, acronyms);
+		const keys = keysOf(kind, words, spelled, entry, { acronyms, shortForms });
 		let chain = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
 		const rule = chain && entry && !spellings.has(`${entry.name} ${fold(spelled)}`) ? 'same-in-tables' : null;
 		if (entry) spellings.add(`${entry.name} ${fold(spelled)}`);
@@ -79,7 +80,7 @@ function keysOf(
 	words: readonly string[],
 	spelled: string,
 	entry: Entry | null,
-	acronyms: ReadonlyMap<string, string>,
+	{ acronyms, shortForms }: Other,
 ): readonly string[] {
 	const plain = words.filter((word) => word !== 'the').join(' ');
 	const keys: string[] = [];
@@ -90,12 +91,38 @@ function keysOf(
 	if (kind === 'organization') {
 		const long = acronyms.get(spelled.replace(/\./gu, ''));
 		if (long) keys.push(`organization ${long}`);
-		const head = words[0];
-		if (head && head.length > 3 && !GENERIC.has(head) && !KNOWLEDGE.organizationWords.openings.has(head))
-			keys.push(`led-by ${head} ${words.length === 1 ? '' : plain}`);
+		const fuller = words.length === 1 ? shortForms.get(words[0]!) : undefined;
+		if (fuller) keys.push(`organization ${fuller}`);
 	}
 	return keys;
 }
+
+/** Other ways in which the article's own organizations are called, to the plain words of their full names. */
+interface Other {
+	readonly acronyms: ReadonlyMap<string, string>;
+	readonly shortForms: ReadonlyMap<string, string>;
+}
+
+/** "Noordkade" for "Noordkade Terminals": a first word that tells one organization of the article from the others. */
+function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
+	const forms = new Map<string, string>();
+	const shared = new Set<string>();
+	for (const { name, words } of names) {
+		const [first] = words;
+		if (name.kind !== 'organization' || words.length < 2 || !first || !tells(first)) continue;
+		const plain = words.join(' ');
+		if (forms.has(first) && forms.get(first) !== plain) shared.add(first);
+		forms.set(first, plain);
+	}
+	for (const first of shared) forms.delete(first);
+	return forms;
+}
+
+const tells = (word: string): boolean =>
+	word.length > 3 &&
+	!GENERIC.has(word) &&
+	!KNOWLEDGE.organizationWords.openings.has(word) &&
+	KNOWLEDGE.gazetteer.valuesOf([word]).length === 0;
 
 interface Worded {
 	readonly name: Name;

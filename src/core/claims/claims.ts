@@ -21,7 +21,8 @@ export interface ClaimsInput {
 export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
 	const mentions = placedMentions(actors);
-	const drafts = draftsOf(linesOf(text, sentences, quotations), blocks, text);
+	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
+	const drafts = draftsOf(linesOf(text, prose, quotations), blocks, text).filter((draft) => !isFormula(draft, text));
 	const speakers = new Map<Draft, string | null>();
 	return drafts.map((draft, index): Claim => {
 		const said = speakerOf(draft, mentions, text, speakers);
@@ -40,6 +41,13 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 		};
 	});
 }
+
+/** What reporters write of those who would not speak, or not under their name: "declined to comment" says nothing. */
+const FORMULA =
+	/^(?:not )?to (?:be (?:named|identified|quoted|drawn)|remain anonymous|comment|elaborate|respond|give (?:details|(?:his|her|their) name)|say (?:more|whether|if|how|what|why))\b/iu;
+
+const isFormula = ({ content }: Draft, text: string): boolean =>
+	content.length === 1 && FORMULA.test(text.slice(content[0]!.start, content[0]!.end));
 
 interface Said {
 	readonly speaker: string | null;

@@ -84,6 +84,8 @@ function relativeSubject(items: Items, end: number): Source {
 
 /** "Sarandon, 69, told": the phrase before the comma that opened the apposition, however many commas stand in it. */
 function behindApposition(items: Items, closing: number): Source | null {
+	const antecedent = behindRelativeClause(items, closing);
+	if (antecedent) return found(antecedent, 'apposition');
 	let best: Range | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
 		const item = items[i]!;
@@ -95,6 +97,16 @@ function behindApposition(items: Items, closing: number): Source | null {
 		if (!isTail(items, phrase, items[i + 1])) break;
 	}
 	return found(best, 'apposition');
+}
+
+/** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
+function behindRelativeClause(items: Items, closing: number): Range | null {
+	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
+		const item = items[i]!;
+		if (isWord(item, ';', ':') || item.pos === 'quotation') return null;
+		if (isWord(item, ',') && isRelative(items[i + 1])) return phraseBefore(items, i);
+	}
+	return null;
 }
 
 /** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */

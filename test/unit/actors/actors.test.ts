@@ -83,4 +83,12 @@ describe('actors', () => {
 		const text = 'Ruth Ames met Peter Ames in Kenya on Monday. Ames said that she was late. The officials left.';
 		assert.deepEqual(annotate(text), annotate(text));
 	});
+
+	it('are organizations under their first word, where it tells them from the others', () => {
+		const { actors } = annotate(
+			'Noordkade Terminals Ltd. lost money in May. In June, Noordkade sold two ships to Kenya.',
+		);
+		const found = actors.find((actor) => actor.name === 'Noordkade Terminals Ltd.');
+		assert.deepEqual(found?.aliases, ['Noordkade']);
+	});
 });

@@ -165,4 +165,22 @@ describe('claims: sources', () => {
 	it('is nobody where the words name nobody', () => {
 		finds('Officials were told that it leaked.', 'indirect assert | - | told | it leaked');
 	});
+
+	it('stand before a relative clause, however many names are in it', () => {
+		finds(
+			'Ames Lines, which sails to Maru, Kibo and Tana, denied that it leaked.',
+			'indirect deny | Ames Lines | denied | it leaked',
+		);
+	});
+});
+
+describe('claims: none', () => {
+	it('are in what nobody wanted to say', () => {
+		finds('Ames declined to comment.');
+		finds('An official, who asked not to be named, left early.');
+	});
+
+	it('are in page furniture', () => {
+		finds('The dam leaked on Monday.\n\nRead more: what the mayor said about the dam');
+	});
 });
