@@ -17,7 +17,8 @@ interface Part {
 
 const tool = (name: string, ...args: string[]) => runTool(name, args).then(({ code }) => code === 0);
 
-const DRIVE = ['--no-config', '--import=tsx', '--fail-zero', '--timeout', '60000', 'test/editor/drive/**/*.test.ts'];
+/** Mocha's arguments for suites that `.mocharc.json` does not name, as they need what is built. */
+const suite = (files: string) => ['--no-config', '--import=tsx', '--fail-zero', '--timeout', '60000', files];
 
 const parts = (desktop: boolean): readonly Part[] => [
 	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
@@ -25,9 +26,10 @@ const parts = (desktop: boolean): readonly Part[] => [
 	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 	{ name: 'build', run: () => buildExtension().then(() => true) },
 	{ name: 'unit', run: () => runMocha('unit') },
+	{ name: 'bundles', needs: ['build'], run: () => runMocha('bundles', suite('test/bundles/**/*.test.ts')) },
 	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
 	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop }) },
-	{ name: 'drive', needs: ['build', 'vsix'], run: () => runMocha('drive', DRIVE) },
+	{ name: 'drive', needs: ['build', 'vsix'], run: () => runMocha('drive', suite('test/editor/drive/**/*.test.ts')) },
 ];
 
 await runScript(async () => {

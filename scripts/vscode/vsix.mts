@@ -26,7 +26,10 @@ export function vsixFile(): string {
 
 /** Packages the built extension and checks what is in it. The caller says whether the list of files is shown. */
 export async function packageExtension({ list = false } = {}): Promise<string> {
-	const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).sort();
+	const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None }).catch((error: unknown) => {
+		throw new Failure(`the extension cannot be packaged: ${error instanceof Error ? error.message : String(error)}`);
+	});
+	files.sort();
 	const missing = [...NEEDED, ...BUNDLES].filter((name) => !files.includes(name));
 	if (missing.length > 0) throw new Failure(`the package lacks ${missing.join(', ')}.`);
 	const unwanted = files.filter((name) => UNWANTED.test(name));

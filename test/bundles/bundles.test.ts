@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { annotate } from '../../src/core/annotate';
+import { toJson } from '../../src/core/formats/json';
+
+const SEED = 'seeds/harbour-deal.txt';
+const ALL = ['extension.js', 'worker.js', 'cli.js', 'browser/extension.js', 'browser/worker.js'];
+const read = (name: string): string => readFileSync(`dist/${name}`, 'utf8');
+
+describe('the bundles', () => {
+	it('annotate on the command line as the source does', () => {
+		const printed = execFileSync(process.execPath, ['dist/cli.js', 'annotate', '--format', 'jsonl', SEED]).toString();
+		const expected: unknown = JSON.parse(JSON.stringify(toJson(annotate(readFileSync(SEED, 'utf8')), SEED)));
+		assert.deepEqual(JSON.parse(printed), expected);
+	});
+
+	it('start the command line by themselves where files have a mode', () => {
+		assert.ok(read('cli.js').startsWith('#!/usr/bin/env node\n'));
+	});
+
+	for (const name of ALL) {
+		it(`refer to no source map in ${name}`, () => {
+			assert.doesNotMatch(read(name), /sourceMappingURL/);
+		});
+	}
+
+	for (const name of ALL.filter((each) => !each.endsWith('extension.js'))) {
+		it(`know nothing of VS Code in ${name}`, () => {
+			assert.doesNotMatch(read(name), /require\(["']vscode["']\)/);
+		});
+	}
+
+	for (const name of ALL.filter((each) => each.startsWith('browser/'))) {
+		it(`know nothing of Node in ${name}`, () => {
+			assert.doesNotMatch(read(name), /require\(["']node:/);
+		});
+	}
+});
