@@ -10,6 +10,7 @@ import { remap } from '../src/core/remap';
 import { runScript } from './shell/failure.mjs';
 import { ROOT, SEEDS } from './shell/paths.mjs';
 import { measureInHost } from './vscode/hostBench.mjs';
+import type { Block } from './vscode/hostFigures.mjs';
 import { buildExtension } from './vscode/build.mjs';
 
 /** How long the editor waits after a key before it annotates anew, as `PAUSE` in src/vscode/session.ts. */
@@ -39,15 +40,15 @@ await runScript(async () => {
 	await measureWorker(`article of ${size(large)}`, large);
 
 	console.log(
-		`\nIn the extension host of VS Code, with all that is shown; plus ${PAUSE} ms of pause after the last key`,
+		`\nIn the extension host of VS Code, with all that is shown; plus ${PAUSE} ms of pause after the last key;\nblocks on the clock, and in brackets the host’s own processor time`,
 	);
 	for (const text of [normal, large]) {
 		const figures = await measureInHost(text);
 		print(`${size(text)}: from opening to result`, ms(figures.open));
 		print(`${size(text)}: from edit to result, median / longest`, `${ms(figures.edit)} / ${ms(figures.longestEdit)}`);
-		print(`${size(text)}: longest block of the host, opening`, ms(figures.blockWhileOpening));
-		print(`${size(text)}: longest block of the host, editing`, ms(figures.blockWhileEditing));
-		print(`${size(text)}: longest block of the host, doing nothing`, ms(figures.blockWhileIdle));
+		print(`${size(text)}: longest block of the host, opening`, block(figures.whileOpening));
+		print(`${size(text)}: longest block of the host, editing`, block(figures.whileEditing));
+		print(`${size(text)}: longest block of the host, doing nothing`, block(figures.whileIdle));
 	}
 	print('memory of this process', `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 	return 0;
@@ -109,6 +110,11 @@ function grow(texts: readonly string[], length: number): string {
 	let whole = '';
 	for (let index = 0; whole.length < length; index++) whole += `${texts[index % texts.length]!}\n\n`;
 	return whole.slice(0, length);
+}
+
+/** On the clock, and what of it was the host's own work. */
+function block({ wall, work }: Block): string {
+	return `${ms(wall)} (${ms(work)})`;
 }
 
 function size(text: string): string {

@@ -71,6 +71,7 @@ export function showRows<R extends Row>(
 export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<R[] | undefined>): RowProvider<R> {
 	const known = new Map<string, R>();
 	const opened = new Set<R>();
+	/** The roots that VS Code has, and how they looked when it asked. */
 	let shown = new Map<R, string>();
 
 	const intern = (row: R): R => {
@@ -78,8 +79,6 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 		known.set(row.id, same);
 		return same;
 	};
-	const look = (roots: readonly R[]): Map<R, string> =>
-		new Map(roots.map((root) => [root, appearance(rows.item(root))]));
 
 	return {
 		onDidChangeTreeData: changes.event,
@@ -89,14 +88,18 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 				return rows.children(row).map(intern);
 			}
 			const roots = rows.roots().map(intern);
-			shown = look(roots);
+			shown = new Map(roots.map((root) => [root, '']));
 			return roots;
 		},
 		getParent: (row) => {
 			const parent = rows.parent(row);
 			return parent && intern(parent);
 		},
-		getTreeItem: (row) => rows.item(row) ?? new TreeItem(''),
+		getTreeItem: (row) => {
+			const item = rows.item(row) ?? new TreeItem('');
+			if (shown.has(row)) shown.set(row, appearance(item));
+			return item;
+		},
 		resolveTreeItem: (item, row) => {
 			const tooltip = rows.tooltip(row);
 			if (tooltip) item.tooltip = tooltip;
@@ -104,16 +107,14 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 		},
 		refresh: () => {
 			const roots = rows.roots().map(intern);
-			const before = shown;
-			const isSame = roots.length === before.size && roots.every((root) => before.has(root));
+			const isSame = roots.length === shown.size && roots.every((root) => shown.has(root));
 			if (!isSame) {
 				known.clear();
 				opened.clear();
 				changes.fire(undefined);
 				return;
 			}
-			shown = look(roots);
-			const changed = roots.filter((root) => opened.has(root) || before.get(root) !== shown.get(root));
+			const changed = roots.filter((root) => opened.has(root) || shown.get(root) !== appearance(rows.item(root)));
 			if (changed.length > 0) changes.fire(changed);
 		},
 	};

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { FIGURES, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
+import { FIGURES, type Block, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
 import type { Dossier } from '../../src/vscode/dossier';
 
 const EDITS = 20;
@@ -13,19 +13,19 @@ export async function run(): Promise<void> {
 	await vscode.commands.executeCommand('dossier.claims.focus');
 	await vscode.commands.executeCommand('dossier.actors.focus');
 	await seconds(3);
-	const blockWhileIdle = await longestBlock(() => seconds(2));
+	const whileIdle = await longestBlock(() => seconds(2));
 
 	const [file] = await vscode.workspace.findFiles('article.txt');
 	const document = await vscode.workspace.openTextDocument(file!);
 	let open = 0;
-	const blockWhileOpening = await longestBlock(async () => {
+	const whileOpening = await longestBlock(async () => {
 		await vscode.window.showTextDocument(document);
 		open = await timeOf(() => dossier.whenIdle(document));
 		await seconds(1);
 	});
 
 	const edits: number[] = [];
-	const blockWhileEditing = await longestBlock(async () => {
+	const whileEditing = await longestBlock(async () => {
 		for (let round = 1; round <= EDITS; round++) {
 			const change = new vscode.WorkspaceEdit();
 			const at = Math.floor((document.getText().length * round) / (EDITS + 1));
@@ -40,9 +40,9 @@ export async function run(): Promise<void> {
 		open,
 		edit: edits[EDITS >> 1]!,
 		longestEdit: edits.at(-1)!,
-		blockWhileOpening,
-		blockWhileEditing,
-		blockWhileIdle,
+		whileOpening,
+		whileEditing,
+		whileIdle,
 	};
 	writeFileSync(process.env[FIGURES]!, JSON.stringify(figures));
 }
@@ -55,11 +55,24 @@ async function timeOf(work: () => PromiseLike<unknown>): Promise<number> {
 	return performance.now() - start;
 }
 
-/** The longest time, in milliseconds, that the host could do nothing else while the work was done. */
-async function longestBlock(work: () => Promise<void>): Promise<number> {
-	const delay = monitorEventLoopDelay({ resolution: 1 });
-	delay.enable();
+/** The longest time, in milliseconds, between two turns that the host gave to a timer of 1 ms while the work was done. */
+async function longestBlock(work: () => Promise<void>): Promise<Block> {
+	let longest: Block = { wall: 0, work: 0 };
+	let [wall, processor] = [performance.now(), processorTime()];
+	const timer = setInterval(() => {
+		const now = [performance.now(), processorTime()] as const;
+		longest = { wall: Math.max(longest.wall, now[0] - wall), work: Math.max(longest.work, now[1] - processor) };
+		[wall, processor] = now;
+	}, 1);
 	await work();
-	delay.disable();
-	return delay.max / 1e6;
+	clearInterval(timer);
+	return longest;
+}
+
+/** Processor time of this thread in milliseconds. */
+function processorTime(): number {
+	const { threadCpuUsage } = process as { threadCpuUsage?: () => { user: number; system: number } };
+	if (!threadCpuUsage) return 0;
+	const { user, system } = threadCpuUsage();
+	return (user + system) / 1000;
 }

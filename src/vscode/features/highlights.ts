@@ -6,30 +6,48 @@ import type { Session } from '../session';
 
 const SETTING = 'dossier.highlights.enabled';
 
+/** The context key that says whether the highlights are shown. */
+const SHOWN = 'dossier.highlightsShown';
+
 /**
  * Marks actors, cues and sources in all visible editors of an article. Between results VS Code itself moves the marks with
- * every edit. Each new result sets all of them: an edit may have crossed the last ones on their way to the screen. Setting
- * what is there already does not flicker.
+ * every edit. Setting marks that are there already does not flicker.
  */
 export function registerHighlights(session: Session): Disposable {
 	const types = HIGHLIGHT_KINDS.map((kind) => [kind, window.createTextEditorDecorationType(styleOf(kind))] as const);
+	let isDisposed = false;
 
-	const show = (editor: TextEditor): void => {
+	const set = (editor: TextEditor): void => {
 		const article = isEnabled() ? session.article(editor.document) : undefined;
 		const highlights = article && highlightsOf(article);
 		for (const [kind, type] of types)
 			editor.setDecorations(type, highlights?.[kind].map((span) => rangeOf(editor.document, span)) ?? []);
 	};
 
+	/**
+	 * An edit that crosses the marks on their way to the screen makes them stand beside their words. The answer to a
+	 * command that is sent after them tells that they are there; what was edited by then has crossed them, maybe.
+	 */
+	const show = async (editor: TextEditor): Promise<void> => {
+		for (let version = -1; version !== editor.document.version && !isDisposed;) {
+			version = editor.document.version;
+			set(editor);
+			await commands.executeCommand('setContext', SHOWN, isEnabled());
+		}
+	};
+
 	const showAll = (): void => {
-		window.visibleTextEditors.forEach(show);
+		for (const editor of window.visibleTextEditors) void show(editor);
 	};
 
 	showAll();
 	return Disposable.from(
 		...types.map(([, type]) => type),
+		new Disposable(() => {
+			isDisposed = true;
+		}),
 		session.onDidChange((document) => {
-			window.visibleTextEditors.filter((editor) => editor.document === document).forEach(show);
+			for (const editor of window.visibleTextEditors) if (editor.document === document) void show(editor);
 		}),
 		window.onDidChangeVisibleTextEditors(showAll),
 		workspace.onDidChangeConfiguration((change) => {

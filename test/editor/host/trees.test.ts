@@ -138,7 +138,9 @@ describe('trees', () => {
 		const changes = new vscode.EventEmitter<ActorRow[] | undefined>();
 		changes.event((rows) => refreshed.push(rows?.map(({ id }) => id)));
 		const fresh = provideRows(actorRows(session, active), changes);
-		const opened = fresh.getChildren()[1]!;
+		const all = fresh.getChildren();
+		for (const row of all) fresh.getTreeItem(row);
+		const opened = all[1]!;
 		fresh.refresh();
 		assert.deepEqual(refreshed, []);
 		fresh.getChildren(opened);
