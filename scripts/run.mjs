@@ -2,9 +2,10 @@
  * The door to every script: `node scripts/run.mjs <name> [arguments]` runs `scripts/<name>.mts` and first installs what
  * package-lock.json asks for, if that has not been done. Plain JavaScript without dependencies, as none may be there yet.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,25 +31,34 @@ function installed() {
 	return existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
-function install() {
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+
+async function install() {
 	console.log('Installing the packages that package-lock.json names (npm ci) …');
 	const cli = process.env['npm_execpath'];
 	const [program, ...first] = cli?.endsWith('.js') ? [process.execPath, cli] : ['npm'];
 	const shell = process.platform === 'win32' && program === 'npm';
-	const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-	const { status, error } = spawnSync(program, [...first, ...options], {
-		cwd: root,
-		stdio: ['ignore', 'inherit', 'inherit'],
-		shell,
+	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+	const impatient = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+	const options = ['ci', ...quiet, ...impatient];
+	const npm = spawn(program, [...first, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], shell });
+	const reminder = setInterval(() => console.log('  … still at it'), 15_000);
+	let complaint = '';
+	npm.stderr.on('data', (chunk) => (complaint += chunk));
+	const status = await new Promise((resolve) => {
+		npm.once('error', (error) => fail(`npm cannot be started: ${error.message}.`));
+		npm.once('close', resolve);
 	});
-	if (error) fail(`npm cannot be started: ${error.message}.`);
-	if (status !== 0) fail('npm could not install the packages (see above); is the npm registry reachable?');
+	clearInterval(reminder);
+	if (status === 0) return;
+	if (UNREACHABLE.test(complaint)) fail('the packages cannot be fetched: the npm registry is not reachable.');
+	fail(`the packages cannot be installed; npm says:\n${complaint.trim()}`);
 }
 
 checkNode();
 const script = join(root, 'scripts', `${name}.mts`);
 if (!/^\w+$/.test(name) || !existsSync(script)) fail(`there is no script “${name}”.`);
-if (!installed()) install();
+if (!installed()) await install();
 
 const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -8,14 +8,15 @@ import { CACHE } from './paths.mjs';
 const UNREACHABLE =
 	/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/;
 
+const QUIET = ['--loglevel=error', '--no-audit', '--no-fund'];
+const IMPATIENT = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /** Runs npm, the one that started this process where there is one. A failure becomes one sentence. */
 export async function npm(what: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
 	const cli = process.env['npm_execpath'];
 	const [program, ...first] = cli?.endsWith('.js') ? [process.execPath, cli] : ['npm'];
-	const result = await run(program, [...first, ...args, '--loglevel=error', '--no-audit', '--no-fund'], {
-		...options,
-		quiet: true,
-	});
+	const all = [...first, ...args, ...QUIET, ...IMPATIENT];
+	const result = await run(program, all, { ...options, quiet: true });
 	if (result.code === 0) return result;
 	if (UNREACHABLE.test(result.output))
 		throw new Failure(`${what} cannot be fetched: the npm registry is not reachable.`);
