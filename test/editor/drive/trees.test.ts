@@ -65,12 +65,12 @@ function below(rows: readonly TreeRow[], label: string): readonly TreeRow[] {
 
 	it('selects exactly the text of a claim and of a mention', async () => {
 		const driver = workbench();
+		const isSelected = (words: RegExp) => async () => words.test((await driver.editor.selection()).text) || undefined;
 		await driver.tree('Claims').click('Sergey Lavrov');
-		assert.match((await driver.editor.selection()).text, /^“The threats that we hear .* democracy\.”$/);
-		const actors = driver.tree('Actors');
-		await actors.expand('Justin Trudeau');
-		await actors.click('Minister Justin Trudeau');
-		assert.equal((await driver.editor.selection()).text, 'Justin Trudeau');
+		await until('the claim to be selected', isSelected(/^“The threats that we hear .* democracy\.”$/));
+		await driver.tree('Actors').expand('Justin Trudeau');
+		await driver.tree('Actors').click('Minister Justin Trudeau');
+		await until('the mention to be selected', isSelected(/^Justin Trudeau$/));
 	});
 
 	it('looks as it should', async () => {
