@@ -61,5 +61,10 @@ if (!/^\w+$/.test(name) || !existsSync(script)) fail(`there is no script “${na
 if (!installed()) await install();
 
 const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, stdio: 'inherit' });
+
+/** Where npm is ended, its shell may end without a word to its children. */
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.once('exit', (code) => process.exit(code ?? 1));

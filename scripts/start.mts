@@ -47,7 +47,7 @@ async function startEmbedded(port: number, open: boolean): Promise<number> {
 	const url = workbenchUrl(server, { folder: SEEDS, ...(existsSync(FIRST) ? { file: FIRST } : {}) });
 	console.log(`\nDossier is in VS Code at\n\n  ${url}\n\nCtrl+C ends it.`);
 	if (open) openBrowser(url);
-	await server.ended;
+	if ((await server.ended) === 'stopped') return 0;
 	throw new Failure(`the VS Code server ended:\n${server.log()}`);
 }
 

@@ -35,8 +35,8 @@ export interface Server {
 	readonly home: string;
 	/** What it printed so far. */
 	log(): string;
-	/** Settles when the server ended, by itself or by `stop`. */
-	readonly ended: Promise<void>;
+	/** Settles when the server ended: `stopped` by `stop` or by an interrupt, or `died` by itself. */
+	readonly ended: Promise<'stopped' | 'died'>;
 	/** Ends the server and every process that it started, and removes its temporary folder. May be called again. */
 	stop(): Promise<void>;
 }
@@ -142,13 +142,16 @@ async function watch(child: ChildProcess, running: Running): Promise<Server> {
 		signal('SIGKILL');
 		if (temporary) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 	};
-	const ended = new Promise<void>((resolve) => {
-		child.once('close', resolve);
-		child.once('error', () => {
-			resolve();
-		});
+	let stopping = false;
+	const ended = new Promise<'stopped' | 'died'>((resolve) => {
+		const settle = () => {
+			resolve(stopping ? 'stopped' : 'died');
+		};
+		child.once('close', settle);
+		child.once('error', settle);
 	});
 	const stop = async () => {
+		stopping = true;
 		signal('SIGTERM');
 		await Promise.race([ended, pause(STOP_LIMIT_MS)]);
 		end();
