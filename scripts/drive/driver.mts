@@ -122,7 +122,7 @@ export async function openDriver({
 		async screenshot(name) {
 			const file = join(OUT, 'pictures', `${name}.png`);
 			await mkdir(join(OUT, 'pictures'), { recursive: true });
-			await page.screenshot({ path: file });
+			await page.screenshot({ path: file, animations: 'disabled' });
 			return file;
 		},
 		close,
