@@ -5,9 +5,10 @@ Finds the actors and the claims of news articles: who is in them, and who says w
 Each FILE is one article as plain text in UTF-8; - reads standard input.
 
 Options:
-  -f, --format FORMAT  json   an indented object; for more than one FILE an array of objects (default)
-                       jsonl  one object on a line for each FILE
-                       text   the article with its marks under the words, for reading and for diffs
+  -f, --format FORMAT  json      an indented object; for more than one FILE an array of objects (default)
+                       jsonl     one object on a line for each FILE
+                       text      the article with its marks under the words, for reading and for diffs
+                       sourcing  who speaks how much, unnamed sources, claims by nobody, loaded cues
   -w, --width COLUMNS  where --format text wraps the article (default: 100)
   -h, --help           print this help
   -v, --version        print the version

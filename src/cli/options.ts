@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** How annotated articles are printed. */
-export type Format = 'json' | 'jsonl' | 'text';
+export type Format = 'json' | 'jsonl' | 'text' | 'sourcing';
 
 /** What the arguments ask for. */
 export type Request =
@@ -15,7 +15,7 @@ export type Request =
 	  }
 	| { readonly kind: 'mistake'; readonly message: string };
 
-const FORMATS: Readonly<Record<Format, true>> = { json: true, jsonl: true, text: true };
+const FORMATS: Readonly<Record<Format, true>> = { json: true, jsonl: true, text: true, sourcing: true };
 const NARROWEST = 20;
 
 const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);

@@ -1,6 +1,8 @@
 import { toJson } from '../core/formats/json';
+import { renderSourcing } from '../core/formats/sourcing';
 import { renderText } from '../core/formats/text';
 import type { Article } from '../core/model';
+import { sourcingOf } from '../core/sourcing';
 import type { Format } from './options';
 
 /** An annotated article with what it was made from. */
@@ -38,6 +40,12 @@ export function printerFor(format: Format, several: boolean, width: number | nul
 				between: '\n',
 				print: ({ article, source, text }) =>
 					renderText(article, text, width === null ? { source } : { source, width }),
+			};
+		case 'sourcing':
+			return {
+				...PLAIN,
+				between: '\n',
+				print: ({ article, source, text }) => renderSourcing(sourcingOf(article, text), article, text, { source }).text,
 			};
 	}
 }

@@ -40,6 +40,9 @@ export const shownOf = (text: string): string =>
 		.map((cell) => cell.shown)
 		.join('');
 
+/** Words of the article on one line: white space closed up, unsafe characters made visible. */
+export const printable = (words: string): string => shownOf(words.replace(/\s+/g, ' '));
+
 /** Unassigned, private, format and separator characters, lone surrogates: what a terminal would hide, obey or garble. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** Emoji made of several characters, which terminals draw as one. */

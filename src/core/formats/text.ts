@@ -1,6 +1,6 @@
 import type { Actor, ActorKind, Article, BlockKind, Claim, MentionForm } from '../model';
 import { byPosition, sliceOf, type Span } from '../span';
-import { linesOf, shownOf, wrap, type Line } from './cells';
+import { linesOf, printable, wrap, type Line } from './cells';
 import { underline, type Mark } from './marks';
 
 export interface TextOptions {
@@ -125,6 +125,3 @@ function claimRows(claim: Claim, text: string, labels: Labels): readonly string[
 		rowOf('', `  ${words(claim.source)} | ${words(claim.cue)} | ${claim.content.map(words).join(' | ')}`),
 	];
 }
-
-/** Words of the article on one line: white space closed up, unsafe characters made visible. */
-const printable = (words: string): string => shownOf(words.replace(/\s+/g, ' '));

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotate } from '../../../src/core/annotate';
 import { toJson, type ArticleJson } from '../../../src/core/formats/json';
+import { renderSourcing } from '../../../src/core/formats/sourcing';
 import { renderText } from '../../../src/core/formats/text';
+import { sourcingOf } from '../../../src/core/sourcing';
 import { bundleCommand, type Command } from './command';
 
 const SEED = 'seeds/harbour-deal.txt';
@@ -71,6 +73,15 @@ describe('dossier annotate', function () {
 		it('text: the rendering, as wide as asked for', async () => {
 			const { stdout } = await dossier(['annotate', '-f', 'text', '-w', '60', SEED]);
 			assert.equal(stdout, renderText(annotate(read(SEED)), read(SEED), { source: SEED, width: 60 }));
+		});
+
+		it('sourcing: the report', async () => {
+			const { stdout } = await dossier(['annotate', '-f', 'sourcing', SEED, CRLF_SEED]);
+			const reports = [SEED, CRLF_SEED].map((source) => {
+				const article = annotate(read(source));
+				return renderSourcing(sourcingOf(article, read(source)), article, read(source), { source }).text;
+			});
+			assert.equal(stdout, reports.join('\n'));
 		});
 	});
 

@@ -1,0 +1,121 @@
+import type { Tone } from '../knowledge/tones';
+import type { Article, Claim } from '../model';
+import { speakerOf } from '../query';
+import type { CueUse, Sourcing, Voice } from '../sourcing';
+import { sliceOf, type Span } from '../span';
+import { printable } from './cells';
+import { reportOf, table, type Report, type Row } from './report';
+
+/** What a report tells, in its order. */
+export type SourcingGroup = 'speakers' | 'unnamed' | 'onOneUnnamed' | 'byNobody' | 'unclear' | 'loaded' | 'plain';
+
+/** The words of a report that are not the article's, so that it can be given in other languages. */
+export interface SourcingTerms {
+	readonly title: (source: string) => string;
+	readonly words: (length: number, quoted: number, reported: number) => string;
+	readonly line: (line: number) => string;
+	/** Heads of the columns of figures. */
+	readonly claims: string;
+	readonly quoted: string;
+	readonly reported: string;
+	readonly groups: Readonly<Record<SourcingGroup, string>>;
+	readonly tones: Readonly<Record<Tone, string>>;
+	readonly none: string;
+}
+
+export const ENGLISH: SourcingTerms = {
+	title: (source) => `Sourcing of ${source}`,
+	words: (length, quoted, reported) => `${length} words, of them ${quoted} quoted and ${reported} reported`,
+	line: (line) => `line ${line}`,
+	claims: 'claims',
+	quoted: 'words quoted',
+	reported: 'words reported',
+	groups: {
+		speakers: 'Speakers',
+		unnamed: 'Unnamed sources',
+		onOneUnnamed: 'On one unnamed source',
+		byNobody: 'By nobody',
+		unclear: 'Speaker unclear',
+		loaded: 'Loaded cues',
+		plain: 'Plain cues',
+	},
+	tones: {
+		fact: 'presents it as true',
+		admission: 'presents it as true and not willingly told',
+		distance: 'leaves room for doubt',
+		temper: 'tells of a mood or a motive',
+	},
+	none: 'none',
+};
+
+export interface SourcingOptions {
+	/** The path as it was given, or another name of the article. */
+	readonly source: string;
+	readonly terms?: SourcingTerms;
+}
+
+/**
+ * How an article is sourced, for people, as plain text: figures, and the lines where to look. What of the article could
+ * hide or act on a terminal is made visible. `text` is what `article` was made from.
+ */
+export function renderSourcing(
+	sourcing: Sourcing,
+	article: Article,
+	text: string,
+	{ source, terms = ENGLISH }: SourcingOptions,
+): Report {
+	const words = (span: Span): string => printable(sliceOf(text, span));
+	const claimRow = (claim: Claim): Row => {
+		const who = claim.source ? words(claim.source) : printable(speakerOf(article, claim)?.name ?? '');
+		const lead = [who, claim.cue ? words(claim.cue) : ''].filter(Boolean).join(' ');
+		const what = claim.content.map(words).join(' … ');
+		return { depth: 1, place: claim.content[0]!, words: lead ? `${lead}: ${what}` : what };
+	};
+	const section = (group: SourcingGroup, rows: readonly Row[]): readonly Row[] => [
+		{ depth: 0, words: '' },
+		{ depth: 0, words: terms.groups[group].toUpperCase() },
+		...(rows.length > 0 ? rows : [{ depth: 1, words: terms.none }]),
+	];
+	const places = (spans: readonly Span[]): readonly Row[] =>
+		spans.map((span) => ({ depth: 2, place: span, words: words(span) }));
+	const unnamed = voiceRows(sourcing.unnamed, terms);
+	const loaded = sourcing.cues.filter(({ tone }) => tone !== null);
+	const plain = sourcing.cues.filter(({ tone }) => tone === null);
+	return reportOf(
+		[
+			{ depth: 0, words: terms.title(printable(source)) },
+			{ depth: 0, words: terms.words(sourcing.length, sourcing.words.quoted, sourcing.words.reported) },
+			...section('speakers', voiceRows(sourcing.voices, terms)),
+			...section('unnamed', [
+				...unnamed.slice(0, 1),
+				...sourcing.unnamed.flatMap(({ descriptions }, i) => [unnamed[i + 1]!, ...places(descriptions)]),
+			]),
+			...section('onOneUnnamed', sourcing.onOneUnnamed.map(claimRow)),
+			...section('byNobody', sourcing.byNobody.map(claimRow)),
+			...section('unclear', sourcing.unclear.map(claimRow)),
+			...section(
+				'loaded',
+				loaded.flatMap((use) => [cueRow(use, terms), ...places(use.claims.flatMap(({ cue }) => cue ?? []))]),
+			),
+			...section('plain', plain.length > 0 ? [{ depth: 1, words: plain.map(cueCount).join(', ') }] : []),
+		],
+		text,
+		terms.line,
+	);
+}
+
+/** A head and a row for each voice; nothing where there is none. */
+function voiceRows(voices: readonly Voice[], terms: SourcingTerms): readonly Row[] {
+	if (voices.length === 0) return [];
+	const figures = voices.map(({ actor, claims, words: { quoted, reported } }) =>
+		[printable(actor.name), claims.length, quoted, reported].map(String),
+	);
+	return table([['', terms.claims, terms.quoted, terms.reported], ...figures]).map((words) => ({ depth: 1, words }));
+}
+
+const cueCount = ({ lemma, claims }: CueUse): string => `${printable(lemma)} ${claims.length}`;
+
+const cueRow = (use: CueUse, { tones }: SourcingTerms): Row => ({
+	depth: 1,
+	words: [cueCount(use), use.tone && tones[use.tone]].filter(Boolean).join(' – '),
+});

@@ -1,0 +1,156 @@
+import { speechNoun, speechVerb } from './knowledge/speech';
+import { toneOf, type Tone } from './knowledge/tones';
+import type { Actor, Article, Claim } from './model';
+import { claimsBy } from './query';
+import { byPosition, contains, firstEndingAfter, sliceOf, spanAt, type Span } from './span';
+
+/** How many words somebody is given: those between quotation marks, and those that report the rest. */
+export interface Words {
+	readonly quoted: number;
+	readonly reported: number;
+}
+
+/** Somebody who says something in the article. */
+export interface Voice {
+	readonly actor: Actor;
+	/** In document order, at least one. */
+	readonly claims: readonly Claim[];
+	/** Words that stand in two of the claims count once. */
+	readonly words: Words;
+}
+
+/** An unnamed source that says something. */
+export interface UnnamedVoice extends Voice {
+	/** Where each different wording for it stands first, in document order. */
+	readonly descriptions: readonly Span[];
+	/** Whether it is one person ("a senior official"), not several ("Dutch diplomats"). */
+	readonly isOne: boolean;
+}
+
+/** A word that introduces claims, and those that it introduces. */
+export interface CueUse {
+	/** As in a dictionary; the words themselves where no table knows them. */
+	readonly lemma: string;
+	/** `null` for a plain cue. */
+	readonly tone: Tone | null;
+	/** In document order, at least one. */
+	readonly claims: readonly Claim[];
+}
+
+/** How an article is sourced: figures and places. What they mean is for the reader to say. */
+export interface Sourcing {
+	/** Words of the article, without those of boilerplate. */
+	readonly length: number;
+	/** Words that anybody, or nobody, is given. */
+	readonly words: Words;
+	/** Everybody who says something, most words first. */
+	readonly voices: readonly Voice[];
+	readonly unnamed: readonly UnnamedVoice[];
+	/** Claims for which a single unnamed person stands, and nobody else. */
+	readonly onOneUnnamed: readonly Claim[];
+	/** Claims for which no words name a source. */
+	readonly byNobody: readonly Claim[];
+	/** Claims whose source is worded so that it cannot be told who of the article it is. */
+	readonly unclear: readonly Claim[];
+	/** Most used first. */
+	readonly cues: readonly CueUse[];
+}
+
+/** The sourcing of an article; `text` is what it was made from. Linear in the text, but for sorting. */
+export function sourcingOf(article: Article, text: string): Sourcing {
+	const words = wordsOf(article, text);
+	const voices = article.actors
+		.map((actor) => voiceOf(article, actor, words))
+		.filter(({ claims }) => claims.length > 0)
+		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
+	const unnamed = voices
+		.filter(({ actor }) => actor.kind === 'source')
+		.map((voice) => ({ ...voice, descriptions: descriptionsOf(voice, text), isOne: isOne(voice.actor, text) }));
+	const single = new Set(unnamed.filter((voice) => voice.isOne).map(({ actor }) => actor.id));
+	const withoutSpeaker = article.claims.filter((claim) => claim.speaker === null);
+	return {
+		length: words.length,
+		words: countIn(words, article.claims.flatMap((claim) => claim.content)), // prettier-ignore
+		voices,
+		unnamed,
+		onOneUnnamed: article.claims.filter((claim) => claim.speaker !== null && single.has(claim.speaker)),
+		byNobody: withoutSpeaker.filter((claim) => claim.source === null),
+		unclear: withoutSpeaker.filter((claim) => claim.source !== null),
+		cues: cuesOf(article.claims, text),
+	};
+}
+
+export const total = ({ quoted, reported }: Words): number => quoted + reported;
+
+interface Word extends Span {
+	readonly isQuoted: boolean;
+}
+
+/** Letters and digits, with the marks that stand within a word or a figure: "state-owned", "Díaz-Canel's", "1.3". */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*/gu;
+
+function wordsOf({ blocks, quotations }: Article, text: string): readonly Word[] {
+	const outermost = quotations.filter(({ depth }) => depth === 0);
+	return blocks
+		.filter(({ kind }) => kind !== 'boilerplate')
+		.flatMap((block) =>
+			Array.from(sliceOf(text, block).matchAll(WORD), (match): Word => {
+				const start = block.start + match.index;
+				return { start, end: start + match[0].length, isQuoted: spanAt(outermost, start) !== undefined };
+			}),
+		);
+}
+
+/** The words within any of the parts, each once. */
+function countIn(words: readonly Word[], parts: readonly Span[]): Words {
+	let [quoted, reported, done] = [0, 0, 0];
+	for (const part of [...parts].sort(byPosition)) {
+		const from = Math.max(part.start, done);
+		for (let i = firstEndingAfter(words, from); i < words.length && words[i]!.start < part.end; i++) {
+			if (words[i]!.isQuoted) quoted++;
+			else reported++;
+			done = words[i]!.end;
+		}
+	}
+	return { quoted, reported };
+}
+
+function voiceOf(article: Article, actor: Actor, words: readonly Word[]): Voice {
+	const claims = claimsBy(article, actor);
+	return { actor, claims, words: countIn(words, claims.flatMap((claim) => claim.content)) }; // prettier-ignore
+}
+
+/** The wordings for a source, each as wide as it stands where it speaks: "a diplomat with knowledge of the talks". */
+function descriptionsOf({ actor, claims }: Voice, text: string): readonly Span[] {
+	const wordings = actor.mentions
+		.filter(({ form }) => form !== 'pronoun')
+		.map((mention) => claims.find(({ source }) => source && contains(source, mention))?.source ?? mention);
+	const first = new Map<string, Span>();
+	for (const span of wordings) {
+		const key = sliceOf(text, span).toLowerCase().replace(/\s+/gu, ' ');
+		if (!first.has(key)) first.set(key, span);
+	}
+	return [...first.values()];
+}
+
+const ONE_OF = /^one of\b/iu;
+const PLURAL = /(?:[^s]s|people|men|police|staff|personnel)$/iu;
+
+/** By the last word of the phrase that brings the source in. */
+function isOne({ mentions }: Actor, text: string): boolean {
+	const phrase = sliceOf(text, mentions[0]!);
+	return ONE_OF.test(phrase) || !PLURAL.test(phrase);
+}
+
+function cuesOf(claims: readonly Claim[], text: string): readonly CueUse[] {
+	const uses = new Map<string, { lemma: string; tone: Tone | null; claims: Claim[] }>();
+	for (const claim of claims) {
+		if (!claim.cue) continue;
+		const words = sliceOf(text, claim.cue).toLowerCase();
+		const lemma = (speechVerb(words) ?? speechNoun(words))?.lemma ?? words;
+		const use = uses.get(lemma) ?? { lemma, tone: toneOf(lemma, words), claims: [] };
+		use.claims.push(claim);
+		uses.set(lemma, use);
+	}
+	return [...uses.values()].sort((a, b) => b.claims.length - a.claims.length);
+}
