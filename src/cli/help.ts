@@ -2,7 +2,7 @@
 export const HELP = `Usage: dossier annotate [options] FILE...
 
 Finds the actors and the claims of news articles: who is in them, and who says what.
-Each FILE is one article as plain text in UTF-8; - reads standard input.
+Each FILE is one article as plain text, in UTF-8 or in UTF-16 with a byte order mark; - reads standard input.
 
 Options:
   -f, --format FORMAT  json      an indented object; for more than one FILE an array of objects (default)

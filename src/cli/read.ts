@@ -4,7 +4,10 @@ import type { Readable } from 'node:stream';
 /** The decoded text of a source, or one line on why there is none. */
 export type Reading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 
-/** Reads an article from a file. A leading byte order mark is dropped, line ends stay as they are. It never throws. */
+/**
+ * Reads an article from a file in UTF-8, or in UTF-16 where a byte order mark says so. The mark is dropped, line ends stay as
+ * they are. It never throws.
+ */
 export const readArticle = (path: string): Promise<Reading> => decoded(() => readFile(path));
 
 /** Reads an article from a stream until its end, as from a file. */
@@ -17,12 +20,35 @@ export const readStream = (stream: Readable): Promise<Reading> =>
 
 async function decoded(read: () => Promise<Uint8Array>): Promise<Reading> {
 	try {
-		const bytes = await read();
-		if (bytes.includes(0)) return { ok: false, reason: 'is a binary file, not text' };
-		return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+		return decode(await read());
 	} catch (error) {
 		return { ok: false, reason: reasonOf(error) };
 	}
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+const BINARY = 'is a binary file, or UTF-16 without a byte order mark';
+const BROKEN: Readonly<Record<Encoding, string>> = {
+	'utf-8': 'is not UTF-8 text; if it is Latin-1 or Windows-1252, save it as UTF-8',
+	'utf-16le': 'is broken UTF-16 text',
+	'utf-16be': 'is broken UTF-16 text',
+};
+
+function decode(bytes: Uint8Array): Reading {
+	const encoding = encodingOf(bytes);
+	if (encoding === 'utf-8' && bytes.includes(0)) return { ok: false, reason: BINARY };
+	try {
+		const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return text.includes('\0') ? { ok: false, reason: BINARY } : { ok: true, text };
+	} catch {
+		return { ok: false, reason: BROKEN[encoding] };
+	}
+}
+
+function encodingOf([first, second]: Uint8Array): Encoding {
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -35,7 +61,6 @@ const REASONS: Readonly<Record<string, string>> = {
 	ERR_INVALID_ARG_VALUE: 'no such file',
 	ERR_FS_FILE_TOO_LARGE: 'file too large',
 	ERR_STRING_TOO_LONG: 'file too large',
-	ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8 text',
 };
 
 function reasonOf(error: unknown): string {

@@ -104,7 +104,8 @@ export function applyEdit(text: string, { from, to, insert }: Edit): string {
 }
 
 const repeat = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
-const LONG = 200_000;
+/** Longer than anything that the pipeline bounds, so that every bound is met; `npm run bench` has the still longer ones. */
+const LONG = 50_000;
 
 /** Texts that have broken parsers before, by what is odd about them. */
 export const HOSTILE: Readonly<Record<string, string>> = {
@@ -117,14 +118,14 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 	'10,000 apostrophes': repeat("'", 10_000),
 	'quotations nested 500 deep': `${repeat('“said ‘', 3500)}he${repeat('’ she ”', 3500)}`,
 	'brackets nested 500 deep': `Ortega ${'('.repeat(500)}BOK${')'.repeat(500)} said so.`,
-	'200 KB without a space': repeat('Ortegasaid', LONG),
-	'200 KB of letters without a vowel or a case': repeat('漢', LONG),
-	'200 KB of capitals': repeat('ORTEGA SAID BANK OF KENYA ', LONG),
-	'200 KB of names without a verb': repeat('Maria Ortega Bank Kenya ', LONG),
-	'200 KB of one sentence': repeat('the official said that ', LONG),
-	'200 KB of stops': repeat('. ', LONG),
+	'50 KB without a space': repeat('Ortegasaid', LONG),
+	'50 KB of letters without a vowel or a case': repeat('漢', LONG),
+	'50 KB of capitals': repeat('ORTEGA SAID BANK OF KENYA ', LONG),
+	'50 KB of names without a verb': repeat('Maria Ortega Bank Kenya ', LONG),
+	'50 KB of one sentence': repeat('the official said that ', LONG),
+	'50 KB of stops': repeat('. ', LONG),
 	'20,000 empty lines': repeat('\n', 20_000),
-	'20,000 one-word lines': repeat('Ortega\r\n', 160_000),
+	'6,000 one-word lines': repeat('Ortega\r\n', 48_000),
 	'mixed line ends': 'Ortega said so.\r\n\rKenya\n\r\n\n“No,”\r he said.\u2028\u2029\u0085Then\n\r',
 	'right to left, bidi and zero-width':
 		'שר האוצר \u202eMaria\u2066 Ort\u200bega\u202c said “\u200fשלום\u200e,” نص\ufeff.',

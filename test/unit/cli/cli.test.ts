@@ -7,11 +7,14 @@ import { toJson, type ArticleJson } from '../../../src/core/formats/json';
 import { renderSourcing } from '../../../src/core/formats/sourcing';
 import { renderText } from '../../../src/core/formats/text';
 import { sourcingOf } from '../../../src/core/sourcing';
-import { bundleCommand, type Command } from './command';
+import { bundleCommand, runHere as dossier, type Command } from './command';
 
 const SEED = 'seeds/harbour-deal.txt';
 const CRLF_SEED = 'seeds/river-flood.txt';
 const SAID = 'Maria Ortega said she would leave.\n';
+
+const BINARY = 'is a binary file, or UTF-16 without a byte order mark';
+const OTHER = 'is not UTF-8 text; if it is Latin-1 or Windows-1252, save it as UTF-8';
 
 /** What the command has to print for a text, gone through JSON once. */
 const expected = (text: string, source: string): unknown => JSON.parse(JSON.stringify(toJson(annotate(text), source)));
@@ -20,19 +23,16 @@ const linesOf = (output: string): readonly string[] => output.split('\n').slice(
 const sourcesOf = (jsonl: string): readonly string[] =>
 	linesOf(jsonl).map((line) => (JSON.parse(line) as ArticleJson).source);
 
-describe('dossier annotate', function () {
-	this.timeout(60_000);
+describe('dossier annotate', () => {
 	let folder = '';
-	let dossier: Command;
 	const file = (name: string, content: string | Uint8Array): string => {
 		const path = join(folder, name);
 		writeFileSync(path, content);
 		return path;
 	};
 
-	before(async () => {
+	before(() => {
 		folder = mkdtempSync(join(tmpdir(), 'dossier-cli-'));
-		dossier = await bundleCommand(folder);
 	});
 	after(() => {
 		rmSync(folder, { recursive: true });
@@ -105,6 +105,17 @@ describe('dossier annotate', function () {
 			assert.deepEqual(JSON.parse(stdout), expected(SAID.replace('\n', '\r\n'), path));
 		});
 
+		for (const [name, mark] of Object.entries({
+			'UTF-16, little end first': 'ff fe',
+			'UTF-16, big end first': 'fe ff',
+		}))
+			it(`${name}, is known by its byte order mark`, async () => {
+				const bytes = Buffer.from(`\ufeff${SAID}`, 'utf16le');
+				const path = file('wide.txt', mark === 'ff fe' ? bytes : bytes.swap16());
+				const { stdout } = await dossier(['annotate', path]);
+				assert.deepEqual(JSON.parse(stdout), expected(SAID, path));
+			});
+
 		it('an empty file is an article with an issue', async () => {
 			const { code, stdout } = await dossier(['annotate', file('empty.txt', '')]);
 			assert.equal(code, 0);
@@ -128,11 +139,13 @@ describe('dossier annotate', function () {
 		it('missing', () => fails(join(folder, 'none.txt'), 'no such file'));
 		it('below a file', () => fails(join(SEED, 'none.txt'), 'no such file'));
 		it('a folder', () => fails(folder, 'is a directory'));
-		it('binary', () => fails(file('image.png', Uint8Array.of(0x89, 0x50, 0, 0x1a)), 'is a binary file, not text'));
-		it('UTF-16', () => fails(file('wide.txt', Buffer.from('\ufeffso', 'utf16le')), 'is a binary file, not text'));
-		it('Latin-1', () => fails(file('latin.txt', Buffer.from('Nicolás', 'latin1')), 'is not UTF-8 text'));
-		it('cut off in a character', () =>
-			fails(file('cut.txt', Buffer.from('Guaidó').subarray(0, -1)), 'is not UTF-8 text'));
+		it('binary', () => fails(file('image.png', Uint8Array.of(0x89, 0x50, 0, 0x1a)), BINARY));
+		it('UTF-16 without a mark', () => fails(file('wide.txt', Buffer.from('so', 'utf16le')), BINARY));
+		it('UTF-32', () => fails(file('wider.txt', Buffer.from('\ufeff\0s\0o\0', 'utf16le')), BINARY));
+		it('UTF-16 cut off in a character', () =>
+			fails(file('cut16.txt', Buffer.from('\ufeffso', 'utf16le').subarray(0, -1)), 'is broken UTF-16 text'));
+		it('Latin-1', () => fails(file('latin.txt', Buffer.from('Nicolás', 'latin1')), OTHER));
+		it('cut off in a character', () => fails(file('cut.txt', Buffer.from('Guaidó').subarray(0, -1)), OTHER));
 
 		it('not allowed to be read', async function () {
 			if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
@@ -184,16 +197,30 @@ describe('dossier annotate', function () {
 		});
 	});
 
-	it('prints all of a long output into a pipe', async () => {
-		const path = file('long.txt', read(SEED).repeat(8));
-		const { stdout } = await dossier(['annotate', path, path]);
-		assert.ok(stdout.length > 200_000, `${stdout.length} is more than a pipe holds`);
-		assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
-	});
+	describe('in a process of its own', function () {
+		this.timeout(60_000);
+		let command: Command;
+		let path = '';
 
-	it('stops without a word when its reader does', async () => {
-		const path = file('long.txt', read(SEED).repeat(8));
-		const { code, stderr } = await dossier(['annotate', path, path, path], { stopReading: true });
-		assert.deepEqual([code, stderr], [0, '']);
+		before(async () => {
+			command = await bundleCommand(folder);
+			path = file('long.txt', read(SEED).repeat(8));
+		});
+
+		it('does what it does in this one', async () => {
+			for (const args of [['annotate', '-', 'none.txt'], ['--version'], []])
+				assert.deepEqual(await command(args, { input: SAID }), await dossier(args, { input: SAID }));
+		});
+
+		it('prints all of a long output into a pipe', async () => {
+			const { stdout } = await command(['annotate', path, path]);
+			assert.ok(stdout.length > 200_000, `${stdout.length} is more than a pipe holds`);
+			assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
+		});
+
+		it('stops without a word when its reader does', async () => {
+			const { code, stderr } = await command(['annotate', path, path, path], { stopReading: true });
+			assert.deepEqual([code, stderr], [0, '']);
+		});
 	});
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
+import { run } from '../../../src/cli/run';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -18,10 +21,21 @@ export interface RunOptions {
 	readonly stopReading?: boolean;
 }
 
-/** Runs the command in a process of its own, in the project's folder. */
+/** Runs the command in the project's folder. */
 export type Command = (args: readonly string[], options?: RunOptions) => Promise<Run>;
 
-/** Bundles the command line into `folder`, as the package does, so that no stale build is tested. */
+/** Runs the command in this process: many times quicker than in one of its own, which has to load everything first. */
+export const runHere: Command = async (args, { input = '' } = {}) => {
+	const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+	const printed = Promise.all([text(stdout), text(stderr)]);
+	const code = await run(args, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr });
+	stdout.end();
+	stderr.end();
+	const [out, err] = await printed;
+	return { code, stdout: out, stderr: err };
+};
+
+/** Bundles the command line into `folder`, as the package does, so that no stale build is tested, and runs it in a process. */
 export async function bundleCommand(folder: string): Promise<Command> {
 	const script = join(folder, 'cli.js');
 	await build({
@@ -32,10 +46,10 @@ export async function bundleCommand(folder: string): Promise<Command> {
 		platform: 'node',
 		target: 'node20',
 	});
-	return (args, options = {}) => run([script, ...args], options);
+	return (args, options = {}) => spawned([script, ...args], options);
 }
 
-function run(args: readonly string[], { input = '', stopReading = false }: RunOptions): Promise<Run> {
+function spawned(args: readonly string[], { input = '', stopReading = false }: RunOptions): Promise<Run> {
 	const child = spawn(process.execPath, args, { cwd: ROOT });
 	const out: Buffer[] = [];
 	const err: Buffer[] = [];
