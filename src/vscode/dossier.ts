@@ -7,6 +7,8 @@ import { registerClaims } from './features/claims';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
 import { registerNavigation } from './features/navigation';
+import { registerSourcing } from './features/sourcing';
+import { registerSourcingReport } from './features/sourcingReport';
 import { registerStatus } from './features/status';
 import { registerWelcome } from './features/welcome';
 import { createSession } from './session';
@@ -31,6 +33,8 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerHover(session),
 		registerActors(session, active),
 		registerClaims(session, active),
+		registerSourcing(session, active),
+		registerSourcingReport(session, active),
 		registerStatus(session, active),
 		registerWelcome(session, active),
 		registerNavigation(session),

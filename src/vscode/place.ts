@@ -1,7 +1,7 @@
 import { Range, type TextDocument } from 'vscode';
 import type { Article } from '../core/model';
 import { actorById, claimById } from '../core/query';
-import type { Span } from '../core/span';
+import { sameSpan, type Span } from '../core/span';
 
 /** A place in an article by what stands there, as a link or a row remembers it: its position may change meanwhile. */
 export type Place =
@@ -24,3 +24,17 @@ export const rangeOf = (document: TextDocument, span: Span): Range =>
 
 /** The words that a span covers in the document's text now. */
 export const wordsAt = (document: TextDocument, span: Span): string => document.getText(rangeOf(document, span));
+
+/** What stands at a span of the article, if it is a place: a claim's part before a mention of the same words. */
+export function placeOf({ claims, actors }: Article, span: Span): Place | undefined {
+	for (const { id, source, cue, content } of claims) {
+		if (sameSpan(content[0]!, span)) return { claim: id, part: 'content' };
+		if (cue && sameSpan(cue, span)) return { claim: id, part: 'cue' };
+		if (source && sameSpan(source, span)) return { claim: id, part: 'source' };
+	}
+	for (const { id, mentions } of actors) {
+		const mention = mentions.findIndex((each) => sameSpan(each, span));
+		if (mention >= 0) return { actor: id, mention };
+	}
+	return undefined;
+}

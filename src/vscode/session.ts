@@ -34,8 +34,11 @@ export interface Session {
 /** Languages of documents that may be articles. */
 export const LANGUAGES = ['plaintext', 'markdown'] as const;
 
-/** Schemes of documents that are part of VS Code's own interface. */
-const INTERFACE = ['output', 'comment', 'vscode-notebook-cell', 'vscode-interactive-input', 'chatSessionInput'];
+/** The scheme of documents that tell of an article, and are none themselves. */
+export const REPORT = 'dossier-report';
+
+/** Schemes of documents that are part of VS Code's own interface, or of ours. */
+const INTERFACE = [REPORT, 'output', 'comment', 'vscode-notebook-cell', 'vscode-interactive-input', 'chatSessionInput'];
 
 /** How long typing must pause before the text is annotated anew, in milliseconds. */
 const PAUSE = 120;

@@ -1,0 +1,165 @@
+import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { SourcingGroup } from '../../core/formats/sourcing';
+import type { Claim } from '../../core/model';
+import { sourcingOf, type CueUse, type UnnamedVoice, type Voice, type Words } from '../../core/sourcing';
+import type { Span } from '../../core/span';
+import type { ActiveArticle } from '../activeArticle';
+import { keyOf } from '../commands';
+import { actorIcon } from '../icons';
+import type { Result } from '../openArticle';
+import { placeOf } from '../place';
+import { remember } from '../remember';
+import { claimRow, opens, words, type Source } from '../rows';
+import { showRows, type Row, type Rows } from '../rowTree';
+import type { Session } from '../session';
+import { sourcingTerms } from '../sourcingTerms';
+import { asLabel } from '../text';
+import { claimCount } from '../words';
+
+/** A row and those below it, as of one result. Its item is made only when it is shown. */
+interface Node extends Row {
+	readonly below: readonly Node[];
+	readonly item: () => TreeItem;
+}
+
+/** The tree of how the active article is sourced: figures that open to their places. */
+export const registerSourcing = (session: Session, active: ActiveArticle): Disposable =>
+	Disposable.from(showRows('dossier.sourcing', sourcingRows(session, active), active.onDidChange));
+
+export function sourcingRows(session: Session, active: ActiveArticle): Rows<Row> {
+	const treeOf = remember((result: Result) => indexed(groupsOf({ document: active.document!, ...result })));
+	const tree = (): Tree => {
+		const result = active.document && session.result(active.document);
+		return result && result.article.claims.length > 0 ? treeOf(result) : EMPTY;
+	};
+	return {
+		roots: () => tree().roots,
+		children: ({ id }) => tree().nodes.get(id)?.below ?? [],
+		parent: ({ id }) => tree().parents.get(id),
+		item: ({ id }) => tree().nodes.get(id)?.item(),
+		tooltip: () => undefined,
+	};
+}
+
+interface Tree {
+	readonly roots: readonly Node[];
+	readonly nodes: ReadonlyMap<string, Node>;
+	readonly parents: ReadonlyMap<string, Node>;
+}
+
+const EMPTY: Tree = { roots: [], nodes: new Map(), parents: new Map() };
+
+function indexed(roots: readonly Node[]): Tree {
+	const nodes = new Map<string, Node>();
+	const parents = new Map<string, Node>();
+	const enter = (node: Node): void => {
+		nodes.set(node.id, node);
+		for (const child of node.below) {
+			parents.set(child.id, node);
+			enter(child);
+		}
+	};
+	roots.forEach(enter);
+	return { roots, nodes, parents };
+}
+
+const ICONS: Readonly<Record<SourcingGroup, string>> = {
+	speakers: 'megaphone',
+	unnamed: 'eye-closed',
+	onOneUnnamed: 'person',
+	byNobody: 'circle-slash',
+	unclear: 'question',
+	loaded: 'symbol-color',
+	plain: 'whole-word',
+};
+
+function groupsOf(source: Source): readonly Node[] {
+	const terms = sourcingTerms();
+	const sourcing = sourcingOf(source.article, source.text);
+	const group = (key: SourcingGroup, nodes: (id: string) => readonly Node[], said?: string): Node => {
+		const id = `${keyOf(source.document)}#sourcing/${key}`;
+		const below = nodes(id);
+		return { id, below, item: () => groupItem(id, terms.groups[key], ICONS[key], below.length, said) };
+	};
+	const claims = (list: readonly Claim[]) => (id: string) => list.map((claim) => claimNode(source, id, claim, false));
+	const cues = (isLoaded: boolean) => (id: string) =>
+		sourcing.cues
+			.filter(({ tone }) => (tone !== null) === isLoaded)
+			.map((use) => cueNode(source, id, use, use.tone && terms.tones[use.tone]));
+	return [
+		group('speakers', (id) => sourcing.voices.map((voice) => voiceNode(source, id, voice)), wordCount(sourcing.words)),
+		group('unnamed', (id) => sourcing.unnamed.map((voice) => unnamedNode(source, id, voice))),
+		group('onOneUnnamed', claims(sourcing.onOneUnnamed)),
+		group('byNobody', claims(sourcing.byNobody)),
+		group('unclear', claims(sourcing.unclear)),
+		group('loaded', cues(true)),
+		group('plain', cues(false)),
+	];
+}
+
+const wordCount = ({ quoted, reported }: Words): string => l10n.t('{0} words quoted, {1} reported', quoted, reported);
+
+/** An item that says of itself to a screen reader what it shows. */
+function itemOf(id: string, label: string, description: string, isOpenable: boolean): TreeItem {
+	const { Collapsed, None } = TreeItemCollapsibleState;
+	const item = new TreeItem(label, isOpenable ? Collapsed : None);
+	item.id = id;
+	item.description = description;
+	item.accessibilityInformation = { label: [label, description].filter(Boolean).join(', ') };
+	return item;
+}
+
+function groupItem(id: string, label: string, icon: string, count: number, said = ''): TreeItem {
+	const item = itemOf(id, label, [String(count), count > 0 && said].filter(Boolean).join(' · '), count > 0);
+	item.iconPath = new ThemeIcon(icon);
+	return item;
+}
+
+function voiceNode(source: Source, parent: string, { actor, claims, words }: Voice): Node {
+	const id = `${parent}/${actor.id}`;
+	return {
+		id,
+		below: claims.map((claim) => claimNode(source, id, claim, true)),
+		item: () => {
+			const figures = `${claimCount(claims.length)} · ${wordCount(words)}`;
+			const item = itemOf(id, asLabel(actor.name), figures, true);
+			item.iconPath = actorIcon(actor.kind);
+			item.command = opens(source.document, { actor: actor.id, mention: 0 });
+			return item;
+		},
+	};
+}
+
+/** An unnamed source opens to the ways in which it is described. */
+function unnamedNode(source: Source, parent: string, voice: UnnamedVoice): Node {
+	const node = voiceNode(source, parent, voice);
+	return { ...node, below: voice.descriptions.map((span, index) => placeNode(source, `${node.id}/${index}`, span)) };
+}
+
+function cueNode(source: Source, parent: string, { lemma, claims }: CueUse, tone: string | null): Node {
+	const id = `${parent}/${lemma}`;
+	const spans = claims.flatMap(({ cue }) => cue ?? []);
+	return {
+		id,
+		below: claims.map((claim) => claimNode(source, id, claim, false)),
+		item: () => itemOf(id, asLabel(lemma), [String(spans.length), tone].filter(Boolean).join(' · '), true),
+	};
+}
+
+function placeNode(source: Source, id: string, span: Span): Node {
+	return {
+		id,
+		below: [],
+		item: () => {
+			const item = itemOf(id, asLabel(words(source, [span])), '', false);
+			const place = placeOf(source.article, span);
+			if (place) item.command = opens(source.document, place);
+			return item;
+		},
+	};
+}
+
+function claimNode(source: Source, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
+	const id = `${parent}/${claim.id}`;
+	return { id, below: [], item: () => claimRow(source, claim, id, isSpeakerKnown) };
+}
