@@ -1,5 +1,5 @@
 import type { Actor, Article, Claim, IssueCode, Mention } from './model';
-import { lengthOf, type Span } from './span';
+import { lengthOf, sameSpan, type Span } from './span';
 
 /** An actor and one of the places that refer to it. */
 export interface Reference {
@@ -24,9 +24,31 @@ export const referencesAt = (article: Article, offset: number): readonly Referen
 /** The actor that the words at an offset refer to. */
 export const actorAt = (article: Article, offset: number): Actor | undefined => referencesAt(article, offset)[0]?.actor;
 
+/**
+ * What a selection refers to: the mention that it covers exactly, else one at its start. Walking from mention to mention
+ * selects each of them, also where one lies within another.
+ */
+export const referenceIn = (article: Article, selection: Span): Reference | undefined => {
+	const references = referencesAt(article, selection.start);
+	return references.find(({ mention }) => sameSpan(mention, selection)) ?? references[0];
+};
+
 /** The claims whose cue is at an offset. */
 export const claimsCuedAt = (article: Article, offset: number): readonly Claim[] =>
 	article.claims.filter((claim) => claim.cue && touches(claim.cue, offset));
+
+/** The claims that an offset is in – in the source, the cue or the content –, the one with the shortest such part first. */
+export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
+	article.claims
+		.flatMap((claim) => {
+			const touched = partsOf(claim).filter((part) => touches(part, offset));
+			return touched.length > 0 ? [{ claim, length: Math.min(...touched.map(lengthOf)) }] : [];
+		})
+		.sort((a, b) => a.length - b.length)
+		.map(({ claim }) => claim);
+
+/** All spans of a claim: its content, and its source and cue where it has them. */
+export const partsOf = ({ source, cue, content }: Claim): readonly Span[] => [source ?? [], cue ?? [], content].flat();
 
 const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
@@ -105,7 +127,3 @@ export function mostTelling(claims: readonly Claim[]): Claim | undefined {
 		undefined,
 	);
 }
-
-/** The mention after an offset, going round to the first one at the end. */
-export const nextMention = (actor: Actor, offset: number): Mention =>
-	actor.mentions.find((mention) => mention.start > offset) ?? actor.mentions[0]!;

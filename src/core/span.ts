@@ -45,3 +45,11 @@ export const spanAt = <T extends Span>(sorted: readonly T[], offset: number): T 
 	const found = sorted[firstEndingAfter(sorted, offset)];
 	return found && found.start <= offset ? found : undefined;
 };
+
+/** The next one of `spans` (in document order) after an offset, going round at the end; `undefined` where there is none. */
+export const nextAfter = <T extends Span>(spans: readonly T[], offset: number): T | undefined =>
+	spans.find(({ start }) => start > offset) ?? spans[0];
+
+/** The last one of `spans` (in document order) before an offset, going round at the start. */
+export const lastBefore = <T extends Span>(spans: readonly T[], offset: number): T | undefined =>
+	spans.findLast(({ start }) => start < offset) ?? spans.at(-1);

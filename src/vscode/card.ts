@@ -104,7 +104,7 @@ function whyLine(evidence: readonly Evidence[]): string | undefined {
 
 function linksLine({ document }: Shown, actor: Actor, mention: Mention): string {
 	const key = keyOf(document);
-	const next = commandLink(NEXT_MENTION, key, actor.id, mention.start);
+	const next = commandLink(NEXT_MENTION, key, { actor: actor.id, start: mention.start });
 	const links: Line[] = [
 		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
 		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, actor.id)})`,

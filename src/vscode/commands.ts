@@ -1,16 +1,24 @@
 import type { TextDocument } from 'vscode';
 import type { Place } from './place';
+import type { TargetKey } from './target';
 
-/** Commands that rows and links call. They are not in the command palette, as they are nothing without arguments. */
+/** A click on a row or a link: only with arguments, so not in the command palette. */
 export const OPEN_PLACE = 'dossier.openPlace';
-export const NEXT_MENTION = 'dossier.nextMention';
 export const SHOW_ACTOR = 'dossier.showActor';
+
+/** Without arguments they start from the cursor. */
+export const NEXT_MENTION = 'dossier.nextMention';
+export const PREVIOUS_MENTION = 'dossier.previousMention';
+export const NEXT_CLAIM = 'dossier.nextClaim';
+export const PREVIOUS_CLAIM = 'dossier.previousClaim';
+export const GO_TO_ACTOR = 'dossier.goToActor';
+export const GO_TO_CLAIM = 'dossier.goToClaim';
 
 /** Arguments must survive as JSON in a link: a document goes by its address, everything in it by name. */
 export interface CommandArguments {
 	readonly [OPEN_PLACE]: readonly [uri: string, place: Place];
-	/** From the mention at an offset to the actor's next one. */
-	readonly [NEXT_MENTION]: readonly [uri: string, actor: string, offset: number];
+	/** From `start`, else from the cursor, to the next mention of the actor. */
+	readonly [NEXT_MENTION]: readonly [uri: string, target: TargetKey];
 	readonly [SHOW_ACTOR]: readonly [uri: string, actor: string];
 }
 

@@ -4,12 +4,16 @@ import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
 import { registerActors } from './features/actors';
 import { registerClaims } from './features/claims';
+import { registerContext } from './features/context';
+import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
 import { registerNavigation } from './features/navigation';
+import { registerReferences } from './features/references';
 import { registerSourcing } from './features/sourcing';
 import { registerSourcingReport } from './features/sourcingReport';
 import { registerStatus } from './features/status';
+import { registerSymbols } from './features/symbols';
 import { registerWelcome } from './features/welcome';
 import { createSession } from './session';
 
@@ -37,7 +41,11 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerSourcingReport(session, active),
 		registerStatus(session, active),
 		registerWelcome(session, active),
+		registerContext(session, active),
 		registerNavigation(session),
+		registerGoTo(session),
+		registerReferences(session),
+		registerSymbols(session),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),

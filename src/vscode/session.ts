@@ -18,6 +18,8 @@ import { OpenArticle, type DocumentState, type Result } from './openArticle';
 export interface Session {
 	/** Fires with a document that has a new state or result; not when the article just moves with an edit. */
 	readonly onDidChange: Event<TextDocument>;
+	/** The documents that were visible once and are still open. */
+	readonly documents: readonly TextDocument[];
 	/** The state of a document's newest result; `undefined` for a document that is no article or was never visible. */
 	state(document: TextDocument): DocumentState | undefined;
 	/** The article as of the document's text now: the newest result, carried through the edits since. */
@@ -101,6 +103,9 @@ export function createSession(annotator: Annotator, log: LogOutputChannel): Sess
 
 	return {
 		onDidChange: changes.event,
+		get documents() {
+			return [...open.keys()];
+		},
 		state: (document) => open.get(document)?.state,
 		article: (document) => open.get(document)?.current,
 		result: (document) => open.get(document)?.result,

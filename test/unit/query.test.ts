@@ -3,11 +3,12 @@ import type { Actor, Article, Claim, Issue } from '../../src/core/model';
 import {
 	actorAt,
 	claimsAbout,
+	claimsAt,
 	claimsBy,
 	claimsCuedAt,
 	countsOf,
 	mostTelling,
-	nextMention,
+	referenceIn,
 	referencesAt,
 	speakerOf,
 	stateOf,
@@ -89,11 +90,20 @@ describe('query', () => {
 		});
 	});
 
-	it('goes to the next mention and round', () => {
+	it('takes the mention that is selected before those that it holds or lies in', () => {
+		assert.equal(referenceIn(ARTICLE, spanOf(0, 29))?.actor, OFFICIAL);
+		assert.equal(referenceIn(ARTICLE, spanOf(4, 20))?.actor, DEPARTMENT);
+		assert.equal(referenceIn(ARTICLE, spanOf(4, 4))?.actor, DEPARTMENT);
+		assert.equal(referenceIn(ARTICLE, spanOf(30, 34)), undefined);
+	});
+
+	it('finds the claims around an offset, the closest first', () => {
+		const inner = claim('c4', { content: [spanOf(40, 50)] });
 		assert.deepEqual(
-			[-1, 0, 60, 100].map((offset) => nextMention(OFFICIAL, offset).start),
-			[0, 60, 0, 0],
+			claimsAt(article({ claims: [SAID, inner] }), 45).map(({ id }) => id),
+			['c4', 'c1'],
 		);
+		assert.deepEqual(claimsAt(article({ claims: [SAID, inner] }), 150), []);
 	});
 
 	it('tells why there is nothing to show', () => {

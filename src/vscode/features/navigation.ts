@@ -1,47 +1,77 @@
-import { commands, Disposable, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { actorById, nextMention } from '../../core/query';
-import type { Span } from '../../core/span';
-import { NEXT_MENTION, OPEN_PLACE, type CommandArguments } from '../commands';
-import { rangeOf, spansAt } from '../place';
+import type { Article } from '../../core/model';
+import { actorById, referenceIn } from '../../core/query';
+import { byPosition, lastBefore, nextAfter, spanOf, type Span } from '../../core/span';
+import {
+	NEXT_CLAIM,
+	NEXT_MENTION,
+	OPEN_PLACE,
+	PREVIOUS_CLAIM,
+	PREVIOUS_MENTION,
+	type CommandArguments,
+} from '../commands';
+import { spansAt } from '../place';
+import { reveal, selectionIn } from '../reveal';
 import type { Session } from '../session';
+import { targetOf, type TargetKey } from '../target';
 
-/** The commands that rows and links call to go to a place in an article. */
+/** The commands that go to places in an article: those of rows and links, and the walks along mentions and claims. */
 export function registerNavigation(session: Session): Disposable {
 	const openPlace = async (...[uri, place]: CommandArguments[typeof OPEN_PLACE]): Promise<void> => {
 		const document = await workspace.openTextDocument(Uri.parse(uri, true));
 		const article = session.result(document)?.article ?? (await session.whenIdle(document));
 		const spans = article ? spansAt(article, place) : [];
-		await select(
-			document,
-			spans.flatMap((span) => session.locate(document, span) ?? []),
-			true,
-		);
+		const located = spans.flatMap((span) => session.locate(document, span) ?? []);
+		await reveal(document, located, { preserveFocus: true });
 	};
 
-	const goToNextMention = async (...[uri, id, offset]: CommandArguments[typeof NEXT_MENTION]): Promise<void> => {
-		const document = await workspace.openTextDocument(Uri.parse(uri, true));
-		const article = session.article(document) ?? (await session.whenIdle(document));
-		const actor = article && actorById(article, id);
-		if (actor) await select(document, [nextMention(actor, offset)], false);
+	const walk = (stops: Stops, step: Step) => async (of?: unknown, key?: TargetKey) => {
+		const start = await startOf(session, of, key);
+		if (start) await reveal(start.document, stops(start, step), { preserveFocus: false });
 	};
 
 	return Disposable.from(
 		commands.registerCommand(OPEN_PLACE, openPlace),
-		commands.registerCommand(NEXT_MENTION, goToNextMention),
+		commands.registerCommand(NEXT_MENTION, walk(mentionFrom, nextAfter)),
+		commands.registerCommand(PREVIOUS_MENTION, walk(mentionFrom, lastBefore)),
+		commands.registerCommand(NEXT_CLAIM, walk(claimFrom, nextAfter)),
+		commands.registerCommand(PREVIOUS_CLAIM, walk(claimFrom, lastBefore)),
 	);
 }
 
-/** Selects exactly the spans, in an editor that shows the document already if there is one. */
-async function select(document: TextDocument, spans: readonly Span[], preserveFocus: boolean): Promise<void> {
-	const [first] = spans;
-	if (!first) return;
-	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-	const viewColumn = shown?.viewColumn ?? ViewColumn.Active;
-	const editor = await window.showTextDocument(document, { viewColumn, preserveFocus });
-	editor.selections = spans.map((span) => {
-		const { start, end } = rangeOf(document, span);
-		return new Selection(start, end);
-	});
-	editor.revealRange(rangeOf(document, first), TextEditorRevealType.InCenterIfOutsideViewport);
+/** Where a walk stands. */
+interface Start {
+	readonly document: TextDocument;
+	readonly article: Article;
+	readonly from: Span;
+	/** Whose mentions to walk; `undefined` if that is to be seen from where it stands. */
+	readonly actor: string | undefined;
+}
+
+/** The one of `spans`, which are in document order, that comes next to an offset. */
+type Step = <T extends Span>(spans: readonly T[], offset: number) => T | undefined;
+
+/** What to select next. */
+type Stops = (start: Start, step: Step) => readonly Span[];
+
+async function startOf(session: Session, of?: unknown, key?: TargetKey): Promise<Start | undefined> {
+	const target = await targetOf(session, of, key);
+	if (!target) return undefined;
+	const { document, actor } = target;
+	const article = session.article(document) ?? (await session.whenIdle(document));
+	return article && { document, article, actor, from: target.span ?? selectionIn(document) ?? spanOf(-1, -1) };
+}
+
+/** Away from every mention, the walk goes to the one that is next, whoever it is, and stays with that actor. */
+function mentionFrom({ article, actor: id, from }: Start, step: Step): readonly Span[] {
+	const actor = id === undefined ? referenceIn(article, from)?.actor : actorById(article, id);
+	const mentions = actor?.mentions ?? article.actors.flatMap((each) => each.mentions).sort(byPosition);
+	const mention = step(mentions, from.start);
+	return mention ? [mention] : [];
+}
+
+function claimFrom({ article, from }: Start, step: Step): readonly Span[] {
+	const places = article.claims.map(({ content }) => ({ ...content[0]!, content }));
+	return step(places, from.start)?.content ?? [];
 }

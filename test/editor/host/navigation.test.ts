@@ -1,6 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotated, closeAll, dossier, openSeed, openText, selectedTexts, textAt } from './support';
+import {
+	annotated,
+	closeAll,
+	dossier,
+	openSeed,
+	openText,
+	positionOf,
+	putCursor,
+	selectedTexts,
+	textAt,
+} from './support';
+
+/** The offsets of the selection in the active editor. */
+const selection = (document: vscode.TextDocument): [start: number, end: number] => {
+	const { start, end } = vscode.window.activeTextEditor!.selection;
+	return [document.offsetAt(start), document.offsetAt(end)];
+};
 
 describe('navigation', () => {
 	afterEach(closeAll);
@@ -11,12 +27,57 @@ describe('navigation', () => {
 		const actor = actors.find(({ name }) => name === 'Samuel Kiprono')!;
 		const visited: number[] = [];
 		for (let at = -1, step = 0; step <= actor.mentions.length; step++) {
-			await vscode.commands.executeCommand('dossier.nextMention', document.uri.toString(), actor.id, at);
+			await vscode.commands.executeCommand('dossier.nextMention', document.uri.toString(), {
+				actor: actor.id,
+				start: at,
+			});
 			at = document.offsetAt(vscode.window.activeTextEditor!.selection.start);
 			visited.push(at);
 		}
 		const starts = actor.mentions.map((mention) => mention.start);
 		assert.deepEqual(visited, [...starts, starts[0]]);
+	});
+
+	it('walks the mentions of the actor that the cursor is on, forth and back', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		const { actors } = await annotated(document);
+		const { mentions } = actors.find(({ name }) => name === 'Samuel Kiprono')!;
+		const role = mentions.findIndex((mention) => textAt(document, mention) === 'the Kenyan president');
+		putCursor(positionOf(document, 'the Kenyan president', 0, 5));
+		await vscode.commands.executeCommand('dossier.nextMention');
+		assert.deepEqual(selection(document), [mentions[role + 1]!.start, mentions[role + 1]!.end]);
+		await vscode.commands.executeCommand('dossier.previousMention');
+		assert.deepEqual(selectedTexts(), ['the Kenyan president']);
+		await vscode.commands.executeCommand('dossier.previousMention');
+		assert.deepEqual(selection(document), [mentions[role - 1]!.start, mentions[role - 1]!.end]);
+	});
+
+	it('walks on with whoever comes next where the cursor is on nobody', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		await annotated(document);
+		putCursor(positionOf(document, 'had called the agreement'));
+		await vscode.commands.executeCommand('dossier.nextMention');
+		assert.deepEqual(selectedTexts(), ['the Kenyan president']);
+	});
+
+	it('walks the claims by their content, forth, back and round', async () => {
+		const document = await openSeed('harbour-deal.txt');
+		const { claims } = await annotated(document);
+		const texts = claims.map(({ content }) => content.map((part) => textAt(document, part)));
+		putCursor(new vscode.Position(0, 0));
+		for (const expected of [...texts, texts[0]]) {
+			await vscode.commands.executeCommand('dossier.nextClaim');
+			assert.deepEqual(selectedTexts(), expected);
+		}
+		await vscode.commands.executeCommand('dossier.previousClaim');
+		assert.deepEqual(selectedTexts(), texts.at(-1));
+	});
+
+	it('does nothing where there is no article', async () => {
+		await openText('const x = 1;', 'typescript');
+		for (const command of ['nextMention', 'previousMention', 'nextClaim', 'previousClaim', 'goToActor', 'goToClaim'])
+			await vscode.commands.executeCommand(`dossier.${command}`);
+		assert.deepEqual(selectedTexts(), ['']);
 	});
 
 	it('opens the place of a link in a document that was closed meanwhile', async () => {

@@ -51,6 +51,11 @@ export async function closeAll(): Promise<void> {
 	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** Puts the cursor of the active editor at a position. */
+export const putCursor = (position: vscode.Position): void => {
+	vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
+};
+
 /** The texts of the selections in the active editor. */
 export const selectedTexts = (): string[] => {
 	const { document, selections } = vscode.window.activeTextEditor!;

@@ -1,0 +1,29 @@
+import type { Actor, Article, Mention } from './model';
+import { contains, lengthOf, spanAt, type Span } from './span';
+
+/**
+ * Where the article introduces an actor: the first of its longest names, outside of boilerplate where it stands there too.
+ * Actors without a name are introduced by their first mention.
+ */
+export function introduction(article: Article, actor: Actor): Mention {
+	const own = actor.mentions.filter((mention) => !isBoilerplate(article, mention));
+	const mentions = own.length > 0 ? own : actor.mentions;
+	const names = mentions.filter(({ form }) => form === 'name');
+	return names.reduce((best, name) => (lengthOf(name) > lengthOf(best) ? name : best), names[0] ?? mentions[0]!);
+}
+
+/**
+ * Actors in order of appearance. Boilerplate ("Join the Coast Wire channel") is no appearance: those that nothing else names
+ * come after the others.
+ */
+export function byAppearance(article: Article): readonly Actor[] {
+	const first = ({ mentions }: Actor): number =>
+		mentions.find((mention) => !isBoilerplate(article, mention))?.start ?? Infinity;
+	const places = new Map(article.actors.map((actor) => [actor, first(actor)]));
+	return article.actors.toSorted((a, b) => (places.get(a) === places.get(b) ? 0 : places.get(a)! - places.get(b)!));
+}
+
+const isBoilerplate = ({ blocks }: Article, span: Span): boolean => {
+	const block = spanAt(blocks, span.start);
+	return block?.kind === 'boilerplate' && contains(block, span);
+};

@@ -1,0 +1,96 @@
+import { commands, Disposable, l10n, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
+import type { Article } from '../../core/model';
+import { byAppearance, introduction } from '../../core/order';
+import { claimsAt, referenceIn, speakerOf } from '../../core/query';
+import type { Span } from '../../core/span';
+import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
+import { actorIcon, claimIcon } from '../icons';
+import { wordsAt } from '../place';
+import { reveal, select, selectionIn } from '../reveal';
+import type { Session } from '../session';
+import { asLabel } from '../text';
+import { mentionCount, unattributed } from '../words';
+
+/** A place to go to; the article shows it while one looks through the list. */
+interface Stop extends QuickPickItem {
+	readonly spans: readonly Span[];
+}
+
+/** What a list offers, and the one that the cursor is at. */
+interface Stops {
+	readonly placeholder: string;
+	readonly items: readonly Stop[];
+	readonly here: Stop | undefined;
+}
+
+/** “Go to Actor…” and “Go to Claim…” in the active editor. */
+export function registerGoTo(session: Session): Disposable {
+	const goTo = (stopsIn: (article: Article, editor: TextEditor) => Stops) => async (): Promise<void> => {
+		const editor = window.activeTextEditor;
+		const article = editor && (await session.whenIdle(editor.document));
+		if (article) await pick(editor, stopsIn(article, editor));
+	};
+	return Disposable.from(
+		commands.registerCommand(GO_TO_ACTOR, goTo(actorStops)),
+		commands.registerCommand(GO_TO_CLAIM, goTo(claimStops)),
+	);
+}
+
+function actorStops(article: Article, { document }: TextEditor): Stops {
+	const actors = byAppearance(article);
+	const items = actors.map((actor): Stop => ({
+		label: asLabel(actor.name),
+		description: [
+			mentionCount(actor.mentions.length),
+			...[...actor.aliases, ...actor.roles].map((name) => asLabel(name)),
+		].join(' · '),
+		iconPath: actorIcon(actor.kind),
+		spans: [introduction(article, actor)],
+	}));
+	const selection = selectionIn(document);
+	const here = selection && referenceIn(article, selection)?.actor;
+	return { placeholder: l10n.t('Go to an actor'), items, here: here && items[actors.indexOf(here)] };
+}
+
+function claimStops(article: Article, { document }: TextEditor): Stops {
+	const words = (spans: readonly Span[]): string =>
+		asLabel(spans.map((span) => wordsAt(document, span)).join(' … '), 120);
+	const items = article.claims.map((claim): Stop => ({
+		label: asLabel(speakerOf(article, claim)?.name ?? unattributed()),
+		description: `${claim.cue ? `${words([claim.cue])}: ` : ''}${words(claim.content)}`,
+		iconPath: claimIcon(claim.kind),
+		spans: claim.content,
+	}));
+	const selection = selectionIn(document);
+	const here = selection && claimsAt(article, selection.start)[0];
+	return { placeholder: l10n.t('Go to a claim'), items, here: here && items[article.claims.indexOf(here)] };
+}
+
+/** Shows the list. Leaving it without a choice brings back what was selected and seen before. */
+async function pick(editor: TextEditor, { placeholder, items, here }: Stops): Promise<void> {
+	const { selections, visibleRanges } = editor;
+	const list = window.createQuickPick<Stop>();
+	list.placeholder = placeholder;
+	list.items = items;
+	list.matchOnDescription = true;
+	if (here) list.activeItems = [here];
+	const chosen = await new Promise<Stop | undefined>((resolve) => {
+		list.onDidChangeActive(([stop]) => {
+			if (stop) select(editor, stop.spans);
+		});
+		list.onDidAccept(() => {
+			resolve(list.activeItems[0]);
+		});
+		list.onDidHide(() => {
+			resolve(undefined);
+		});
+		list.show();
+	});
+	list.dispose();
+	if (chosen) {
+		await reveal(editor.document, chosen.spans, { preserveFocus: false });
+		return;
+	}
+	editor.selections = selections;
+	if (visibleRanges[0]) editor.revealRange(visibleRanges[0], TextEditorRevealType.AtTop);
+}
