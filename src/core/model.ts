@@ -69,6 +69,21 @@ export type Stance = 'assert' | 'deny' | 'accuse' | 'promise' | 'ask' | 'demand'
 
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** The words that name whom a claim is said to: "reporters", "her husband". */
+export interface Addressee extends Span {
+	/** Id of the actor whom the words name; `null` where they name none of the article's. */
+	readonly actor: string | null;
+}
+
+/** What a claim does to another one of the same article. */
+export type RelationKind = 'denies' | 'confirms' | 'repeats';
+
+export interface Relation {
+	readonly kind: RelationKind;
+	/** Id of the other claim, which may stand before or behind. */
+	readonly claim: string;
+}
+
 export interface Claim {
 	/** `c1`, `c2`, … in document order. */
 	readonly id: string;
@@ -84,6 +99,11 @@ export interface Claim {
 	readonly content: readonly Span[];
 	/** Ids of the actors that the content names, in order of first mention. */
 	readonly about: readonly string[];
+	readonly addressee: Addressee | null;
+	/** To other claims of the article, at most one to each. */
+	readonly relations: readonly Relation[];
+	/** Id of the smallest claim whose content holds this whole claim, cue and all: what is said there is told at second hand. */
+	readonly within: string | null;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 }

@@ -1,4 +1,4 @@
-import type { Actor, Article, Claim, IssueCode, Mention } from './model';
+import type { Actor, Article, Claim, IssueCode, Mention, RelationKind } from './model';
 import { lengthOf, sameSpan, type Span } from './span';
 
 /** An actor and one of the places that refer to it. */
@@ -61,6 +61,29 @@ export const claimById = (article: Article, id: string): Claim | undefined =>
 /** Whose words a claim is; `undefined` where nobody can be named. */
 export const speakerOf = (article: Article, claim: Claim): Actor | undefined =>
 	claim.speaker === null ? undefined : actorById(article, claim.speaker);
+
+/** How one claim stands to another. */
+export interface ClaimLink {
+	readonly kind: RelationKind | 'within';
+	/** Whether it is the other claim that answers. */
+	readonly answered: boolean;
+	readonly other: Claim;
+}
+
+/** The links of a claim: what it answers, what answers it, and the claim in which it is told. */
+export function claimLinks(article: Article, claim: Claim): readonly ClaimLink[] {
+	const link = (kind: ClaimLink['kind'], id: string): readonly ClaimLink[] => {
+		const other = claimById(article, id);
+		return other ? [{ kind, answered: false, other }] : [];
+	};
+	const answering = article.claims.flatMap((other) =>
+		other.relations
+			.filter((relation) => relation.claim === claim.id)
+			.map(({ kind }): ClaimLink => ({ kind, answered: true, other })),
+	);
+	const own = claim.relations.flatMap((relation) => link(relation.kind, relation.claim));
+	return [...own, ...answering, ...(claim.within === null ? [] : link('within', claim.within))];
+}
 
 /** What an actor says, in document order. */
 export const claimsBy = (article: Article, actor: Actor): readonly Claim[] =>

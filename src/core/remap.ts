@@ -1,4 +1,4 @@
-import type { Actor, Article, Claim } from './model';
+import type { Actor, Addressee, Article, Claim } from './model';
 import { overlaps, type Span } from './span';
 
 /** A replacement of `text.slice(start, end)` by `length` code units. */
@@ -17,13 +17,14 @@ export function remap(article: Article, edit: Edit): Article {
 		collect(spans, (span) => stretch(span, edit));
 	const actors = collect(article.actors, (actor) => remapActor(actor, edit));
 	const known = actors === article.actors ? undefined : new Set(actors.map((actor) => actor.id));
+	const claims = collect(article.claims, (claim) => remapClaim(claim, edit, known));
 	return {
 		...article,
 		length: article.length + growth(edit),
 		blocks: stretchAll(article.blocks),
 		quotations: stretchAll(article.quotations),
 		actors,
-		claims: collect(article.claims, (claim) => remapClaim(claim, edit, known)),
+		claims: claims.length < article.claims.length ? linkedAmong(claims) : claims,
 		issues: stretchAll(article.issues),
 	};
 }
@@ -56,7 +57,23 @@ function remapClaim(claim: Claim, edit: Edit, known: ReadonlySet<string> | undef
 		cue: claim.cue && moveSpan(claim.cue, edit),
 		content,
 		about: claim.about.filter(isKnown),
+		addressee: claim.addressee && remapAddressee(claim.addressee, edit, isKnown),
 	};
+}
+
+function remapAddressee(addressee: Addressee, edit: Edit, isKnown: (id: string) => boolean): Addressee | null {
+	const moved = moveSpan(addressee, edit);
+	return moved && moved.actor !== null && !isKnown(moved.actor) ? { ...moved, actor: null } : moved;
+}
+
+/** The claims without links to others that are no longer there. */
+export function linkedAmong(claims: readonly Claim[]): readonly Claim[] {
+	const known = new Set(claims.map((claim) => claim.id));
+	return claims.map((claim) => ({
+		...claim,
+		relations: claim.relations.filter((relation) => known.has(relation.claim)),
+		within: claim.within !== null && known.has(claim.within) ? claim.within : null,
+	}));
 }
 
 /** What the edit leaves of a span: the part before it and the part after it. */

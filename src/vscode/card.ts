@@ -1,6 +1,6 @@
 import { l10n, MarkdownString, type TextDocument } from 'vscode';
 import type { Actor, Article, Background, Claim, Evidence, Mention } from '../core/model';
-import { actorById, claimsAbout, claimsBy, mostTelling, speakerOf } from '../core/query';
+import { actorById, claimLinks, claimsAbout, claimsBy, mostTelling, speakerOf, type ClaimLink } from '../core/query';
 import { commandLink, keyOf, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
 import { explain } from './evidence';
 import { wordsAt } from './place';
@@ -10,6 +10,7 @@ import {
 	claimLine,
 	formName,
 	kindName,
+	linkName,
 	mentionCount,
 	saidOfCount,
 	saysCount,
@@ -49,12 +50,23 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 	return card([
 		`**${speaker ? asMarkdown(speaker.name) : unattributed()}** — ${claimLine(claim)}`,
 		`> ${contentOf(shown, claim)}`,
-		about.length > 0 && l10n.t('About: {0}', about.join(', ')),
+		lines([
+			about.length > 0 && l10n.t('About: {0}', about.join(', ')),
+			claim.addressee && l10n.t('To: {0}', asMarkdown(wordsAt(shown.document, claim.addressee))),
+			...claimLinks(article, claim).map((link) => linkLine(shown, link)),
+		]),
 		whyLine(claim.evidence),
 	]);
 }
 
-type Line = string | false | undefined;
+/** "denies: “…” (Ames)". */
+function linkLine(shown: Shown, link: ClaimLink): string {
+	const speaker = speakerOf(shown.article, link.other);
+	const who = speaker ? asMarkdown(speaker.name) : unattributed();
+	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${who})`;
+}
+
+type Line = string | false | null | undefined;
 
 const joined = (parts: readonly Line[], between: string): string => parts.filter(Boolean).join(between);
 

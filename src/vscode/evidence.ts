@@ -52,6 +52,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'speaker-of-source': (words) => l10n.t('that is {0}', words),
 	'speaker-goes-on': () => l10n.t('the speaker of the claim before goes on'),
 	'speakers-equal': (words) => l10n.t('it could be {0}', words),
+
+	// Why it answers another claim
+	'relation-by-words': (words) => l10n.t('another claim has the same words: “{0}”', words),
+	'relation-by-reference': (words) => l10n.t('“{0}” points to another claim', words),
 };
 
 const reasonFor = ({ rule }: Evidence): Reason | undefined => REASONS[rule] ?? REASONS[rule.split(':')[0]!];

@@ -6,7 +6,7 @@ import { sameSpan, type Span } from '../core/span';
 /** A place in an article by what stands there, as a link or a row remembers it: its position may change meanwhile. */
 export type Place =
 	| { readonly actor: string; readonly mention: number }
-	| { readonly claim: string; readonly part: 'source' | 'cue' | 'content' };
+	| { readonly claim: string; readonly part: 'source' | 'cue' | 'content' | 'addressee' };
 
 /** The spans at a place: several where the content of a claim has several parts, none where there is no such place. */
 export function spansAt(article: Article, place: Place): readonly Span[] {

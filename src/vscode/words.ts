@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ActorKind, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
-import type { Counts } from '../core/query';
+import type { ClaimLink, Counts } from '../core/query';
 
 /** What the model's terms are called in the reader's language. */
 
@@ -72,6 +72,20 @@ export function confidenceName(confidence: Confidence): string {
 			return l10n.t('fairly sure');
 		case 'low':
 			return l10n.t('unsure');
+	}
+}
+
+/** How a claim is linked to another one, put so that the other one can follow. */
+export function linkName({ kind, answered }: ClaimLink): string {
+	switch (kind) {
+		case 'denies':
+			return answered ? l10n.t('denied in') : l10n.t('denies');
+		case 'confirms':
+			return answered ? l10n.t('confirmed in') : l10n.t('confirms');
+		case 'repeats':
+			return answered ? l10n.t('repeated in') : l10n.t('repeats');
+		case 'within':
+			return l10n.t('told in');
 	}
 }
 

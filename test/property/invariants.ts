@@ -32,19 +32,26 @@ export function assertSound(article: Article, text: string): void {
 		article.actors.map(({ mentions }) => mentions[0]!),
 	);
 
-	article.claims.forEach(({ id, speaker, about, content, source, cue }, index) => {
+	const claimIds = new Set(article.claims.map(({ id }) => id));
+	article.claims.forEach(({ id, speaker, about, content, source, cue, addressee, relations, within }, index) => {
 		assert.equal(id, `c${index + 1}`);
 		assert.ok(speaker === null || ids.has(speaker), `${id} is said by an actor`);
 		assert.ok(
 			about.every((actor) => ids.has(actor)),
 			`${id} is about actors`,
 		);
+		assert.ok(!addressee?.actor || ids.has(addressee.actor), `${id} is said to an actor`);
+		const others = [...relations.map(({ claim }) => claim), ...(within === null ? [] : [within])];
+		assert.ok(
+			others.every((other) => other !== id && claimIds.has(other)),
+			`${id} is linked to other claims`,
+		);
 		assert.ok(content.length > 0, `${id} has content`);
 		spans(`${id} content`, content);
 		assertApart(`${id} content`, content);
 		spans(
-			`${id} source and cue`,
-			[source, cue].filter((span) => span !== null),
+			`${id} source, cue and addressee`,
+			[source, cue, addressee].filter((span) => span !== null),
 		);
 	});
 	assertOrdered(

@@ -48,6 +48,11 @@ const articleOf = (text: string): fc.Arbitrary<Article> => {
 			cue: fc.option(span),
 			content: fc.array(span, { minLength: 1, maxLength: 3 }),
 			about: fc.subarray(['a0', 'a1']),
+			addressee: fc.option(
+				fc.record({ at: span, actor: fc.constantFrom('a0', 'a1', null) }).map(({ at, actor }) => ({ ...at, actor })),
+			),
+			relations: fc.constantFrom([], [{ kind: 'denies' as const, claim: 'c1' }]),
+			within: fc.constantFrom('c1', null),
 			confidence: fc.constant('high'),
 			evidence: fc.constant([]),
 		}),
@@ -89,11 +94,12 @@ function apply(article: Article, changes: readonly Change[]): { text: string; ar
 }
 
 const cases = fc.tuple(articleOf(TEXT), fc.array(change, { maxLength: 6 }));
-const phrasesOf = ({ source, cue }: Claim): readonly Span[] => [source, cue].filter((span) => span !== null);
+const phrasesOf = ({ source, cue, addressee }: Claim): readonly Span[] =>
+	[source, cue, addressee].filter((span) => span !== null);
 const ids = (article: Article): string[] => article.actors.map((actor) => actor.id);
 
 describe('remapping an article through edits', () => {
-	it('keeps the words of every mention, source and cue that survives', () => {
+	it('keeps the words of every mention, source, cue and addressee that survives', () => {
 		fc.assert(
 			fc.property(cases, ([before, changes]) => {
 				const { text, article } = apply(before, changes);
@@ -120,16 +126,18 @@ describe('remapping an article through edits', () => {
 		);
 	});
 
-	it('leaves no empty actor or claim, no unknown speaker and no span outside the text', () => {
+	it('leaves no empty actor or claim, no unknown speaker, hearer or other claim, and no span outside the text', () => {
 		fc.assert(
 			fc.property(cases, ([before, changes]) => {
 				const { text, article } = apply(before, changes);
 				assert.equal(article.length, text.length);
 				assert.ok(article.actors.every((actor) => actor.mentions.length > 0));
 				assert.ok(article.claims.every((claim) => claim.content.length > 0));
-				for (const { speaker, about } of article.claims) {
-					for (const id of [...about, ...(speaker ? [speaker] : [])])
-						assert.ok(ids(article).includes(id) || !ids(before).includes(id));
+				for (const { speaker, about, addressee, relations, within } of article.claims) {
+					const actors = [...about, speaker, addressee?.actor].filter((id) => typeof id === 'string');
+					for (const id of actors) assert.ok(ids(article).includes(id) || !ids(before).includes(id));
+					const others = [...relations.map((relation) => relation.claim), within].filter((id) => id !== null);
+					assert.ok(others.every((id) => article.claims.some((claim) => claim.id === id)));
 				}
 				const spans = [...article.blocks, ...article.actors.flatMap((actor) => actor.mentions)];
 				assert.ok(spans.every((span) => 0 <= span.start && span.start < span.end && span.end <= text.length));

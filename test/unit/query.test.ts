@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Actor, Article, Claim, Issue } from '../../src/core/model';
 import {
 	actorAt,
+	claimLinks,
 	claimsAbout,
 	claimsAt,
 	claimsBy,
@@ -36,6 +37,9 @@ const claim = (id: string, rest: Partial<Claim>): Claim => ({
 	cue: null,
 	content: [spanOf(0, 100)],
 	about: [],
+	addressee: null,
+	relations: [],
+	within: null,
 	confidence: 'medium',
 	evidence: [],
 	...rest,
@@ -72,6 +76,16 @@ describe('query', () => {
 		assert.equal(actorAt(ARTICLE, 29)?.id, 'official');
 		assert.equal(actorAt(ARTICLE, 20)?.id, 'official');
 		assert.equal(actorAt(ARTICLE, 30), undefined);
+	});
+
+	it('finds the links of a claim from both of its ends', () => {
+		const said = claim('c1', {});
+		const denied = claim('c2', { relations: [{ kind: 'denies', claim: 'c1' }], within: 'c3' });
+		const linked = article({ claims: [said, denied, claim('c3', {})] });
+		const show = (from: Claim): string[] =>
+			claimLinks(linked, from).map(({ kind, answered, other }) => `${kind} ${answered ? '←' : '→'} ${other.id}`);
+		assert.deepEqual(show(said), ['denies ← c2']);
+		assert.deepEqual(show(denied), ['denies → c1', 'within → c3']);
 	});
 
 	it('finds claims by cue, speaker and subject', () => {

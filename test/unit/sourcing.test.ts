@@ -33,6 +33,9 @@ const claim = (id: string, speaker: string | null, source: string, cue: Span | n
 	cue,
 	content: content.map(span),
 	about: [],
+	addressee: null,
+	relations: [],
+	within: null,
 	confidence: 'high',
 	evidence: [],
 });

@@ -3,7 +3,9 @@ import type { Actor, Block, Claim, ClaimKind, Confidence, Evidence, Quotation } 
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Draft } from './draft';
 import { linesOf } from './line';
+import { holdersOf } from './nesting';
 import { draftsOf } from './quoted';
+import { linksOf, type Link } from './relations';
 import { mentionsWithin, placedMentions, speakersOf, type Placed } from './speaker';
 
 export interface ClaimsInput {
@@ -24,7 +26,8 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
 	const drafts = draftsOf(linesOf(text, prose, quotations), blocks, text).filter((draft) => !isFormula(draft, text));
 	const speakers = new Map<Draft, string | null>();
-	return drafts.map((draft, index): Claim => {
+	const holders = holdersOf(drafts);
+	const claims = drafts.map((draft, index): Claim => {
 		const said = speakerOf(draft, mentions, text, speakers);
 		speakers.set(draft, said.speaker);
 		return {
@@ -36,11 +39,35 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 			cue: draft.cue,
 			content: draft.content,
 			about: aboutOf(draft, mentions),
+			addressee: draft.addressee && {
+				...draft.addressee,
+				actor: onlyActor(speakersOf(mentions, draft.addressee, text)),
+			},
+			relations: [],
+			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
 			confidence: said.confidence,
 			evidence: [...draft.evidence, ...said.evidence],
 		};
 	});
+	const links = linksOf(
+		claims.map((claim, index) => ({ claim, holder: holders[index]!, ...drafts[index]! })),
+		sentences,
+		mentions,
+		text,
+	);
+	return claims.map((claim, index) => withLinks(claim, links[index]!));
 }
+
+const withLinks = (claim: Claim, links: readonly Link[]): Claim =>
+	links.length === 0
+		? claim
+		: {
+				...claim,
+				relations: links.map((link) => link.relation),
+				evidence: [...claim.evidence, ...links.map((link) => link.evidence)],
+			};
+
+const onlyActor = (actors: readonly Actor[]): string | null => (actors.length === 1 ? actors[0]!.id : null);
 
 /** What reporters write of those who would not speak, or not under their name: "declined to comment" says nothing. */
 const FORMULA =

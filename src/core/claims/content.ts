@@ -7,6 +7,7 @@ import { CLAUSE_REACH, hasFinite, isRelative, isWord, type Items, type Range } f
 import type { Line } from './line';
 import { phraseBefore } from './phrase';
 import { firstQuotation, isWhole, leadingEnd, quotationBehindColon, quotationsFrom } from './quotation';
+import { pointerOf } from './pointer';
 import { sourceOf, type Source } from './source';
 
 /** A claim within one line, in items of the line. */
@@ -38,12 +39,19 @@ const NARROW = new Set<string>('object named gerund of-phrase object-infinitive 
 export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 	const { items } = line;
 	const cues = withSources(items, cuesIn(line, kind));
-	const breaks = cues.map(({ cue, source }) => breakBefore(items, cue, source));
+	const pointers = cues.map(({ cue, source }) => pointerOf(items, cue, source));
+	const breaks = cues.map(({ cue, source }, index) => pointers[index]?.part.from ?? breakBefore(items, cue, source));
 	const statements: Statement[] = [];
 	let opening: Opening | null = null;
 	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
 		const next = (from: number): number => clauseEnd(items, from, breaks, index, source?.rule === 'relative');
+		const pointer = pointers[index];
+		if (pointer) {
+			statements.push({ cue, source: pointer.source, parts: [pointer.part], rule: 'object' });
+			return;
+		}
+		if (pointers.some((other) => other && cue.words.from === other.part.to - 1)) return;
 		const statement =
 			cue.kind === 'colon'
 				? behindColon(items, cue, source)

@@ -1,3 +1,4 @@
+import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
 import type { Span } from '../span';
 import type { Line } from './line';
@@ -10,6 +11,7 @@ export interface Draft {
 	readonly stance: Stance;
 	readonly source: Span | null;
 	readonly cue: Span | null;
+	readonly addressee: Span | null;
 	/** Lemma of the cue; empty without one. */
 	readonly lemma: string;
 	readonly content: Span[];
@@ -28,13 +30,16 @@ export const spanOfRange = (line: Line, range: Range): Span =>
 
 const SURE = new Set(['quotation', 'that-clause', 'before', 'around', 'infinitive', 'of-phrase', 'question']);
 
-export function draftOf(line: Line, index: number, { cue, source, parts, rule }: Statement, text: string): Draft {
+export function draftOf(line: Line, index: number, statement: Statement, text: string): Draft {
+	const { cue, source, parts, rule } = statement;
+	const addressee = addresseeOf(line.items, statement);
 	const span = spanOfRange(line, cue.words);
 	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
 	return {
 		stance: cue.stance,
 		source: source && spanOfRange(line, source.range),
 		cue: span,
+		addressee: addressee && spanOfRange(line, addressee),
 		lemma: cue.lemma,
 		content: parts.map((part) => spanOfRange(line, part)),
 		block: line.block,
@@ -75,6 +80,7 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 	stance: 'assert',
 	source: null,
 	cue: null,
+	addressee: null,
 	lemma: '',
 	content: [content],
 	block: line.block,

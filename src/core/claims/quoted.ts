@@ -1,4 +1,4 @@
-import { lengthOf, overlaps, sliceOf, type Span } from '../span';
+import { byPosition, lengthOf, overlaps, sliceOf, type Span } from '../span';
 import { readLine, type Opening } from './content';
 import { draftOf, openedDraft, spanOfRange, uncuedDraft, type Draft } from './draft';
 import type { Item, Line } from './line';
@@ -46,7 +46,7 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 		last = own.filter((draft) => endsQuoted(draft, line)).at(-1) ?? own.at(-1) ?? last;
 		opening = reading.opening && { from: line, found: reading.opening };
 	});
-	return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+	return drafts.sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
 }
 
 /** "“Is that so?” the mayor asked.": gives the cue to the quotation that ended the line before without one. */

@@ -169,7 +169,8 @@ const isSubordinate = (items: Items, start: number): boolean =>
 /** "was accused by the mayor of …": who does what the passive tells. */
 function doerOf(items: Items, cue: Cue): Source | null {
 	for (let i = cue.words.to; i < Math.min(items.length, cue.words.to + 12); i++) {
-		if (isWord(items[i], 'by')) return found(phraseAfter(items, i + 1), 'by-phrase');
+		if (isWord(items[i], 'by'))
+			return found(phraseAfter(items, i + 1, cue.frames.has('of') ? [] : undefined), 'by-phrase');
 		if (items[i]!.pos === 'punctuation' || isFinite(items, i)) break;
 	}
 	return null;

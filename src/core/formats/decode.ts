@@ -52,6 +52,12 @@ export const nullable =
 	(value, path) =>
 		value === null ? null : decode(value, path);
 
+/** A value that is `null` where there is none, and may be absent, as a document of an earlier writer may lack it. */
+export const orNull =
+	<T>(decode: Decoder<T>): Decoder<T | null> =>
+	(value, path) =>
+		value === undefined || value === null ? null : decode(value, path);
+
 export const listOf =
 	<T>(decode: Decoder<T>): Decoder<readonly T[]> =>
 	(value, path) =>

@@ -64,6 +64,9 @@ const claimToJson = (claim: Claim): Claim => ({
 	cue: claim.cue && bare(claim.cue),
 	content: claim.content.map(bare),
 	about: claim.about,
+	addressee: claim.addressee && { ...bare(claim.addressee), actor: claim.addressee.actor },
+	relations: claim.relations.map(({ kind, claim }) => ({ kind, claim })),
+	within: claim.within,
 	confidence: claim.confidence,
 	evidence: evidenceToJson(claim.evidence),
 });

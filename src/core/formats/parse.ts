@@ -1,5 +1,6 @@
-import type { Actor, ActorKind, Article, Background, Block, BlockKind, Claim, ClaimKind, Confidence } from '../model';
-import type { Evidence, Issue, IssueCode, Mention, MentionForm, Quotation, Stance } from '../model';
+import type { Actor, ActorKind, Addressee, Article, Background, Block, BlockKind, Claim, ClaimKind } from '../model';
+import type { Confidence, Evidence, Issue, IssueCode, Mention, MentionForm, Quotation, Relation } from '../model';
+import type { RelationKind, Stance } from '../model';
 import { spanOf, type Span } from '../span';
 import {
 	boolean,
@@ -11,6 +12,7 @@ import {
 	nullable,
 	oneOf,
 	optional,
+	orNull,
 	reject,
 	string,
 } from './decode';
@@ -155,10 +157,25 @@ const decodeClaim =
 				return content.length > 0 ? content : reject(at, 'at least one part', parts);
 			}),
 			about: field('about', listOf(actorId)),
+			addressee: field('addressee', orNull(decodeAddressee(span, actorId))),
+			relations: field('relations', listOrNone(decodeRelation)),
+			within: field('within', orNull(string)),
 			confidence: field('confidence', oneOf<Confidence>({ high: true, medium: true, low: true })),
 			evidence: field('evidence', listOrNone(decodeEvidence)),
 		};
 	};
+
+const decodeAddressee =
+	(span: Decoder<Span>, actorId: Decoder<string>): Decoder<Addressee> =>
+	(value, path) => ({ ...span(value, path), actor: fieldsOf(value, path)('actor', nullable(actorId)) });
+
+const decodeRelation: Decoder<Relation> = (value, path) => {
+	const field = fieldsOf(value, path);
+	return {
+		kind: field('kind', oneOf<RelationKind>({ denies: true, confirms: true, repeats: true })),
+		claim: field('claim', string),
+	};
+};
 
 const decodeIssue =
 	(span: Decoder<Span>): Decoder<Issue> =>

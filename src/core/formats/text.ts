@@ -117,11 +117,21 @@ function actorRows(actor: Actor, label: string): readonly string[] {
 
 function claimRows(claim: Claim, text: string, labels: Labels): readonly string[] {
 	const words = (span: Span | null): string => (span ? printable(sliceOf(text, span)) : '–');
-	const about = claim.about.map((id) => labels.get(id) ?? id);
-	const speaker = claim.speaker === null ? 'unattributed' : (labels.get(claim.speaker) ?? claim.speaker);
-	const facts = [speaker, claim.kind, claim.stance, `${claim.confidence} confidence`];
+	const label = (id: string): string => labels.get(id) ?? id;
+	const { speaker, addressee, about, relations, within } = claim;
+	const hearer = addressee && (addressee.actor === null ? `“${words(addressee)}”` : label(addressee.actor));
+	const facts = [
+		speaker === null ? 'unattributed' : label(speaker),
+		claim.kind,
+		claim.stance,
+		`${claim.confidence} confidence`,
+		hearer && `to ${hearer}`,
+		about.length > 0 && `about ${about.map(label).join(' ')}`,
+		...relations.map((relation) => `${relation.kind} ${relation.claim}`),
+		within && `within ${within}`,
+	];
 	return [
-		rowOf(claim.id, [...facts, ...(about.length > 0 ? [`about ${about.join(' ')}`] : [])].join(', ')),
+		rowOf(claim.id, facts.filter(Boolean).join(', ')),
 		rowOf('', `  ${words(claim.source)} | ${words(claim.cue)} | ${claim.content.map(words).join(' | ')}`),
 	];
 }

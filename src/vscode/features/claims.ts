@@ -1,6 +1,6 @@
 import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TextDocument } from 'vscode';
-import type { Actor, Claim } from '../../core/model';
-import { actorById, claimById } from '../../core/query';
+import type { Actor, Article, Claim } from '../../core/model';
+import { actorById, claimById, claimLinks } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { actorCard, claimCard } from '../card';
 import { keyOf } from '../commands';
@@ -9,9 +9,12 @@ import { claimRow, opens, words, type Source } from '../rows';
 import { showRows, type Row, type Rows } from '../rowTree';
 import type { Session } from '../session';
 import { asLabel } from '../text';
-import { mentionCount } from '../words';
+import { linkName, mentionCount } from '../words';
 
-type Part = 'source' | 'cue' | 'content';
+/** UTF-16 code units of another claim's content that a row shows. */
+const CONTENT = 120;
+
+type Part = 'source' | 'cue' | 'content' | 'addressee';
 
 interface InClaim extends Row {
 	readonly document: TextDocument;
@@ -22,7 +25,8 @@ interface InClaim extends Row {
 export type ClaimRow =
 	| (InClaim & { readonly type: 'claim' })
 	| (InClaim & { readonly type: 'part'; readonly part: Part })
-	| (InClaim & { readonly type: 'about'; readonly actor: string });
+	| (InClaim & { readonly type: 'about'; readonly actor: string })
+	| (InClaim & { readonly type: 'link'; readonly link: string; readonly other: string });
 
 /** The tree of the active article's claims in the order of the text: who says, how, what, and about whom. */
 export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>
@@ -42,7 +46,7 @@ export function claimRows(session: Session, active: ActiveArticle): Rows<ClaimRo
 		},
 		children: (row) => {
 			const found = find(row);
-			return found && row.type === 'claim' ? childrenOf(row, found.claim) : [];
+			return found && row.type === 'claim' ? childrenOf(row, found.claim, found.source.article) : [];
 		},
 		parent: (row) => (row.type === 'claim' ? undefined : topRow(row.document, row.claim)),
 		item: (row) => {
@@ -52,9 +56,9 @@ export function claimRows(session: Session, active: ActiveArticle): Rows<ClaimRo
 		tooltip: (row) => {
 			const { document } = row;
 			const article = session.article(document);
-			const claim = article && claimById(article, row.claim);
+			const claim = article && claimById(article, row.type === 'link' ? row.other : row.claim);
 			if (!claim || row.type === 'part') return undefined;
-			if (row.type === 'claim') return claimCard({ document, article }, claim);
+			if (row.type !== 'about') return claimCard({ document, article }, claim);
 			const actor = actorById(article, row.actor);
 			return actor && actorCard({ document, article }, actor);
 		},
@@ -68,12 +72,16 @@ const topRow = (document: TextDocument, claim: string): ClaimRow => ({
 	claim,
 });
 
-function childrenOf({ id, document }: InClaim, claim: Claim): readonly ClaimRow[] {
+function childrenOf({ id, document }: InClaim, claim: Claim, article: Article): readonly ClaimRow[] {
 	const common = { document, claim: claim.id };
-	const parts = (['source', 'cue', 'content'] as const).filter((part) => claim[part] !== null);
+	const parts = (['source', 'cue', 'content', 'addressee'] as const).filter((part) => claim[part] !== null);
 	return [
 		...parts.map((part): ClaimRow => ({ ...common, id: `${id}/${part}`, type: 'part', part })),
 		...claim.about.map((actor): ClaimRow => ({ ...common, id: `${id}/about/${actor}`, type: 'about', actor })),
+		...claimLinks(article, claim).map((link): ClaimRow => {
+			const [name, other] = [linkName(link), link.other.id];
+			return { ...common, id: `${id}/${name}/${other}`, type: 'link', link: name, other };
+		}),
 	];
 }
 
@@ -86,6 +94,10 @@ function itemOf(row: ClaimRow, source: Source, claim: Claim): TreeItem | undefin
 		}
 		case 'part':
 			return partItem(row, row.part, source, claim);
+		case 'link': {
+			const other = claimById(source.article, row.other);
+			return other && linkItem(row, row.link, other, source);
+		}
 		case 'about': {
 			const actor = actorById(source.article, row.actor);
 			return actor && aboutItem(row, source, actor);
@@ -98,6 +110,7 @@ function partItem({ id }: Row, part: Part, source: Source, claim: Claim): TreeIt
 		source: [l10n.t('who'), 'person'] as const,
 		cue: [l10n.t('how'), 'megaphone'] as const,
 		content: [l10n.t('what'), 'comment'] as const,
+		addressee: [l10n.t('to whom'), 'ear'] as const,
 	}[part];
 	const spans = part === 'content' ? claim.content : [claim[part]].filter((span) => span !== null);
 	const item = new TreeItem(asLabel(words(source, spans)));
@@ -105,6 +118,16 @@ function partItem({ id }: Row, part: Part, source: Source, claim: Claim): TreeIt
 	item.description = name;
 	item.iconPath = new ThemeIcon(icon);
 	item.command = opens(source.document, { claim: claim.id, part });
+	return item;
+}
+
+/** A row for the claim that this one is linked to; it opens that claim's words. */
+function linkItem({ id }: Row, link: string, other: Claim, source: Source): TreeItem {
+	const item = claimRow(source, other, id, false);
+	item.label = asLabel(words(source, other.content), CONTENT);
+	item.description = link;
+	item.iconPath = new ThemeIcon('references');
+	item.accessibilityInformation = { label: `${link}: ${item.accessibilityInformation?.label ?? ''}` };
 	return item;
 }
 

@@ -18,7 +18,7 @@ describe('json', () => {
 			[
 				'format source language length blocks actors claims issues quotations',
 				'id kind name aliases roles mentions background evidence',
-				'id kind stance speaker source cue content about confidence evidence',
+				'id kind stance speaker source cue content about addressee relations within confidence evidence',
 			],
 		);
 		assert.deepEqual(first(value, 'blocks'), { kind: 'headline', start: 0, end: 18 });

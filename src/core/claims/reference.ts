@@ -1,0 +1,87 @@
+import { speechNoun } from '../knowledge/speech';
+import type { Token } from '../language/token';
+import type { RelationKind } from '../model';
+
+const ANSWERS: Readonly<Record<RelationKind, string>> = {
+	denies: 'deny reject dismiss dispute refute rebut disavow contradict repudiate',
+	confirms: 'confirm acknowledge admit concede verify corroborate confess',
+	repeats: 'repeat reiterate echo restate reaffirm reassert',
+};
+const BY_LEMMA: ReadonlyMap<string, RelationKind> = new Map(
+	(['denies', 'confirms', 'repeats'] as const).flatMap((kind) =>
+		ANSWERS[kind].split(' ').map((lemma) => [lemma, kind]),
+	),
+);
+
+/** What a verb does to the claim that it answers. */
+export const answerOf = (lemma: string): RelationKind | null => BY_LEMMA.get(lemma) ?? null;
+
+/** How a content refers to another claim instead of saying what is claimed. */
+export interface Reference {
+	/** The last of the words that refer: "allegations". */
+	readonly words: string;
+	/** Offset in the text at which they end. */
+	readonly end: number;
+	/** Whether an accusation is meant rather than any claim. */
+	readonly accusation: boolean;
+	/** Whether it is no accusation itself, but what one is made of. */
+	readonly guilt: boolean;
+	/** Whether a clause tells what it is: "the claim that …". */
+	readonly told: boolean;
+	/** Whether more than one claim may be meant. */
+	readonly plural: boolean;
+}
+
+const PRONOUNS = new Set(['it', 'this', 'that', 'these', 'those', 'them', 'which']);
+const GUILT = new Set(['wrongdoing', 'guilt', 'misconduct', 'involvement', 'liability', 'culpability']);
+const BEFORE_NOUN: ReadonlySet<string> = new Set([
+	'determiner',
+	'adjective',
+	'possessive',
+	'pronoun',
+	'proper',
+	'number',
+]);
+/** What makes a compound or a clause of the noun: "the warning system", "the claim was". */
+const NOT_BEHIND: ReadonlySet<string> = new Set(['noun', 'proper', 'verb', 'auxiliary', 'modal']);
+const LONGEST = 8;
+
+/** "the accusation", "Boyd's claims", "a charge", "which", "any wrongdoing": what the tokens of a content refer to, if they do. */
+export function referenceIn(tokens: readonly Token[]): Reference | null {
+	const [first] = tokens;
+	if (!first) return null;
+	if (tokens.length === 1 && PRONOUNS.has(first.lower))
+		return {
+			words: first.text,
+			end: first.end,
+			accusation: false,
+			guilt: false,
+			told: false,
+			plural: /^th(?:ese|ose|em)$/u.test(first.lower),
+		};
+	const head = tokens.slice(0, LONGEST).findIndex((token) => !BEFORE_NOUN.has(token.pos));
+	const noun = tokens[head];
+	const word = noun && speechNoun(noun.lower);
+	const bare = head === 0 || first.pos === 'adjective';
+	if (!noun || !(word || GUILT.has(noun.lower)) || NOT_BEHIND.has(tokens[head + 1]?.pos ?? '')) return null;
+	if (bare && word && word.stance !== 'accuse') return null;
+	return {
+		words: noun.text,
+		end: noun.end,
+		accusation: !word || word.stance === 'accuse',
+		guilt: !word,
+		told: tokens[head + 1]?.lower === 'that',
+		plural: !word || noun.lower !== word.lemma,
+	};
+}
+
+const FLAT_DENIAL =
+	/^[“"‘']\W*(?:that|this|it|those|these|they)(?:['’]s|\s+(?:is|was|are|were))\s+(?:simply |just |absolutely |completely |totally |all |a |an |pure )*(?:not (?:true|correct|so|the case|what happened)|untrue|false|wrong|nonsense|lies?|rubbish|fabrications?|inventions?)\b/iu;
+const FLAT_ASSENT =
+	/^[“"‘'](?:(?:yes, )?(?:that|this|it)(?:['’]s|\s+is)\s+(?:quite |absolutely |all )?(?:true|correct|right|what happened)|i did)\W*$/iu;
+
+/** What quoted words do to what was said before if they do nothing else: “That is not true.” */
+export function flatAnswer(words: string): { readonly kind: RelationKind; readonly reference: Reference } | null {
+	const kind = FLAT_DENIAL.test(words) ? 'denies' : FLAT_ASSENT.test(words) ? 'confirms' : null;
+	return kind && { kind, reference: { words, end: -1, accusation: false, guilt: false, told: false, plural: false } };
+}

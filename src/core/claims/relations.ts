@@ -1,0 +1,123 @@
+import type { Sentence } from '../language/token';
+import type { Evidence, Relation, RelationKind, Stance } from '../model';
+import type { Reference } from './reference';
+import { areApart, areOfTwo, isSameSpeaker, saidOf, type Said, type Unlinked } from './said';
+import type { Placed } from './speaker';
+import { likeness, type Likeness } from './wording';
+
+/** How many claims to either side are looked at; it bounds the work on a text with thousands. */
+const REACH = 40;
+/** How many claims back a mere "it" or "the claim" can point. */
+const NEAR = 6;
+
+/** Stances that say something is so; a promise or a question is not denied. */
+const STATING: ReadonlySet<Stance> = new Set(['assert', 'accuse', 'deny', 'doubt']);
+
+/** A relation and why it is thought to be one. */
+export interface Link {
+	readonly relation: Relation;
+	readonly evidence: Evidence;
+}
+
+/**
+ * How the claims of an article, which are in document order, answer each other. A cue that denies, confirms or repeats is
+ * linked to the claim that says the same in other words, or to the one that its content points to ("the allegation", "a
+ * claim", "it"); a claim without such a cue to an earlier one that it repeats or contradicts nearly word for word. Where
+ * nothing fits, or two fit equally well, there is no link.
+ */
+export function linksOf(
+	claims: readonly Unlinked[],
+	sentences: readonly Sentence[],
+	mentions: readonly Placed[],
+	text: string,
+): readonly (readonly Link[])[] {
+	const said = saidOf(claims, sentences, mentions, text);
+	return said.map((one) => {
+		const links = one.kind ? answers(one, one.kind, said) : [];
+		return links.length > 0 ? links : sameAgain(one, said);
+	});
+}
+
+const byWords = (kind: RelationKind, { claim, words }: Said): readonly Link[] => [
+	{ relation: { kind, claim: claim.id }, evidence: { rule: 'relation-by-words', words } },
+];
+
+function answers(one: Said, kind: RelationKind, said: readonly Said[]): readonly Link[] {
+	const { reference } = one;
+	const held = said[one.index + 1];
+	if (reference && held?.holder === one.index && held.claim.cue?.end === reference.end) return byWords(kind, held);
+	const rivals = said
+		.slice(Math.max(0, one.index - REACH), one.index + REACH)
+		.filter((other) => other !== one && other.kind !== kind && areApart(one, other))
+		.filter((other) => kind === 'repeats' || !isSameSpeaker(one, other));
+	const alike = mostAlike(
+		one,
+		rivals,
+		({ shared, share }, other) =>
+			share >= 0.6 &&
+			shared >= 0.4 * one.wording.terms.size &&
+			(shared >= 2 || (share === 1 && Math.abs(one.index - other.index) === 1)),
+	);
+	if (alike) return byWords(kind, alike);
+	if (!reference || reference.told) return [];
+	const before = rivals.filter((other) => other.index < one.index).reverse();
+	const meant = reference.accusation ? accusations(one, reference, before) : pointedAt(one, reference, before);
+	return meant.map(({ claim }) => ({
+		relation: { kind, claim: claim.id },
+		evidence: { rule: 'relation-by-reference', words: reference.words },
+	}));
+}
+
+/** The accusations that "the charge" or "any wrongdoing" can mean: of the one who answers, else the nearest there is. */
+function accusations(one: Said, reference: Reference, before: readonly Said[]): readonly Said[] {
+	const accusing = before.filter(({ claim }) => claim.stance === 'accuse');
+	const { speaker } = one.claim;
+	const aimed = accusing.filter((other) => speaker !== null && other.others.has(speaker));
+	const [nearest] = aimed.length > 0 ? aimed : accusing;
+	if (!nearest) return reference.guilt ? [] : pointedAt(one, reference, before);
+	return reference.plural && aimed.length > 0 ? aimed : [nearest];
+}
+
+/** The claim that ends nearest before; with a plural also those of its speaker in the same paragraph. */
+function pointedAt(one: Said, reference: Reference, before: readonly Said[]): readonly Said[] {
+	const near = before.filter(
+		(other) => STATING.has(other.claim.stance) && one.index - other.index <= NEAR && one.block - other.block <= 1,
+	);
+	const [nearest] = near;
+	if (!nearest) return [];
+	const beside = near.filter((other) => other.line === nearest.line);
+	if (beside.some((other) => !isSameSpeaker(other, nearest))) return [];
+	if (!reference.plural) return [nearest];
+	return near.filter((other) => other.block === nearest.block && isSameSpeaker(other, nearest));
+}
+
+/** A claim says again, or says the contrary of, an earlier one that has nearly all its words. */
+function sameAgain(one: Said, said: readonly Said[]): readonly Link[] {
+	const earlier = said.slice(Math.max(0, one.index - REACH), one.index).filter((other) => areApart(one, other));
+	const alike = mostAlike(one, earlier, ({ shared, share }) => share >= 0.75 && shared >= 4);
+	if (!alike) return [];
+	if (alike.wording.negated !== one.wording.negated) return contradicts(one, alike) ? byWords('denies', alike) : [];
+	const ofAnother = areOfTwo(one, alike) || likeness(one.wording, alike.wording).figuresDiffer;
+	return ofAnother ? [] : byWords('repeats', alike);
+}
+
+/** Whether two known speakers use the same words, but for a few; one of the two in the negative. */
+function contradicts(one: Said, other: Said): boolean {
+	const all = new Set([...one.wording.terms, ...other.wording.terms]).size;
+	return areOfTwo(one, other) && likeness(one.wording, other.wording).shared >= 0.7 * all;
+}
+
+/** Of those that are enough like it, the one with the most in common; the nearer one where two have the same. */
+function mostAlike(
+	one: Said,
+	others: readonly Said[],
+	isEnough: (likeness: Likeness, other: Said) => boolean,
+): Said | null {
+	let best: { readonly other: Said; readonly weight: number } | null = null;
+	for (const other of others) {
+		const like = likeness(one.wording, other.wording);
+		const weight = like.shared * like.share - Math.abs(one.index - other.index) / 1000;
+		if (isEnough(like, other) && (!best || weight > best.weight)) best = { other, weight };
+	}
+	return best?.other ?? null;
+}
