@@ -1,4 +1,6 @@
+import { fold } from './knowledge/fold';
 import type { Actor, Article, Mention } from './model';
+import type { Tally } from './query';
 import { contains, lengthOf, spanAt, type Span } from './span';
 
 /**
@@ -21,6 +23,21 @@ export function byAppearance(article: Article): readonly Actor[] {
 		mentions.find((mention) => !isBoilerplate(article, mention))?.start ?? Infinity;
 	const places = new Map(article.actors.map((actor) => [actor, first(actor)]));
 	return article.actors.toSorted((a, b) => (places.get(a) === places.get(b) ? 0 : places.get(a)! - places.get(b)!));
+}
+
+/** Those first who are mentioned, speak and are spoken of most. Equals keep their order. */
+export function byProminence(actors: readonly Actor[], counts: ReadonlyMap<string, Tally>): readonly Actor[] {
+	const weight = ({ id, mentions }: Actor): number => {
+		const { says, saidOf } = counts.get(id) ?? { says: 0, saidOf: 0 };
+		return mentions.length + says + saidOf;
+	};
+	return actors.toSorted((a, b) => weight(b) - weight(a));
+}
+
+/** In the order of the alphabet, capitals and accents aside. */
+export function byName(actors: readonly Actor[]): readonly Actor[] {
+	const keys = new Map(actors.map((actor) => [actor, fold(actor.name)]));
+	return actors.toSorted((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : Number(keys.get(a)! > keys.get(b)!)));
 }
 
 const isBoilerplate = ({ blocks }: Article, span: Span): boolean => {

@@ -37,7 +37,7 @@ export const referenceIn = (article: Article, selection: Span): Reference | unde
 export const claimsCuedAt = (article: Article, offset: number): readonly Claim[] =>
 	article.claims.filter((claim) => claim.cue && touches(claim.cue, offset));
 
-/** The claims that an offset is in – in the source, the cue or the content –, the one with the shortest such part first. */
+/** The claims that an offset is in – in any of their parts –, the one with the shortest such part first. */
 export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
 	article.claims
 		.flatMap((claim) => {
@@ -47,8 +47,9 @@ export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
 		.sort((a, b) => a.length - b.length)
 		.map(({ claim }) => claim);
 
-/** All spans of a claim: its content, and its source and cue where it has them. */
-export const partsOf = ({ source, cue, content }: Claim): readonly Span[] => [source ?? [], cue ?? [], content].flat();
+/** All spans of a claim: its content, and its source, cue and addressee where it has them. */
+export const partsOf = ({ source, cue, addressee, content }: Claim): readonly Span[] =>
+	[source ?? [], cue ?? [], addressee ?? [], content].flat();
 
 const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 

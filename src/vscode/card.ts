@@ -119,7 +119,7 @@ function linksLine({ document }: Shown, actor: Actor, mention: Mention): string 
 	const next = commandLink(NEXT_MENTION, key, { actor: actor.id, start: mention.start });
 	const links: Line[] = [
 		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
-		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, actor.id)})`,
+		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, { actor: actor.id })})`,
 	];
 	return joined(links, ' · ');
 }

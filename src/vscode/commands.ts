@@ -2,9 +2,13 @@ import type { TextDocument } from 'vscode';
 import type { Place } from './place';
 import type { TargetKey } from './target';
 
-/** A click on a row or a link: only with arguments, so not in the command palette. */
+/** For rows and links: nothing without arguments, so not in the command palette. */
 export const OPEN_PLACE = 'dossier.openPlace';
 export const SHOW_ACTOR = 'dossier.showActor';
+export const COPY = 'dossier.copy';
+
+/** Makes two actors one: called with `{ actor, other }`, the first of which gives it its name. */
+export const MERGE_ACTORS = 'dossier.mergeActors';
 
 /** Without arguments they start from the cursor. */
 export const NEXT_MENTION = 'dossier.nextMention';
@@ -19,7 +23,7 @@ export interface CommandArguments {
 	readonly [OPEN_PLACE]: readonly [uri: string, place: Place];
 	/** From `start`, else from the cursor, to the next mention of the actor. */
 	readonly [NEXT_MENTION]: readonly [uri: string, target: TargetKey];
-	readonly [SHOW_ACTOR]: readonly [uri: string, actor: string];
+	readonly [SHOW_ACTOR]: readonly [uri: string, target: TargetKey];
 }
 
 /** A link to a command for a trusted `MarkdownString`. */

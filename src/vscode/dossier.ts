@@ -5,6 +5,7 @@ import { followActiveArticle } from './activeArticle';
 import { registerActors } from './features/actors';
 import { registerClaims } from './features/claims';
 import { registerContext } from './features/context';
+import { registerCopy } from './features/copy';
 import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
@@ -14,6 +15,7 @@ import { registerSourcing } from './features/sourcing';
 import { registerSourcingReport } from './features/sourcingReport';
 import { registerStatus } from './features/status';
 import { registerSymbols } from './features/symbols';
+import { registerToggles } from './features/toggles';
 import { registerWelcome } from './features/welcome';
 import { createSession } from './session';
 
@@ -46,6 +48,8 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerGoTo(session),
 		registerReferences(session),
 		registerSymbols(session),
+		registerCopy(session),
+		registerToggles(),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),

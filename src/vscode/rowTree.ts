@@ -7,6 +7,7 @@ import {
 	type MarkdownString,
 	type TreeDataProvider,
 	type TreeView,
+	type TreeViewOptions,
 } from 'vscode';
 
 /** Names a thing in an article; what is shown of it is looked up in the newest result whenever it is asked for. */
@@ -31,8 +32,17 @@ export interface RowProvider<R extends Row> extends TreeDataProvider<R> {
 	getParent(row: R): R | undefined;
 	getTreeItem(row: R): TreeItem;
 	resolveTreeItem(item: TreeItem, row: R): TreeItem;
+	/** The row with the same id that VS Code knows, if it knows one. */
+	readonly intern: (row: R) => R;
 	/** To be called with every new result. It asks VS Code to draw again only what differs. */
 	readonly refresh: () => void;
+}
+
+/** A view that shows rows. */
+export interface RowTree<R extends Row> {
+	readonly view: TreeView<R>;
+	readonly provider: RowProvider<R>;
+	dispose(): void;
 }
 
 /** Shows rows in a view and keeps it up to date, each time in a turn of its own, so as not to block others for long. */
@@ -40,10 +50,11 @@ export function showRows<R extends Row>(
 	id: string,
 	rows: Rows<R>,
 	onDidChange: Event<void>,
-): { readonly view: TreeView<R>; readonly provider: RowProvider<R>; dispose(): void } {
+	options: Pick<TreeViewOptions<R>, 'dragAndDropController' | 'canSelectMany'> = {},
+): RowTree<R> {
 	const changes = new EventEmitter<R[] | undefined>();
 	const provider = provideRows(rows, changes);
-	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
+	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true, ...options });
 	let timer: Timer | undefined;
 	const everything = Disposable.from(
 		view,
@@ -91,6 +102,7 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 			shown = new Map(roots.map((root) => [root, '']));
 			return roots;
 		},
+		intern,
 		getParent: (row) => {
 			const parent = rows.parent(row);
 			return parent && intern(parent);
@@ -107,7 +119,8 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 		},
 		refresh: () => {
 			const roots = rows.roots().map(intern);
-			const isSame = roots.length === shown.size && roots.every((root) => shown.has(root));
+			const before = [...shown.keys()];
+			const isSame = roots.length === before.length && roots.every((root, index) => root === before[index]);
 			if (!isSame) {
 				known.clear();
 				opened.clear();

@@ -1,4 +1,5 @@
-import { l10n, TreeItem, type Command, type TextDocument, type TreeItemLabel } from 'vscode';
+import { l10n, TreeItem, TreeItemCollapsibleState, type Command, type TextDocument } from 'vscode';
+import type { ThemeIcon, TreeItemLabel } from 'vscode';
 import type { Claim } from '../core/model';
 import { speakerOf } from '../core/query';
 import { sliceOf, type Span } from '../core/span';
@@ -13,6 +14,9 @@ import { claimLine, unattributed } from './words';
 export interface Source extends Result {
 	readonly document: TextDocument;
 }
+
+/** The id of a row for a thing of an article. */
+export const rowId = (document: TextDocument, thing: string): string => `${keyOf(document)}#${thing}`;
 
 /** A click on the row selects the place's text. */
 export const opens = (document: TextDocument, place: Place): Command => ({
@@ -58,9 +62,21 @@ export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnow
 	const content = asLabel(words(source, claim.content), CONTENT);
 	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;
+	item.contextValue = 'claim';
 	item.description = isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ');
 	item.iconPath = claimIcon(claim.kind);
 	item.command = opens(source.document, { claim: claim.id, part: 'content' });
 	item.accessibilityInformation = { label: [`${speaker} ${cue}`.trim(), content, claimLine(claim)].join(', ') };
+	return item;
+}
+
+/** A row that holds others, with their number. */
+export function groupItem(id: string, label: string, count: number, icon: ThemeIcon, isExpanded: boolean): TreeItem {
+	const { Expanded, Collapsed } = TreeItemCollapsibleState;
+	const item = new TreeItem(label, isExpanded ? Expanded : Collapsed);
+	item.id = id;
+	item.description = String(count);
+	item.iconPath = icon;
+	item.accessibilityInformation = { label: `${label}, ${count}` };
 	return item;
 }

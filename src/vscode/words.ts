@@ -21,6 +21,24 @@ export function kindName(kind: ActorKind): string {
 	}
 }
 
+/** The name of all actors of a kind. */
+export function kindsName(kind: ActorKind): string {
+	switch (kind) {
+		case 'person':
+			return l10n.t('Persons');
+		case 'organization':
+			return l10n.t('Organizations');
+		case 'place':
+			return l10n.t('Places');
+		case 'group':
+			return l10n.t('Groups');
+		case 'source':
+			return l10n.t('Unnamed sources');
+		case 'other':
+			return l10n.t('Others');
+	}
+}
+
 export function formName(form: MentionForm): string {
 	switch (form) {
 		case 'name':

@@ -1,10 +1,9 @@
-import { commands, ConfigurationTarget, Disposable, window, workspace, type TextEditor } from 'vscode';
+import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
 import { HIGHLIGHT_KINDS, highlightsOf } from '../highlight';
 import { styleOf } from '../highlightStyles';
 import { rangeOf } from '../place';
 import type { Session } from '../session';
-
-const SETTING = 'dossier.highlights.enabled';
+import { HIGHLIGHTS as SETTING, isOn } from '../settings';
 
 /** The context key that says whether the highlights are shown. */
 const SHOWN = 'dossier.highlightsShown';
@@ -18,7 +17,7 @@ export function registerHighlights(session: Session): Disposable {
 	let isDisposed = false;
 
 	const set = (editor: TextEditor): void => {
-		const article = isEnabled() ? session.article(editor.document) : undefined;
+		const article = isOn(SETTING) ? session.article(editor.document) : undefined;
 		const highlights = article && highlightsOf(article);
 		for (const [kind, type] of types)
 			editor.setDecorations(type, highlights?.[kind].map((span) => rangeOf(editor.document, span)) ?? []);
@@ -32,7 +31,7 @@ export function registerHighlights(session: Session): Disposable {
 		for (let version = -1; version !== editor.document.version && !isDisposed;) {
 			version = editor.document.version;
 			set(editor);
-			await commands.executeCommand('setContext', SHOWN, isEnabled());
+			await commands.executeCommand('setContext', SHOWN, isOn(SETTING));
 		}
 	};
 
@@ -53,15 +52,5 @@ export function registerHighlights(session: Session): Disposable {
 		workspace.onDidChangeConfiguration((change) => {
 			if (change.affectsConfiguration(SETTING)) showAll();
 		}),
-		commands.registerCommand('dossier.toggleHighlights', toggle),
 	);
-}
-
-const isEnabled = (): boolean => workspace.getConfiguration().get<boolean>(SETTING, true);
-
-/** Changes the setting where it is set: in the workspace if it says anything, else for the user. */
-async function toggle(): Promise<void> {
-	const inWorkspace = workspace.getConfiguration().inspect(SETTING)?.workspaceValue !== undefined;
-	const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-	await workspace.getConfiguration().update(SETTING, !isEnabled(), target);
 }

@@ -6,62 +6,30 @@ import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../commands';
 import { actorIcon } from '../icons';
+import { nodeRows, type Node, type NodeRows } from '../tree/nodes';
 import type { Result } from '../openArticle';
 import { placeOf } from '../place';
 import { remember } from '../remember';
 import { claimRow, opens, words, type Source } from '../rows';
-import { showRows, type Row, type Rows } from '../rowTree';
+import { showRows } from '../rowTree';
 import type { Session } from '../session';
 import { sourcingTerms } from '../sourcingTerms';
 import { asLabel } from '../text';
 import { claimCount } from '../words';
 
-/** A row and those below it, as of one result. Its item is made only when it is shown. */
-interface Node extends Row {
-	readonly below: readonly Node[];
-	readonly item: () => TreeItem;
-}
-
 /** The tree of how the active article is sourced: figures that open to their places. */
 export const registerSourcing = (session: Session, active: ActiveArticle): Disposable =>
 	Disposable.from(showRows('dossier.sourcing', sourcingRows(session, active), active.onDidChange));
 
-export function sourcingRows(session: Session, active: ActiveArticle): Rows<Row> {
-	const treeOf = remember((result: Result) => indexed(groupsOf({ document: active.document!, ...result })));
-	const tree = (): Tree => {
+export function sourcingRows(session: Session, active: ActiveArticle): NodeRows {
+	const treeOf = remember((result: Result) => groupsOf({ document: active.document!, ...result }));
+	return nodeRows(() => {
 		const result = active.document && session.result(active.document);
-		return result && result.article.claims.length > 0 ? treeOf(result) : EMPTY;
-	};
-	return {
-		roots: () => tree().roots,
-		children: ({ id }) => tree().nodes.get(id)?.below ?? [],
-		parent: ({ id }) => tree().parents.get(id),
-		item: ({ id }) => tree().nodes.get(id)?.item(),
-		tooltip: () => undefined,
-	};
+		return result && result.article.claims.length > 0 ? treeOf(result) : NONE;
+	});
 }
 
-interface Tree {
-	readonly roots: readonly Node[];
-	readonly nodes: ReadonlyMap<string, Node>;
-	readonly parents: ReadonlyMap<string, Node>;
-}
-
-const EMPTY: Tree = { roots: [], nodes: new Map(), parents: new Map() };
-
-function indexed(roots: readonly Node[]): Tree {
-	const nodes = new Map<string, Node>();
-	const parents = new Map<string, Node>();
-	const enter = (node: Node): void => {
-		nodes.set(node.id, node);
-		for (const child of node.below) {
-			parents.set(child.id, node);
-			enter(child);
-		}
-	};
-	roots.forEach(enter);
-	return { roots, nodes, parents };
-}
+const NONE: readonly Node[] = [];
 
 const ICONS: Readonly<Record<SourcingGroup, string>> = {
 	speakers: 'megaphone',
@@ -161,5 +129,6 @@ function placeNode(source: Source, id: string, span: Span): Node {
 
 function claimNode(source: Source, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
 	const id = `${parent}/${claim.id}`;
-	return { id, below: [], item: () => claimRow(source, claim, id, isSpeakerKnown) };
+	const { document } = source;
+	return { id, document, claim: claim.id, below: [], item: () => claimRow(source, claim, id, isSpeakerKnown) };
 }

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import type { Article } from '../../../src/core/model';
+import { byAppearance } from '../../../src/core/order';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/query';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
-import { actorRows, type ActorRow } from '../../../src/vscode/features/actors';
-import { claimRows, type ClaimRow } from '../../../src/vscode/features/claims';
+import { actorTree } from '../../../src/vscode/features/actors';
+import { claimTree } from '../../../src/vscode/features/claims';
 import { provideRows, type RowProvider } from '../../../src/vscode/rowTree';
 import { createSession, type Session } from '../../../src/vscode/session';
+import type { ActorOrder } from '../../../src/vscode/tree/actorNodes';
+import { treeContent } from '../../../src/vscode/tree/articleTree';
+import type { ClaimOrder } from '../../../src/vscode/tree/claimNodes';
+import { nodeRows, type Node } from '../../../src/vscode/tree/nodes';
 import { closeAll, edit, openSeed, openText, selectedTexts, textAt } from './support';
 
 const labelOf = (item: vscode.TreeItem): string => (typeof item.label === 'string' ? item.label : item.label!.label);
@@ -19,11 +24,13 @@ const run = (item: vscode.TreeItem): Thenable<unknown> =>
 const below = <Row>(provider: { getChildren(row?: Row): Row[] }, row?: Row): Row[] =>
 	provider.getChildren(row).flatMap((child) => [child, ...below(provider, child)]);
 
+const changesOf = (): vscode.EventEmitter<Node[] | undefined> => new vscode.EventEmitter();
+
 describe('trees', () => {
 	let session: Session;
 	let active: ActiveArticle;
-	let actors: RowProvider<ActorRow>;
-	let claims: RowProvider<ClaimRow>;
+	let actors: RowProvider<Node>;
+	let claims: RowProvider<Node>;
 	let document: vscode.TextDocument;
 	let article: Article;
 	let everything: vscode.Disposable;
@@ -31,13 +38,11 @@ describe('trees', () => {
 	before(async () => {
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
 		const annotator = createInProcessAnnotator();
-		const actorChanges = new vscode.EventEmitter<ActorRow[] | undefined>();
-		const claimChanges = new vscode.EventEmitter<ClaimRow[] | undefined>();
 		session = createSession(annotator, log);
 		active = followActiveArticle(session);
-		actors = provideRows(actorRows(session, active), actorChanges);
-		claims = provideRows(claimRows(session, active), claimChanges);
-		everything = vscode.Disposable.from(active, session, annotator, actorChanges, claimChanges, log);
+		actors = provideActors();
+		claims = provideClaims();
+		everything = vscode.Disposable.from(active, session, annotator, log);
 		document = await openSeed('harbour-deal.txt');
 		article = (await session.whenIdle(document))!;
 	});
@@ -46,28 +51,84 @@ describe('trees', () => {
 		await closeAll();
 	});
 
-	const items = (rows: readonly ActorRow[]): vscode.TreeItem[] => rows.map((row) => actors.getTreeItem(row));
+	const provideActors = (order: ActorOrder = 'appearance', text = '', changes = changesOf()): RowProvider<Node> => {
+		const content = treeContent(session, active, actorTree(), { text }, { current: order });
+		return provideRows(nodeRows(() => content().nodes), changes); // prettier-ignore
+	};
+
+	const provideClaims = (order: ClaimOrder = 'appearance', text = ''): RowProvider<Node> => {
+		const content = treeContent(session, active, claimTree(), { text }, { current: order });
+		return provideRows(nodeRows(() => content().nodes), changesOf()); // prettier-ignore
+	};
+
+	const items = (rows: readonly Node[]): vscode.TreeItem[] => rows.map((row) => actors.getTreeItem(row));
+
+	/** The labels of the rows at the top, and of those right below them. */
+	const outlineOf = (provider: RowProvider<Node>): [string, string[]][] =>
+		provider.getChildren().map((row) => {
+			const labels = provider.getChildren(row).map((child) => labelOf(provider.getTreeItem(child)));
+			return [labelOf(provider.getTreeItem(row)), labels];
+		});
 
 	it('have one row for each actor, in the order of the article, with its counts', () => {
 		const rows = items(actors.getChildren());
 		assert.deepEqual(
 			rows.map(labelOf),
-			article.actors.map((actor) => actor.name),
+			byAppearance(article).map((actor) => actor.name),
 		);
-		for (const [index, actor] of article.actors.entries())
+		for (const [index, actor] of byAppearance(article).entries())
 			assert.match(String(rows[index]!.description), new RegExp(`^${actor.mentions.length}\\b`));
 	});
 
 	it('have below an actor its claims, the claims about it and its mentions', () => {
 		for (const [index, row] of actors.getChildren().entries()) {
-			const actor = article.actors[index]!;
-			const all = below(actors, row);
-			const count = (type: ActorRow['type'], group?: string): number =>
-				all.filter((each) => each.type === type && (each.type !== 'claim' || each.group === group)).length;
-			assert.equal(count('mention'), actor.mentions.length);
-			assert.equal(count('claim', 'says'), claimsBy(article, actor).length);
-			assert.equal(count('claim', 'saidOf'), claimsAbout(article, actor).length);
+			const actor = byAppearance(article)[index]!;
+			const groups = actors
+				.getChildren(row)
+				.map((group) => [labelOf(actors.getTreeItem(group)), actors.getChildren(group).length]);
+			const expected = [
+				['Says', claimsBy(article, actor).length],
+				['Named in', claimsAbout(article, actor).length],
+				['Mentions', actor.mentions.length],
+			].filter(([, count]) => count !== 0);
+			assert.deepEqual(groups, expected);
 		}
+	});
+
+	it('have nobody at the top whom only an advertisement names', () => {
+		const { name } = article.actors[0]!;
+		assert.equal(textAt(document, article.blocks[0]!).includes(name), true);
+		assert.notEqual(labelOf(items(actors.getChildren())[0]!), name);
+	});
+
+	it('order actors by kind, prominence and name', () => {
+		const byKind = outlineOf(provideActors('kind'));
+		assert.deepEqual(byKind.map(([kind]) => kind), ['Persons', 'Organizations', 'Places', 'Unnamed sources', 'Others'].filter((label) => byKind.some(([kind]) => kind === label))); // prettier-ignore
+		assert.ok(byKind[0]![1].includes('Samuel Kiprono'));
+		assert.equal(byKind.flatMap(([, names]) => names).length, article.actors.length);
+		const prominent = provideActors('prominence').getChildren().map(({ actor }) => actorById(article, actor!)!); // prettier-ignore
+		const weights = prominent.map((actor) => actor.mentions.length + claimsBy(article, actor).length + claimsAbout(article, actor).length); // prettier-ignore
+		assert.deepEqual(weights, weights.toSorted((a, b) => b - a)); // prettier-ignore
+		const names = outlineOf(provideActors('name')).map(([name]) => name.toLowerCase());
+		assert.deepEqual(names, names.toSorted());
+	});
+
+	it('order claims by speaker, kind and confidence', () => {
+		const bySpeaker = outlineOf(provideClaims('speaker'));
+		const speakers = [...new Set(article.claims.flatMap(({ speaker }) => speaker ?? []))];
+		assert.deepEqual(bySpeaker.map(([name]) => name).filter((name) => name !== 'Unattributed'), speakers.map((id) => actorById(article, id)!.name)); // prettier-ignore
+		assert.deepEqual(outlineOf(provideClaims('kind')).map(([kind]) => kind), ['quoted', 'partly quoted', 'reported']); // prettier-ignore
+		assert.equal(outlineOf(provideClaims('confidence'))[0]![0], 'sure');
+		for (const order of ['speaker', 'kind', 'confidence'] as const)
+			assert.equal(outlineOf(provideClaims(order)).flatMap(([, claims]) => claims).length, article.claims.length);
+	});
+
+	it('show only what the filter matches: names, roles, and the words of claims', () => {
+		assert.deepEqual(outlineOf(provideActors('appearance', 'kenyan president')).map(([name]) => name), ['Samuel Kiprono']); // prettier-ignore
+		assert.deepEqual(outlineOf(provideActors('kind', 'KIPRONO')), [['Persons', ['Samuel Kiprono']]]);
+		const found = outlineOf(provideClaims('appearance', 'handbag kiprono')).map(([speaker]) => speaker);
+		assert.deepEqual(found, ['Samuel Kiprono']);
+		assert.deepEqual(provideClaims('appearance', 'nothing like this').getChildren(), []);
 	});
 
 	it('give every row an identity of its own and know its parent', () => {
@@ -91,22 +152,15 @@ describe('trees', () => {
 	});
 
 	it('select exactly the text of a row', async () => {
-		const texts = (row: ActorRow | ClaimRow): string[] => {
-			if (row.type === 'mention') {
-				const actor = actorById(article, row.actor)!;
-				return [textAt(document, actor.mentions[row.index]!)];
-			}
-			if (row.type !== 'claim' && row.type !== 'part') return [];
-			const claim = claimById(article, row.claim)!;
-			const part = row.type === 'part' ? row.part : 'content';
-			return part === 'content'
-				? claim.content.map((each) => textAt(document, each))
-				: [textAt(document, claim[part]!)];
+		const texts = ({ id, actor, claim, index }: Node): string[] => {
+			if (index !== undefined) return [textAt(document, actorById(article, actor!)!.mentions[index]!)];
+			const found = claim === undefined ? undefined : claimById(article, claim);
+			const part = /(source|cue)$/.exec(id)?.[1] as 'source' | 'cue' | undefined;
+			return (part ? [found![part]!] : (found?.content ?? [])).map((each) => textAt(document, each));
 		};
-		const chosen = [
-			...below(actors).filter((row) => texts(row).length > 0).map((row) => [row, actors.getTreeItem(row)] as const), // prettier-ignore
-			...below(claims).filter((row) => texts(row).length > 0).map((row) => [row, claims.getTreeItem(row)] as const), // prettier-ignore
-		];
+		const chosen = [actors, claims].flatMap((tree) =>
+			below(tree).flatMap((row) => (texts(row).length > 0 ? [[row, tree.getTreeItem(row)] as const] : [])),
+		);
 		for (const [row, item] of chosen.filter((_, index) => index % 7 === 0)) {
 			await run(item);
 			assert.deepEqual(selectedTexts(), texts(row));
@@ -135,9 +189,9 @@ describe('trees', () => {
 
 	it('draw again only what a result changed', async () => {
 		const refreshed: (string[] | undefined)[] = [];
-		const changes = new vscode.EventEmitter<ActorRow[] | undefined>();
+		const changes = changesOf();
 		changes.event((rows) => refreshed.push(rows?.map(({ id }) => id)));
-		const fresh = provideRows(actorRows(session, active), changes);
+		const fresh = provideActors('appearance', '', changes);
 		const all = fresh.getChildren();
 		for (const row of all) fresh.getTreeItem(row);
 		const opened = all[1]!;

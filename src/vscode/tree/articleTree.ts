@@ -1,0 +1,114 @@
+import { Disposable, l10n, type Event, type TreeDragAndDropController } from 'vscode';
+import type { Article } from '../../core/model';
+import type { ActiveArticle } from '../activeArticle';
+import { followCursor } from './followCursor';
+import { matches } from './matches';
+import { nodeRows, type Node, type NodeRows } from './nodes';
+import { rowId, type Source } from '../rows';
+import { showRows, type RowTree } from '../rowTree';
+import { scopeOf, type Scope } from './scope';
+import type { Session } from '../session';
+import { createFilter, type TreeFilter } from './filter';
+import { createOrder, type OrderNames, type TreeOrder } from './order';
+
+/** What is particular to a tree of an article's things – its actors or its claims. */
+export interface TreeOf<Thing, Order extends string> {
+	/** The view's id: `dossier.actors`. Its commands, setting and context key start with it. */
+	readonly view: string;
+	readonly orders: OrderNames<Order>;
+	/** What the input box of the filter says while it is empty. */
+	readonly filterPrompt: string;
+	/** All of them, in order of appearance. */
+	things(article: Article): readonly Thing[];
+	/** What the filter looks for its words in. */
+	texts(source: Source, thing: Thing): readonly string[];
+	nodes(scope: Scope, things: readonly Thing[], order: Order): readonly Node[];
+	/** The id of the thing that stands at an offset. */
+	idAt(article: Article, offset: number): string | undefined;
+	/** What the badge with the number of things says, where there is to be one: there is one for all views together. */
+	readonly badge?: (count: number) => string;
+	readonly dragAndDrop?: TreeDragAndDropController<Node>;
+}
+
+/** A tree of the active article's things: in the reader's order, narrowed by the filter, and following the cursor. */
+export function showTree<Thing, Order extends string>(
+	session: Session,
+	active: ActiveArticle,
+	of: TreeOf<Thing, Order>,
+): RowTree<Node> & { readonly rows: NodeRows } {
+	const filter = createFilter(of.view, of.filterPrompt);
+	const order = createOrder(of.view, of.orders);
+	const content = treeContent(session, active, of, filter, order);
+	const rows = nodeRows(() => content().nodes);
+	const onDidChange = anyOf(active.onDidChange, filter.onDidChange, order.onDidChange);
+	const tree = showRows(of.view, rows, onDidChange, {
+		canSelectMany: true,
+		...(of.dragAndDrop && { dragAndDropController: of.dragAndDrop }),
+	});
+
+	/** The title has the figures, as the tree may be longer than the view. */
+	const tellCount = (): void => {
+		const { shown, all } = content();
+		const part = filter.text === '' ? String(shown) : l10n.t('{0} of {1}, “{2}”', shown, all, filter.text);
+		tree.view.description = all > 0 ? part : '';
+		if (of.badge) tree.view.badge = all > 0 ? { value: all, tooltip: of.badge(all) } : undefined;
+	};
+	tellCount();
+
+	const everything = Disposable.from(
+		onDidChange(tellCount),
+		followCursor(session, active, tree, (document, article, offset) => {
+			const id = of.idAt(article, offset);
+			return id === undefined ? undefined : rows.find(rowId(document, id));
+		}),
+		tree,
+		filter,
+		order,
+	);
+	return {
+		...tree,
+		rows,
+		dispose: () => {
+			everything.dispose();
+		},
+	};
+}
+
+/** What a tree holds: its roots, and how many things it shows of how many that there are. */
+export interface Content {
+	readonly nodes: readonly Node[];
+	readonly shown: number;
+	readonly all: number;
+}
+
+const NOTHING: Content = { nodes: [], shown: 0, all: 0 };
+
+/** Works the content of a tree out anew only where something of what it hangs on has changed. */
+export function treeContent<Thing, Order extends string>(
+	session: Session,
+	active: ActiveArticle,
+	of: TreeOf<Thing, Order>,
+	filter: Pick<TreeFilter, 'text'>,
+	order: Pick<TreeOrder<Order>, 'current'>,
+): () => Content {
+	let last: { readonly key: readonly unknown[]; readonly content: Content } | undefined;
+	return () => {
+		const { document } = active;
+		const result = document && session.result(document);
+		if (!result) return NOTHING;
+		const key = [result, order.current, filter.text];
+		if (last && key.every((part, index) => part === last?.key[index])) return last.content;
+		const source = { document, ...result };
+		const all = of.things(source.article);
+		const shown = all.filter((thing) => matches(filter.text, of.texts(source, thing)));
+		const nodes = of.nodes(scopeOf(session, source), shown, order.current);
+		const content = { nodes, shown: shown.length, all: all.length };
+		last = { key, content };
+		return content;
+	};
+}
+
+const anyOf =
+	(...events: readonly Event<void>[]): Event<void> =>
+	(listener) =>
+		Disposable.from(...events.map((event) => event(listener)));

@@ -1,0 +1,34 @@
+import type { Actor, Claim, Mention } from '../../core/model';
+import { actorById, claimById, claimsAbout, claimsBy, speakerOf } from '../../core/query';
+import { excerpt, words, type Source } from '../rows';
+import type { TargetRow } from '../target';
+import { oneLine } from '../text';
+import { kindName, mentionCount, unattributed } from '../words';
+
+/** A row as text for the clipboard: a claim in a line, a mention with the words around it, an actor with all its claims. */
+export function rowText(source: Source, { actor: actorId, claim: claimId, index }: TargetRow): string {
+	const claim = claimId === undefined ? undefined : claimById(source.article, claimId);
+	if (claim) return claimText(source, claim);
+	const actor = actorId === undefined ? undefined : actorById(source.article, actorId);
+	const mention = index === undefined ? undefined : actor?.mentions[index];
+	if (mention) return mentionText(source, mention);
+	return actor ? actorText(source, actor) : '';
+}
+
+const mentionText = (source: Source, mention: Mention): string => excerpt(source, mention).label;
+
+function claimText(source: Source, claim: Claim): string {
+	const who = oneLine(speakerOf(source.article, claim)?.name ?? unattributed());
+	const how = claim.cue ? ` ${oneLine(words(source, [claim.cue]))}` : '';
+	return `${who}${how}: ${oneLine(words(source, claim.content))}`;
+}
+
+function actorText(source: Source, actor: Actor): string {
+	const { article } = source;
+	const { name, kind, aliases, roles, mentions } = actor;
+	const about = claimsAbout(article, actor).filter(({ speaker }) => speaker !== actor.id);
+	return [
+		`${oneLine(name)} (${[kindName(kind), ...roles, ...aliases].map(oneLine).join(', ')}), ${mentionCount(mentions.length)}`,
+		...[...claimsBy(article, actor), ...about].map((claim) => `- ${claimText(source, claim)}`),
+	].join('\n');
+}

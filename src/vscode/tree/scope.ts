@@ -1,0 +1,29 @@
+import type { MarkdownString } from 'vscode';
+import { actorById, claimById } from '../../core/query';
+import { actorCard, claimCard } from '../card';
+import type { Source } from '../rows';
+import type { Session } from '../session';
+
+/** What the rows of a tree are made from: one result, and cards for their tooltips, which tell of the text as it is then. */
+export interface Scope {
+	readonly source: Source;
+	actorCard(id: string): MarkdownString | undefined;
+	claimCard(id: string): MarkdownString | undefined;
+}
+
+export function scopeOf(session: Session, source: Source): Scope {
+	const { document } = source;
+	return {
+		source,
+		actorCard: (id) => {
+			const article = session.article(document);
+			const actor = article && actorById(article, id);
+			return actor && actorCard({ document, article }, actor);
+		},
+		claimCard: (id) => {
+			const article = session.article(document);
+			const claim = article && claimById(article, id);
+			return claim && claimCard({ document, article }, claim);
+		},
+	};
+}
