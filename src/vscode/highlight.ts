@@ -15,6 +15,19 @@ export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [
 	'claimSource',
 ];
 
+/**
+ * The lines at the words for an actor, so that kinds can be told apart without colour. None is wavy: that is how editors mark
+ * errors.
+ */
+export const LINES: Readonly<Record<ActorKind, string>> = {
+	person: 'underline solid 2px',
+	organization: 'underline dashed 2px',
+	place: 'underline dotted 2px',
+	group: 'underline overline solid 1px',
+	source: 'underline double 1px',
+	other: 'underline solid 1px',
+};
+
 export type Highlights = Readonly<Record<HighlightKind, readonly Span[]>>;
 
 /**

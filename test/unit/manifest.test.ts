@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	rgb,
+	wcagContrast,
+	type Color,
+} from 'culori';
+import { LINES } from '../../src/vscode/highlight';
+
+type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
 interface Manifest {
 	readonly contributes: {
@@ -8,45 +20,63 @@ interface Manifest {
 	};
 }
 
-type Theme = keyof typeof BACKGROUNDS;
-
-/** Editor backgrounds of VS Code's default themes, on which each colour must be seen. */
-const BACKGROUNDS = {
-	dark: ['#1f1f1f', '#1e1e1e'],
+/**
+ * `editor.background` of VS Code's own themes, after `extensions/theme-defaults/themes` of VS Code 1.139: Dark Modern, Dark+ and
+ * Dark 2026; all light ones; Dark High Contrast; Light High Contrast.
+ */
+const BACKGROUNDS: Readonly<Record<Theme, readonly string[]>> = {
+	dark: ['#1f1f1f', '#1e1e1e', '#121314'],
 	light: ['#ffffff'],
 	highContrast: ['#000000'],
 	highContrastLight: ['#ffffff'],
-} as const;
+};
+const THEMES = Object.keys(BACKGROUNDS) as Theme[];
 
-/** Least contrast after WCAG 2: for words and for lines, and more of both in high contrast. */
+/** Least contrast after WCAG 2.2 (1.4.3, 1.4.11): for words and for lines, and more of both in high contrast (1.4.6). */
 const least = (id: string, theme: Theme): number => {
 	const isText = id === 'dossier.claim.cue';
 	return theme.startsWith('high') ? (isText ? 7 : 4.5) : isText ? 4.5 : 3;
 };
 
-const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as Manifest;
+/** How colours are seen: as they are, and without one kind of cone (Machado, Oliveira and Fernandes, 2009). */
+const EYES: Readonly<Record<string, (color: Color) => Color>> = {
+	'all cones': (color: Color) => color,
+	protanopia: filterDeficiencyProt(1),
+	deuteranopia: filterDeficiencyDeuter(1),
+	tritanopia: filterDeficiencyTrit(1),
+};
+
+/** Least difference of two kinds after CIEDE2000: about five times what is noticed side by side, as lines are thin. */
+const APART = 12;
+
+const { colors } = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as Manifest)
+	.contributes;
 
 describe('colours in the manifest', () => {
-	for (const { id, defaults } of manifest.contributes.colors)
-		for (const theme of Object.keys(BACKGROUNDS) as Theme[])
+	for (const { id, defaults } of colors)
+		for (const theme of THEMES)
 			it(`${id} is seen in the theme ${theme}`, () => {
-				for (const background of BACKGROUNDS[theme])
-					assert.ok(
-						contrast(defaults[theme], background) >= least(id, theme),
-						`${contrast(defaults[theme], background)}`,
-					);
+				for (const background of BACKGROUNDS[theme]) {
+					const contrast = wcagContrast(defaults[theme], background);
+					assert.ok(contrast >= least(id, theme), `${contrast} on ${background}`);
+				}
 			});
+
+	for (const theme of THEMES)
+		for (const [eye, see] of Object.entries(EYES))
+			it(`keep the kinds of actors apart in the theme ${theme} with ${eye}`, () => {
+				const difference = differenceCiede2000();
+				const actors = colors.filter(({ id }) => id.startsWith('dossier.actor.'));
+				for (const [i, one] of actors.entries())
+					for (const other of actors.slice(i + 1)) {
+						const apart = difference(see(rgb(one.defaults[theme])!), see(rgb(other.defaults[theme])!));
+						assert.ok(apart >= APART, `${one.id} and ${other.id}: ${apart}`);
+					}
+			});
+
+	it('are not the only sign of a kind', () => {
+		const kinds = colors.flatMap(({ id }) => /^dossier\.actor\.(.*)$/.exec(id)?.[1] ?? []);
+		assert.deepEqual(Object.keys(LINES).sort(), kinds.sort());
+		assert.equal(new Set(Object.values(LINES)).size, kinds.length);
+	});
 });
-
-function contrast(a: string, b: string): number {
-	const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-	return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-	const [red, green, blue] = [1, 3, 5].map((at) => {
-		const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-		return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-	}) as [number, number, number];
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
