@@ -19,6 +19,8 @@ export interface TreeRow {
 
 /** A tree view in the side bar. */
 export interface TreeDriver {
+	/** Opens the view where only its title is shown. */
+	open(): Promise<void>;
 	/** All rows in order, also those that one has to scroll to. The list then stands at its top. */
 	rows(): Promise<readonly TreeRow[]>;
 	/** Clicks the first row whose label holds the text; a collapsed row then expands, as for a user. */
@@ -77,6 +79,11 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	};
 
 	return {
+		async open() {
+			const header = pane.locator('.pane-header');
+			if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+			await pane.locator('.pane-header[aria-expanded="true"]').waitFor();
+		},
 		async rows() {
 			const found = await all();
 			await scrollTo(0);

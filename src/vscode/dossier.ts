@@ -8,6 +8,7 @@ import { registerContext } from './features/context';
 import { registerCopy } from './features/copy';
 import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
+import { registerHints } from './features/hints';
 import { registerHover } from './features/hover';
 import { registerNavigation } from './features/navigation';
 import { registerReferences } from './features/references';
@@ -37,6 +38,7 @@ export function openDossier(annotator: Annotator): Dossier {
 	const everything = Disposable.from(
 		registerHighlights(session),
 		registerHover(session),
+		registerHints(session),
 		registerActors(session, active),
 		registerClaims(session, active),
 		registerSourcing(session, active),

@@ -8,8 +8,8 @@ export const sourcingTerms = (): SourcingTerms => ({
 		l10n.t('{0} words, of them {1} quoted and {2} reported', length, quoted, reported),
 	line: (line) => l10n.t('line {0}', line),
 	claims: l10n.t('claims'),
-	quoted: l10n.t('words quoted'),
-	reported: l10n.t('words reported'),
+	quoted: l10n.t('quoted'),
+	reported: l10n.t('reported'),
 	groups: {
 		speakers: l10n.t('Speakers'),
 		unnamed: l10n.t('Unnamed sources'),

@@ -1,5 +1,4 @@
 import type { Span } from '../span';
-import { linesOf, widthOf } from './cells';
 
 /** A line of a report. */
 export interface Row {
@@ -46,23 +45,13 @@ function lineStarts(text: string): readonly number[] {
 	return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
 }
 
-/** Cells in columns: the first one to the left, the others, which are figures, to the right. */
-export function table(rows: readonly (readonly string[])[]): readonly string[] {
-	const widths = rows.reduce<readonly number[]>(
-		(widest, row) => row.map((cell, i) => Math.max(widest[i] ?? 0, columnsOf(cell))),
-		[],
-	);
-	return rows.map((row) =>
-		row
-			.map((cell, i) => {
-				const fill = ' '.repeat(widths[i]! - columnsOf(cell));
-				return i === 0 ? cell + fill : fill + cell;
-			})
-			.join(STEP),
-	);
+/** Figures in columns, set to the right under their heads, and behind each row of them what they are of. */
+export function table(
+	heads: readonly string[],
+	rows: readonly (readonly [figures: readonly number[], of: string])[],
+): readonly string[] {
+	const widths = heads.map((head, i) => Math.max(head.length, ...rows.map(([figures]) => String(figures[i]).length)));
+	const line = (cells: readonly (string | number)[]): string =>
+		cells.map((cell, i) => String(cell).padStart(widths[i]!)).join(STEP);
+	return [line(heads), ...rows.map(([figures, of]) => line(figures) + STEP + of)];
 }
-
-const columnsOf = (words: string): number =>
-	linesOf(words)
-		.flat()
-		.reduce((sum, { shown }) => sum + widthOf(shown), 0);

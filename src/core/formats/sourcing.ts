@@ -14,7 +14,7 @@ export interface SourcingTerms {
 	readonly title: (source: string) => string;
 	readonly words: (length: number, quoted: number, reported: number) => string;
 	readonly line: (line: number) => string;
-	/** Heads of the columns of figures. */
+	/** Heads of the columns of figures: how many claims, how many words in quotations and outside. */
 	readonly claims: string;
 	readonly quoted: string;
 	readonly reported: string;
@@ -28,8 +28,8 @@ export const ENGLISH: SourcingTerms = {
 	words: (length, quoted, reported) => `${length} words, of them ${quoted} quoted and ${reported} reported`,
 	line: (line) => `line ${line}`,
 	claims: 'claims',
-	quoted: 'words quoted',
-	reported: 'words reported',
+	quoted: 'quoted',
+	reported: 'reported',
 	groups: {
 		speakers: 'Speakers',
 		unnamed: 'Unnamed sources',
@@ -107,10 +107,11 @@ export function renderSourcing(
 /** A head and a row for each voice; nothing where there is none. */
 function voiceRows(voices: readonly Voice[], terms: SourcingTerms): readonly Row[] {
 	if (voices.length === 0) return [];
-	const figures = voices.map(({ actor, claims, words: { quoted, reported } }) =>
-		[printable(actor.name), claims.length, quoted, reported].map(String),
+	const { claims, quoted, reported } = terms;
+	const rows = voices.map(
+		(voice) => [[voice.claims.length, voice.words.quoted, voice.words.reported], printable(voice.actor.name)] as const,
 	);
-	return table([['', terms.claims, terms.quoted, terms.reported], ...figures]).map((words) => ({ depth: 1, words }));
+	return table([claims, quoted, reported], rows).map((words) => ({ depth: 1, words }));
 }
 
 const cueCount = ({ lemma, claims }: CueUse): string => `${printable(lemma)} ${claims.length}`;

@@ -23,8 +23,9 @@ describe('a report', () => {
 		assert.equal(reportOf([{ depth: 2, words: '' }, { depth: 0, words: 'a ' }], '', String).text, '\na\n'); // prettier-ignore
 	});
 
-	it('sets figures to the right, by the columns that words take up', () => {
-		assert.deepEqual(table([['', 'claims'], ['新華社', '1'], ['Ana', '12']]), ['        claims', '新華社       1', 'Ana         12']); // prettier-ignore
+	it('sets figures to the right under their heads', () => {
+		const rows = [[[1, 12345], 'Ana'] as const, [[12, 0], 'Bo'] as const];
+		assert.deepEqual(table(['claims', 'of'], rows), ['claims     of', '     1  12345  Ana', '    12      0  Bo']);
 	});
 });
 
@@ -34,7 +35,7 @@ describe('the sourcing report', () => {
 	it('has figures and places', () => {
 		const { text, pointers } = render(TEXT);
 		assert.match(text, /^Sourcing of a⟨202E⟩b\.txt\n14 words, of them 4 quoted and 3 reported\n/);
-		assert.match(text, /\nSPEAKERS\n {14}claims {2}words quoted {2}words reported\n {2}Ana Ortega +1 +4 +0\n/);
+		assert.match(text, /\nSPEAKERS\n {2}claims {2}quoted {2}reported\n {7}1 +4 +0 {2}Ana Ortega\n/);
 		assert.match(text, /\nUNNAMED SOURCES\n {2}none\n/);
 		assert.match(text, /\nBY NOBODY\n {2}line 4 {2}She … in Cuba\n/);
 		assert.match(text, /\nLOADED CUES\n {2}none\n\nPLAIN CUES\n {2}say 1\n$/);

@@ -1,0 +1,66 @@
+import {
+	Disposable,
+	EventEmitter,
+	InlayHint,
+	languages,
+	workspace,
+	type InlayHintsProvider,
+	type TextDocument,
+} from 'vscode';
+import type { Actor, Article, Mention } from '../../core/model';
+import { LANGUAGES, type Session } from '../session';
+import { asLabel } from '../text';
+import { claimKindName, kindName } from '../words';
+
+const SETTING = 'dossier.hints.enabled';
+
+/**
+ * The highlights in words, for readers who cannot see them or want to know at once who "the official" is: behind each mention
+ * who that is, behind each cue what kind of claim it introduces. VS Code reads such hints aloud with their line.
+ */
+export function registerHints(session: Session): Disposable {
+	const changes = new EventEmitter<void>();
+	const refresh = (): void => {
+		changes.fire();
+	};
+	const provider: InlayHintsProvider = {
+		onDidChangeInlayHints: changes.event,
+		provideInlayHints: (document, range) => {
+			const isEnabled = workspace.getConfiguration('dossier', document).get<boolean>('hints.enabled', false);
+			const article = isEnabled ? session.article(document) : undefined;
+			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+			return (article ? hintsOf(article) : [])
+				.filter(({ at }) => start <= at && at <= end)
+				.map(({ at, words }) => hint(document, at, words));
+		},
+	};
+	return Disposable.from(
+		changes,
+		languages.registerInlayHintsProvider([...LANGUAGES], provider),
+		session.onDidChange(refresh),
+		workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration(SETTING)) refresh();
+		}),
+	);
+}
+
+interface Hint {
+	/** Where it stands, an offset in the article. */
+	readonly at: number;
+	readonly words: string;
+}
+
+const hintsOf = ({ actors, claims }: Article): readonly Hint[] => [
+	...actors.flatMap((actor) => actor.mentions.map((mention) => ({ at: mention.end, words: whoIs(actor, mention) }))),
+	...claims.flatMap(({ cue, kind }) => (cue ? [{ at: cue.end, words: claimKindName(kind) }] : [])),
+];
+
+/** A name tells by itself who it is; of all other mentions that is what one wants to hear. */
+const whoIs = ({ name, kind }: Actor, { form }: Mention): string =>
+	form === 'name' ? kindName(kind) : `${asLabel(name, 60)}, ${kindName(kind)}`;
+
+function hint(document: TextDocument, at: number, words: string): InlayHint {
+	const made = new InlayHint(document.positionAt(at), `(${words})`);
+	made.paddingLeft = true;
+	return made;
+}
