@@ -36,7 +36,7 @@ export default tseslint.config(
 		.map((stage) =>
 			restrict(
 				[`src/core/${stage}/**/*.ts`],
-				[...HOST, ...OUTSIDE_CORE, ...PARSER, ...later(stage), '**/formats/**'],
+				[...HOST, ...OUTSIDE_CORE, ...PARSER, ...later(stage), '**/corrections/**', '**/formats/**'],
 				`${PURE} The ${stage} stage knows only the stages before it.`,
 			),
 		),

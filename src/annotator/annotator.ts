@@ -1,3 +1,4 @@
+import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 
 /** A wish to be told when an answer is no longer wanted; VS Code's `CancellationToken` fits. */
@@ -12,6 +13,8 @@ export interface AnnotateRequest {
 	/** Version of the document that `text` is. */
 	readonly version: number;
 	readonly text: string;
+	/** What the reader set right in the document. */
+	readonly reader?: Corrections;
 }
 
 /** `cancelled` also covers superseded requests and closed documents; `failed` says why in one line. */

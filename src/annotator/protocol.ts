@@ -1,14 +1,9 @@
 import type { Article } from '../core/model';
+import type { AnnotateRequest } from './annotator';
 
 /** What travels to the side that annotates. `close` concerns every version and has no reply. */
 export type Request =
-	| {
-			readonly type: 'annotate';
-			readonly id: number;
-			readonly document: string;
-			readonly version: number;
-			readonly text: string;
-	  }
+	| (AnnotateRequest & { readonly type: 'annotate'; readonly id: number })
 	| { readonly type: 'close'; readonly id: number; readonly document: string };
 
 export type AnnotateMessage = Extract<Request, { type: 'annotate' }>;

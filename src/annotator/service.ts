@@ -17,9 +17,9 @@ export function createService(): Service {
 			caches.delete(request.document);
 			return undefined;
 		}
-		const { id, version, document, text } = request;
+		const { id, version, document, text, reader } = request;
 		try {
-			return { type: 'annotated', id, version, article: annotate(text, { cache: cacheOf(document) }) };
+			return { type: 'annotated', id, version, article: annotate(text, { ...reader, cache: cacheOf(document) }) };
 		} catch (error) {
 			caches.delete(document);
 			return { type: 'failed', id, version, message: error instanceof Error ? error.message : String(error) };

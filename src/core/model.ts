@@ -116,6 +116,16 @@ export interface Issue extends Span {
 	readonly message: string;
 }
 
+/** Where a reader's correction has its words in the text. One whose words are not found is an orphan, and does nothing. */
+export interface CorrectionPlace {
+	/** Id of the correction. */
+	readonly id: string;
+	/** The words that it is about; `null` for an orphan. */
+	readonly at: Span | null;
+	/** The mention of another actor that it speaks of, if any. */
+	readonly other: Span | null;
+}
+
 /** The annotated article: the only thing that the editor, the command line and the export formats read. */
 export interface Article {
 	/** BCP 47 tag of what the text was taken for; `und` where it could not be told. */
@@ -129,4 +139,6 @@ export interface Article {
 	/** In document order of their first part. */
 	readonly claims: readonly Claim[];
 	readonly issues: readonly Issue[];
+	/** The reader's corrections that were asked for, orphans among them. */
+	readonly corrections: readonly CorrectionPlace[];
 }

@@ -1,4 +1,4 @@
-import type { Actor, Addressee, Article, Claim } from './model';
+import type { Actor, Addressee, Article, Claim, CorrectionPlace } from './model';
 import { overlaps, type Span } from './span';
 
 /** A replacement of `text.slice(start, end)` by `length` code units. */
@@ -26,6 +26,7 @@ export function remap(article: Article, edit: Edit): Article {
 		actors,
 		claims: claims.length < article.claims.length ? linkedAmong(claims) : claims,
 		issues: stretchAll(article.issues),
+		corrections: collect(article.corrections, (correction) => remapCorrection(correction, edit)),
 	};
 }
 
@@ -75,6 +76,12 @@ export function linkedAmong(claims: readonly Claim[]): readonly Claim[] {
 		within: claim.within !== null && known.has(claim.within) ? claim.within : null,
 	}));
 }
+
+const remapCorrection = ({ id, at, other }: CorrectionPlace, edit: Edit): CorrectionPlace => ({
+	id,
+	at: at && moveSpan(at, edit),
+	other: other && moveSpan(other, edit),
+});
 
 /** What the edit leaves of a span: the part before it and the part after it. */
 function pieces(span: Span, edit: Edit): readonly Span[] {

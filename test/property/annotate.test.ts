@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { annotate } from '../../src/core/annotate';
+import { anchorOf, type Anchor } from '../../src/core/corrections/anchor';
+import type { Change, Correction } from '../../src/core/corrections/correction';
 import { fromJson } from '../../src/core/formats/parse';
 import { toJson } from '../../src/core/formats/json';
 import { renderText } from '../../src/core/formats/text';
@@ -94,6 +96,72 @@ describe('formats', () => {
 			fc.property(fc.oneof(anyText, newsSoup), fc.integer({ min: 1, max: 60 }), (text, width) => {
 				assert.doesNotMatch(renderText(annotate(text), text, { source: 'a\u001b.txt', width }), unsafe);
 			}),
+		);
+	}).timeout(60_000);
+});
+
+describe('corrections', () => {
+	const change: fc.Arbitrary<Change> = fc.oneof(
+		fc.record({
+			does: fc.constant('kind' as const),
+			kind: fc.constantFrom('person', 'organization', 'place', 'other'),
+			names: fc.constant(['Kiprono', 'Mombasa']),
+		}),
+		fc.record({
+			does: fc.constant('actor' as const),
+			kind: fc.constantFrom('person', 'organization', 'place', 'other'),
+		}),
+		fc.record({ does: fc.constantFrom('not-a-name', 'same', 'apart', 'not-a-claim') }),
+		fc.record({ does: fc.constant('call' as const), name: fc.constantFrom('Somebody', 'Samuel Kiprono') }),
+		fc.record({ does: fc.constantFrom('speaker', 'claim'), name: fc.constantFrom(null, 'Somebody', 'Samuel Kiprono') }),
+	);
+	const part = fc.nat(1000).map((share) => share / 1000);
+
+	it('whatever they are, leave the article sound, and each of them is accounted for', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...SAMPLES),
+				fc.array(fc.record({ change, at: part, other: fc.option(part), length: fc.nat(40) }), {
+					minLength: 1,
+					maxLength: 20,
+				}),
+				fc.option(edit),
+				(name, list, change) => {
+					const before = readSample(name);
+					const found = annotate(before);
+					const places = [
+						...found.actors.flatMap(({ mentions }) => mentions),
+						...found.claims.map(({ content }) => content[0]!),
+					];
+					const anchor = (where: number, length: number): Anchor =>
+						length % 2 === 0
+							? anchorOf(before, places[Math.floor(where * (places.length - 1))]!)
+							: anchorOf(before, {
+									start: Math.floor(where * (before.length - length)),
+									end: Math.floor(where * (before.length - length)) + length,
+								});
+					const corrections = list.map(({ change, at, other, length }, i): Correction => ({
+						id: `urn:${i}`,
+						at: anchor(at, length),
+						other: other === null ? null : anchor(other, 0),
+						change,
+					}));
+					const text = change ? applyEdit(before, change) : before;
+					const article = annotate(text, {
+						corrections,
+						names: [
+							{ words: 'Kenya', kind: 'other' },
+							{ words: 'the', kind: null },
+						],
+					});
+					assertSound(article, text);
+					assert.deepEqual(
+						article.corrections.map(({ id }) => id),
+						corrections.map(({ id }) => id),
+					);
+				},
+			),
+			{ numRuns: 40 },
 		);
 	}).timeout(60_000);
 });

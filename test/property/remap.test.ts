@@ -69,6 +69,7 @@ const articleOf = (text: string): fc.Arbitrary<Article> => {
 		actors,
 		claims,
 		issues: fc.constant([]),
+		corrections: fc.constant([]),
 	});
 };
 
@@ -167,6 +168,7 @@ describe('remapping an article through edits', () => {
 			actors: [],
 			claims: [],
 			issues: [],
+			corrections: [],
 		};
 		const blocksAfter = (edit: Edit): readonly Span[] =>
 			remap(article, edit).blocks.map(({ start, end }) => ({ start, end }));

@@ -53,6 +53,7 @@ const article = (rest: Partial<Article>): Article => ({
 	actors: [],
 	claims: [],
 	issues: [],
+	corrections: [],
 	...rest,
 });
 

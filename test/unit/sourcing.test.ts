@@ -66,6 +66,7 @@ const ARTICLE: Article = {
 		claim('c7', null, 'it(?= was claimed)', null, 'a vote'),
 	],
 	issues: [],
+	corrections: [],
 };
 
 const ids = (claims: readonly Claim[]): string[] => claims.map(({ id }) => id);

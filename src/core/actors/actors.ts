@@ -6,6 +6,7 @@ import { byPosition, sliceOf, spanAt } from '../span';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
 import { bindGroups } from './groups';
+import { idsApart } from './id';
 import { personChains } from './persons';
 import { rolePhrases } from './phraseWalk';
 import { bindPronouns } from './pronouns';
@@ -41,7 +42,7 @@ export function resolveActors({ text, sentences, quotations, names }: ActorsInpu
 }
 
 function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
-	const used = new Map<string, number>();
+	const newId = idsApart();
 	return chains
 		.map((chain) => ({ chain, mentions: [...chain.mentions] }))
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
@@ -50,7 +51,7 @@ function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
 			const roles = tellingRoles([...chain.roles].sort(byPosition).map((role) => role.text));
 			const first = name ?? roles[0] ?? sliceOf(text, mentions[0]!);
 			return {
-				id: idOf(first, used),
+				id: newId(first),
 				kind: chain.kind,
 				name: first,
 				aliases,
@@ -100,18 +101,3 @@ const byLength = (a: Spelling, b: Spelling): number =>
 	wordCount(b.spelling) - wordCount(a.spelling) ||
 	accents(b.spelling) - accents(a.spelling) ||
 	b.count - a.count;
-
-/** A readable id that the article's other actors do not have: "nicolas-maduro", "nicolas-maduro-2". */
-function idOf(name: string, used: Map<string, number>): string {
-	const slug =
-		fold(name)
-			.replace(/[^\p{L}\p{N}]+/gu, '-')
-			.replace(/^-+|-+$/gu, '')
-			.slice(0, 60) || 'actor';
-	let count = (used.get(slug) ?? 0) + 1;
-	while (count > 1 && used.has(`${slug}-${count}`)) count++;
-	used.set(slug, count);
-	const id = count === 1 ? slug : `${slug}-${count}`;
-	if (id !== slug) used.set(id, 1);
-	return id;
-}

@@ -38,7 +38,7 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 			source: draft.source,
 			cue: draft.cue,
 			content: draft.content,
-			about: aboutOf(draft, mentions),
+			about: aboutOf(draft.content, mentions),
 			addressee: draft.addressee && {
 				...draft.addressee,
 				actor: onlyActor(speakersOf(mentions, draft.addressee, text)),
@@ -113,12 +113,13 @@ function speakerOf(
 	};
 }
 
-const aboutOf = (draft: Draft, mentions: readonly Placed[]): readonly string[] => [
-	...new Set(draft.content.flatMap((part) => mentionsWithin(mentions, part).map((placed) => placed.actor.id))),
+/** Ids of the actors that content names, in order of first mention. */
+export const aboutOf = (content: readonly Span[], mentions: readonly Placed[]): readonly string[] => [
+	...new Set(content.flatMap((part) => mentionsWithin(mentions, part).map((placed) => placed.actor.id))),
 ];
 
-/** Direct where nothing but quotations is said, mixed where a quotation is among it. */
-function kindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
+/** Direct where nothing but quotations is said, mixed where a quotation is among it. `outer`: quotations of depth 0. */
+export function kindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
 	let quoted = 0;
 	let all = 0;
 	for (const part of content) {

@@ -16,6 +16,8 @@ export interface ArticleJson {
 	readonly claims: Article['claims'];
 	readonly issues: Article['issues'];
 	readonly quotations: Article['quotations'];
+	/** The reader's corrections that were applied, and as `at: null` those whose words are not in the text. */
+	readonly corrections: Article['corrections'];
 }
 
 /** The article as a plain object with its fields in the order of the format; nothing of the article is lost. */
@@ -35,6 +37,11 @@ export function toJson(article: Article, source: string): ArticleJson {
 			depth,
 			closed,
 			continues,
+		})),
+		corrections: article.corrections.map(({ id, at, other }) => ({
+			id,
+			at: at && bare(at),
+			other: other && bare(other),
 		})),
 	};
 }

@@ -1,5 +1,15 @@
 import type { Actor, ActorKind, Addressee, Article, Background, Block, BlockKind, Claim, ClaimKind } from '../model';
-import type { Confidence, Evidence, Issue, IssueCode, Mention, MentionForm, Quotation, Relation } from '../model';
+import type {
+	Confidence,
+	CorrectionPlace,
+	Evidence,
+	Issue,
+	IssueCode,
+	Mention,
+	MentionForm,
+	Quotation,
+	Relation,
+} from '../model';
 import type { RelationKind, Stance } from '../model';
 import { spanOf, type Span } from '../span';
 import {
@@ -41,6 +51,7 @@ export function fromJson(value: unknown): { readonly source: string; readonly ar
 			actors,
 			claims: field('claims', listOf(decodeClaim(span, oneOfIds(ids)))),
 			issues: field('issues', listOrNone(decodeIssue(span))),
+			corrections: field('corrections', listOrNone(decodeCorrection(span))),
 		},
 	};
 }
@@ -176,6 +187,17 @@ const decodeRelation: Decoder<Relation> = (value, path) => {
 		claim: field('claim', string),
 	};
 };
+
+const decodeCorrection =
+	(span: Decoder<Span>): Decoder<CorrectionPlace> =>
+	(value, path) => {
+		const field = fieldsOf(value, path);
+		return {
+			id: field('id', string),
+			at: field('at', nullable(span)),
+			other: field('other', nullable(span)),
+		};
+	};
 
 const decodeIssue =
 	(span: Decoder<Span>): Decoder<Issue> =>

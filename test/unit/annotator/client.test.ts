@@ -12,6 +12,7 @@ const ARTICLE: Article = {
 	actors: [],
 	claims: [],
 	issues: [],
+	corrections: [],
 };
 
 /** One opened channel, played by the test. */

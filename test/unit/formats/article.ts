@@ -73,4 +73,8 @@ export const ARTICLE: Article = {
 		},
 	],
 	issues: [{ code: 'stray-quote', start: 22, end: 23, message: 'A stray\nmark.' }],
+	corrections: [
+		{ id: 'urn:one', at: { start: 9, end: 18 }, other: null },
+		{ id: 'urn:two', at: null, other: null },
+	],
 };

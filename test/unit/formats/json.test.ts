@@ -16,7 +16,7 @@ describe('json', () => {
 		assert.deepEqual(
 			[value, first(value, 'actors'), first(value, 'claims')].map((object) => Object.keys(object).join(' ')),
 			[
-				'format source language length blocks actors claims issues quotations',
+				'format source language length blocks actors claims issues quotations corrections',
 				'id kind name aliases roles mentions background evidence',
 				'id kind stance speaker source cue content about addressee relations within confidence evidence',
 			],

@@ -45,7 +45,16 @@ describe('text', () => {
 	});
 
 	it('leaves out sections with nothing in them', () => {
-		const nothing = { language: 'und', length: 0, blocks: [], quotations: [], actors: [], claims: [], issues: [] };
+		const nothing = {
+			language: 'und',
+			length: 0,
+			blocks: [],
+			quotations: [],
+			actors: [],
+			claims: [],
+			issues: [],
+			corrections: [],
+		};
 		assert.equal(renderText(nothing, '', { source: '-' }), `- (und, 0 code units)\n${LEGEND}\n\n`);
 	});
 });

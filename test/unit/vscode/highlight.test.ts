@@ -25,6 +25,7 @@ const article = (...actors: Actor[]): Article => ({
 	actors,
 	claims: [],
 	issues: [],
+	corrections: [],
 });
 
 describe('highlights', () => {

@@ -1,0 +1,138 @@
+import { idsApart, type NewId } from '../actors/id';
+import { fold } from '../knowledge/fold';
+import type { Actor, Mention, MentionForm } from '../model';
+import { byPosition, overlaps, sameSpan, sliceOf, type Span } from '../span';
+import type { PlacedCorrection } from './correction';
+import { asReaders, READER } from './reader';
+
+/** Applies what the reader says of actors, one correction after the other, to the actors that the machine found. */
+export function correctActors(
+	text: string,
+	actors: readonly Actor[],
+	corrections: readonly PlacedCorrection[],
+): readonly Actor[] {
+	if (corrections.length === 0) return actors;
+	const newId = idsApart(actors.map(({ id }) => id));
+	const corrected = corrections.reduce((all, correction) => correct(text, all, correction, newId), actors);
+	return corrected
+		.filter(({ mentions }) => mentions.some(({ form }) => form !== 'pronoun'))
+		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!));
+}
+
+function correct(
+	text: string,
+	actors: readonly Actor[],
+	{ change, at, other }: PlacedCorrection,
+	newId: NewId,
+): readonly Actor[] {
+	const actor = actorAt(actors, at);
+	if (!actor) return actors;
+	const partner = other ? actorAt(actors, other) : undefined;
+	switch (change.does) {
+		case 'actor':
+			return replace(actors, actor, ofKind(actor, change.kind));
+		case 'kind': {
+			const others = actors.filter((one) => one !== actor && isCalled(one, change.names));
+			const whole = others.reduce(merged, ofKind(actor, change.kind));
+			const left = actors.filter((one) => !others.includes(one));
+			return replace(left, actor, whole);
+		}
+		case 'not-a-name':
+			return replace(actors, actor, ...rest(text, actor, alike(text, actor, at)));
+		case 'same':
+			return partner && partner !== actor ? replace(replace(actors, actor), partner, merged(partner, actor)) : actors;
+		case 'apart':
+			return partner === actor
+				? replace(actors, actor, ...split(text, actor, apartFrom(text, actor, at, other!), newId))
+				: actors;
+		case 'call':
+			return replace(actors, actor, called(actor, change.name));
+		case 'speaker':
+		case 'not-a-claim':
+		case 'claim':
+			return actors;
+	}
+}
+
+/** The actor that the words at a place refer to: by a mention just there, else by one that shares letters with it. */
+export const actorAt = (actors: readonly Actor[], at: Span): Actor | undefined =>
+	actors.find(({ mentions }) => mentions.some((mention) => sameSpan(mention, at))) ??
+	actors.find(({ mentions }) => mentions.some((mention) => overlaps(mention, at)));
+
+const replace = (actors: readonly Actor[], actor: Actor, ...by: readonly Actor[]): readonly Actor[] =>
+	actors.flatMap((one) => (one === actor ? by : [one]));
+
+/** Whether all names of an actor are among `names`: an actor of another kind may have fallen apart into several. */
+const isCalled = (actor: Actor, names: readonly string[]): boolean =>
+	[actor.name, ...actor.aliases].every((name) => names.includes(name));
+
+const ofKind = (actor: Actor, kind: Actor['kind']): Actor =>
+	asReaders(actor.kind === kind ? actor : { ...actor, kind, background: [] });
+
+const called = (actor: Actor, name: string): Actor =>
+	asReaders({ ...actor, name, aliases: unique([actor.name, ...actor.aliases]).filter((alias) => alias !== name) });
+
+/** `into` with all that `from` has. It keeps its name, its kind and its id. */
+function merged(into: Actor, from: Actor): Actor {
+	const moved = from.mentions.filter((mention) => !into.mentions.some((own) => overlaps(own, mention)));
+	const has = (...forms: readonly MentionForm[]): boolean => from.mentions.some(({ form }) => forms.includes(form));
+	const names = has('name', 'people') ? [from.name, ...from.aliases] : [];
+	const roles = names.length === 0 && has('role') ? [from.name, ...from.roles] : from.roles;
+	return asReaders({
+		...into,
+		aliases: unique([...into.aliases, ...names]).filter((alias) => alias !== into.name),
+		roles: unique([...into.roles, ...roles]),
+		mentions: [...into.mentions, ...moved.map(asReaders)].sort(byPosition),
+		background: into.background.length > 0 ? into.background : from.background,
+	});
+}
+
+/** The mentions with the same words, which a reader means together; a pronoun is meant alone. */
+function alike(text: string, actor: Actor, at: Span): readonly Mention[] {
+	const here =
+		actor.mentions.find((mention) => sameSpan(mention, at)) ?? actor.mentions.find((one) => overlaps(one, at))!;
+	if (here.form === 'pronoun') return [here];
+	const words = wordsAt(text, here);
+	return actor.mentions.filter((mention) => wordsAt(text, mention) === words);
+}
+
+/** What leaves an actor: one mention where both are called the same, else all that are called like it. */
+function apartFrom(text: string, actor: Actor, at: Span, other: Span): readonly Mention[] {
+	const leaving = alike(text, actor, at);
+	const stays = leaving.some((mention) => overlaps(mention, other));
+	return stays ? leaving.filter((mention) => overlaps(mention, at)) : leaving;
+}
+
+/** What is left of an actor without some of its mentions, and an actor of its own for those. */
+function split(text: string, actor: Actor, leaving: readonly Mention[], newId: NewId): readonly Actor[] {
+	const [{ form }] = leaving as [Mention];
+	const isNamed = form === 'name' || form === 'people';
+	const words = wordsAt(text, leaving[0]!);
+	const name = isNamed ? words : words.replace(/^(?:the|an?) /iu, '');
+	const own: Actor = {
+		id: newId(name),
+		kind: isNamed || actor.kind !== 'person' ? actor.kind : 'source',
+		name,
+		aliases: [],
+		roles: [],
+		mentions: leaving.map(asReaders),
+		background: [],
+		evidence: READER,
+	};
+	return [...rest(text, actor, leaving), own];
+}
+
+/** An actor without some of its mentions, under the names that the others still have; nothing if there are no others. */
+function rest(text: string, actor: Actor, leaving: readonly Mention[]): readonly Actor[] {
+	const mentions = actor.mentions.filter((mention) => !leaving.includes(mention));
+	if (mentions.length === 0) return [];
+	const spelled = new Set(mentions.map((mention) => fold(wordsAt(text, mention))));
+	const left = [actor.name, ...actor.aliases].filter((name) => spelled.has(fold(name)));
+	const isLeft = left.includes(actor.name) || actor.kind === 'source';
+	const name = isLeft ? actor.name : (left[0] ?? wordsAt(text, mentions[0]!));
+	return [asReaders({ ...actor, name, mentions, aliases: left.filter((alias) => alias !== name) })];
+}
+
+const wordsAt = (text: string, span: Span): string => sliceOf(text, span).replace(/\s+/gu, ' ');
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];

@@ -1,0 +1,57 @@
+import type { ActorKind } from '../model';
+import type { Span } from '../span';
+import type { Anchor, Placer } from './anchor';
+
+/** The kinds that a reader can give to a name. Groups and unnamed sources are found by their words, not named. */
+export type ReaderKind = Exclude<ActorKind, 'group' | 'source'>;
+
+/** What a reader decided about the words at `at`; it overrides what the machine found, in the whole article. */
+export type Change =
+	/** The actor is of another kind, under all the `names` that it has in the article. */
+	| { readonly does: 'kind'; readonly kind: ReaderKind; readonly names: readonly string[] }
+	/** The words are no name, and refer to nobody. */
+	| { readonly does: 'not-a-name' }
+	/** The words are an actor's name, wherever they stand. */
+	| { readonly does: 'actor'; readonly kind: ReaderKind }
+	/** The actor is the one at `other`. */
+	| { readonly does: 'same' }
+	/** The words do not refer to the actor at `other`. */
+	| { readonly does: 'apart' }
+	/** The actor is to be called so. */
+	| { readonly does: 'call'; readonly name: string }
+	/** The claim is the actor's at `other`; else of somebody with this name; else of nobody. */
+	| { readonly does: 'speaker'; readonly name: string | null }
+	| { readonly does: 'not-a-claim' }
+	/** The words are a claim; its speaker as above. */
+	| { readonly does: 'claim'; readonly name: string | null };
+
+export interface Correction {
+	/** Unique in the article; an IRI. */
+	readonly id: string;
+	/** The words that it is about: a mention, or the first part of a claim's content. */
+	readonly at: Anchor;
+	/** A mention of the other actor that it speaks of, if any. */
+	readonly other: Anchor | null;
+	readonly change: Change;
+}
+
+/** A name that a reader corrected for all articles. Case counts. */
+export interface KnownName {
+	readonly words: string;
+	/** `null`: these words are never a name. */
+	readonly kind: ReaderKind | null;
+}
+
+/** A correction whose words were found, with their places in the text. */
+export interface PlacedCorrection {
+	readonly change: Change;
+	readonly at: Span;
+	readonly other: Span | null;
+}
+
+/** Where a correction's words are; `undefined` if it is an orphan: all its words must be there for it to hold. */
+export function place({ at, other, change }: Correction, placeOf: Placer): PlacedCorrection | undefined {
+	const here = placeOf(at);
+	const there = other && placeOf(other);
+	return here && there !== undefined ? { change, at: here, other: there } : undefined;
+}

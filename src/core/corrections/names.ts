@@ -1,0 +1,72 @@
+import { fold } from '../knowledge/fold';
+import type { Name } from '../names/name';
+import { byPosition, contains, firstEndingAfter, sameSpan, sliceOf, type Span } from '../span';
+import type { KnownName, PlacedCorrection, ReaderKind } from './correction';
+import { occurrencesOf } from './occurrences';
+import { READER } from './reader';
+
+/** Applies to the names of an article what the reader says of names: first of those in all articles, then of this one's. */
+export function correctNames(
+	text: string,
+	names: readonly Name[],
+	known: readonly KnownName[],
+	corrections: readonly PlacedCorrection[],
+): readonly Name[] {
+	let corrected = names;
+	for (const { words, kind } of known)
+		corrected = kind ? named(text, corrected, words, kind) : without(text, corrected, words);
+	for (const { change, at } of corrections) {
+		const words = sliceOf(text, at);
+		switch (change.does) {
+			case 'not-a-name':
+				corrected = without(text, corrected, words);
+				break;
+			case 'actor':
+				corrected = named(text, corrected, words, change.kind);
+				break;
+			case 'kind':
+				corrected = ofKind(text, corrected, change.names, change.kind);
+				break;
+			case 'same':
+			case 'apart':
+			case 'call':
+			case 'speaker':
+			case 'not-a-claim':
+			case 'claim':
+		}
+	}
+	return corrected;
+}
+
+const wordsOf = (text: string): string => fold(text).replace(/\s+/gu, ' ');
+
+const without = (text: string, names: readonly Name[], words: string): readonly Name[] =>
+	names.filter((name) => wordsOf(sliceOf(text, name)) !== wordsOf(words));
+
+function ofKind(text: string, names: readonly Name[], spellings: readonly string[], kind: ReaderKind): readonly Name[] {
+	const wanted = new Set(spellings.map(wordsOf));
+	return names.map((name) =>
+		wanted.has(wordsOf(sliceOf(text, name)))
+			? { ...name, kind, title: kind === 'person' ? name.title : null, evidence: READER }
+			: name,
+	);
+}
+
+/** With the words as a name wherever they stand, except within a longer name. */
+function named(text: string, names: readonly Name[], words: string, kind: ReaderKind): readonly Name[] {
+	const added = occurrencesOf(text, words).flatMap((place): readonly Name[] => {
+		const there = overlapping(names, place);
+		if (there.some((name) => contains(name, place) && !sameSpan(name, place))) return [];
+		const title = kind === 'person' ? (there[0]?.title ?? null) : null;
+		return [{ ...place, kind, title, evidence: READER }];
+	});
+	return [...names.filter((name) => overlapping(added, name).length === 0), ...added].sort(byPosition);
+}
+
+/** Those of `names`, which are in document order and apart, that share letters with a place. */
+function overlapping(names: readonly Name[], place: Span): readonly Name[] {
+	const first = firstEndingAfter(names, place.start);
+	let last = first;
+	while (last < names.length && names[last]!.start < place.end) last++;
+	return names.slice(first, last);
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { annotate } from '../../../src/core/annotate';
+import { isReaders } from '../../../src/core/corrections/reader';
+import { sliceOf } from '../../../src/core/span';
+import { actorNamed, anchorAt, corrected, correction, mentionsOf } from './support';
+
+const TEXT = [
+	'Ferry owners and the town quarrel over a pier',
+	'OSLAND, March 3 – The pier at Osland will close in May, Mayor Ingrid Vassbo said on Monday. “We cannot wait for another winter,” Vassbo told reporters. “The piles are rotten.”',
+	'Petter Rame, who owns the ferry company Ramelinje, rejected the plan. Rame said that the town had never asked him. “Nobody came to look,” he said.',
+	'A senior official at the ministry of transport said the state would pay half. The official would not say when.',
+	'Ramelinje carries 4,000 people a week. The Blue Heron will stay in port until the quarrel is over, Rame added.',
+].join('\n\n');
+
+const at = (phrase: string, nth?: number) => anchorAt(TEXT, phrase, nth);
+
+describe('corrections of names', () => {
+	it('give a kind to an actor under all its names', () => {
+		const article = corrected(
+			TEXT,
+			correction(at('Petter Rame'), { does: 'kind', kind: 'organization', names: ['Petter Rame', 'Rame'] }),
+		);
+		assert.equal(actorNamed(article, 'Petter Rame').kind, 'organization');
+		assert.ok(isReaders(actorNamed(article, 'Petter Rame')));
+	});
+
+	it('take what is no name out of the article, wherever it stands', () => {
+		const article = corrected(TEXT, correction(at('Ramelinje', 1), { does: 'not-a-name' }));
+		const names = article.actors.flatMap((actor) => mentionsOf(TEXT, actor));
+		assert.ok(!names.includes('Ramelinje'));
+	});
+
+	it('make an actor of words that the machine passed over', () => {
+		const text = TEXT.replaceAll('pier', 'wharf');
+		const article = annotate(text, {
+			corrections: [correction(anchorAt(text, 'wharf'), { does: 'actor', kind: 'place' })],
+		});
+		const wharf = actorNamed(article, 'wharf');
+		assert.equal(wharf.kind, 'place');
+		assert.equal(wharf.mentions.length, 2);
+	});
+
+	it('hold in every article for names that are always so', () => {
+		const names = [
+			{ words: 'Blue Heron', kind: 'other' },
+			{ words: 'Osland', kind: null },
+		] as const;
+		const article = annotate(TEXT, { names });
+		assert.equal(actorNamed(article, 'Blue Heron').kind, 'other');
+		assert.ok(!article.actors.some(({ name }) => name === 'Osland'));
+	});
+});
+
+describe('corrections of actors', () => {
+	it('join two actors under the name of the second', () => {
+		const article = corrected(TEXT, correction(at('The official'), { does: 'same' }, at('Ingrid Vassbo')));
+		const mayor = actorNamed(article, 'Ingrid Vassbo');
+		assert.ok(mentionsOf(TEXT, mayor).includes('The official'));
+		assert.ok(mayor.roles.some((role) => role.includes('official')));
+		assert.ok(article.claims.some(({ speaker, content }) => speaker === mayor.id && sliceOf(TEXT, content[0]!).includes('winter'))); // prettier-ignore
+	});
+
+	it('part words from an actor, all that are spelled so', () => {
+		const article = corrected(TEXT, correction(at('Rame said'.slice(0, 4), 2), { does: 'apart' }, at('Petter Rame')));
+		assert.ok(mentionsOf(TEXT, actorNamed(article, 'Petter Rame')).every((words) => words !== 'Rame'));
+		assert.deepEqual(mentionsOf(TEXT, actorNamed(article, 'Rame')), ['Rame', 'Rame']);
+	});
+
+	it('give a pronoun to somebody else, and to nobody', () => {
+		const he = at('he said', 0);
+		const pronoun = { ...he, exact: 'he', suffix: ` said${he.suffix}`.slice(0, 32) };
+		const apart = correction(pronoun, { does: 'apart' }, at('Petter Rame'));
+		const nobody = corrected(TEXT, apart);
+		assert.ok(!mentionsOf(TEXT, actorNamed(nobody, 'Petter Rame')).includes('he'));
+		const hers = corrected(TEXT, apart, correction(pronoun, { does: 'same' }, at('Ingrid Vassbo')));
+		assert.ok(mentionsOf(TEXT, actorNamed(hers, 'Ingrid Vassbo')).includes('he'));
+	});
+
+	it('call an actor otherwise and keep its former name', () => {
+		const article = corrected(TEXT, correction(at('Vassbo', 1), { does: 'call', name: 'Mayor Vassbo' }));
+		const mayor = actorNamed(article, 'Mayor Vassbo');
+		assert.ok(mayor.aliases.includes('Ingrid Vassbo'));
+	});
+});
+
+describe('corrections of claims', () => {
+	const quotation = at('“Nobody came to look,”');
+
+	it('name the speaker', () => {
+		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: null }, at('Ingrid Vassbo')));
+		const claim = article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!;
+		assert.equal(claim.speaker, actorNamed(article, 'Ingrid Vassbo').id);
+		assert.ok(isReaders(claim));
+	});
+
+	it('name nobody', () => {
+		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: null }));
+		assert.equal(
+			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
+			null,
+		);
+	});
+
+	it('name somebody whom the article does not name', () => {
+		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: 'Eva Solli' }));
+		assert.equal(
+			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
+			actorNamed(article, 'Eva Solli').id,
+		);
+	});
+
+	it('take out what is no claim and number the others', () => {
+		const before = annotate(TEXT).claims.length;
+		const { claims } = corrected(TEXT, correction(quotation, { does: 'not-a-claim' }));
+		assert.equal(claims.length, before - 1);
+		assert.deepEqual(claims.map(({ id }) => id), claims.map((_, i) => `c${i + 1}`)); // prettier-ignore
+	});
+
+	it('make a claim of words that the machine passed over', () => {
+		const words = 'Ramelinje carries 4,000 people a week';
+		const article = corrected(TEXT, correction(at(words), { does: 'claim', name: null }, at('Petter Rame')));
+		const claim = article.claims.find(({ content }) => sliceOf(TEXT, content[0]!) === words)!;
+		assert.equal(claim.speaker, actorNamed(article, 'Petter Rame').id);
+		assert.ok(claim.about.length > 0);
+	});
+});
+
+describe('a correction', () => {
+	it('is an orphan where its words are gone, and does nothing', () => {
+		const gone = correction(at('Petter Rame'), { does: 'not-a-name' });
+		const text = TEXT.replace('Petter Rame, who owns', 'Somebody who owns');
+		const article = annotate(text, { corrections: [gone] });
+		assert.deepEqual(article.corrections, [{ id: gone.id, at: null, other: null }]);
+		assert.deepEqual(article.actors, annotate(text).actors);
+	});
+
+	it('tells where its words are', () => {
+		const held = correction(at('Rame', 1), { does: 'same' }, at('Vassbo'));
+		const [found] = annotate(`New.\n\n${TEXT}`, { corrections: [held] }).corrections;
+		assert.equal(sliceOf(`New.\n\n${TEXT}`, found!.at!), 'Rame');
+		assert.equal(sliceOf(`New.\n\n${TEXT}`, found!.other!), 'Vassbo');
+	});
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Change, Correction } from '../../../src/core/corrections/correction';
+import type { Note } from '../../../src/core/corrections/note';
+import { annotationFor, EMPTY_PAGE, parsePage, printPage, type Page } from '../../../src/core/formats/annotations';
+import { FormatError } from '../../../src/core/formats/decode';
+import { mergePages } from '../../../src/core/formats/mergePages';
+import { anchorAt } from '../corrections/support';
+
+const TEXT = 'The 😀 pier at Osland will close, Ingrid Vassbo said. Petter Rame disagreed.';
+const NOW = '2026-03-03T10:00:00.000Z';
+
+const CHANGES: readonly Change[] = [
+	{ does: 'kind', kind: 'place', names: ['Osland'] },
+	{ does: 'not-a-name' },
+	{ does: 'actor', kind: 'other' },
+	{ does: 'same' },
+	{ does: 'apart' },
+	{ does: 'call', name: 'Mayor' },
+	{ does: 'speaker', name: 'Eva' },
+	{ does: 'speaker', name: null },
+	{ does: 'not-a-claim' },
+	{ does: 'claim', name: null },
+];
+
+const correction = (change: Change, index: number): Correction => ({
+	id: `urn:c${index}`,
+	at: anchorAt(TEXT, 'Osland'),
+	other: index % 2 === 0 ? anchorAt(TEXT, 'Petter Rame') : null,
+	change,
+});
+
+const NOTE: Note = {
+	id: 'urn:note',
+	at: anchorAt(TEXT, 'will close'),
+	remarks: [
+		{ text: 'When?', created: NOW },
+		{ text: 'In “May”.', created: NOW },
+	],
+	resolved: true,
+};
+
+const annotation = (change: Change, index = 0) =>
+	annotationFor({ type: 'correction', value: correction(change, index) }, 'a.txt', NOW);
+
+const pageOf = (...annotations: Page['annotations']): Page => ({ ...EMPTY_PAGE, annotations });
+
+describe('annotations', () => {
+	it('come back as they were', () => {
+		const note = annotationFor({ type: 'note', value: NOTE }, 'a.txt', NOW);
+		const page = pageOf(...CHANGES.map(annotation), note);
+		const read = parsePage(printPage(page));
+		assert.deepEqual(read, page);
+		assert.equal(printPage(read), printPage(page));
+	});
+
+	it('count positions in code points, as the model demands', () => {
+		const { target } = annotation({ does: 'not-a-name' }).raw as { target: { selector: object[] } };
+		assert.deepEqual(target.selector, [
+			{
+				type: 'TextQuoteSelector',
+				exact: 'Osland',
+				prefix: 'The 😀 pier at ',
+				suffix: ' will close, Ingrid Vassbo said.',
+			},
+			{ type: 'TextPositionSelector', start: 14, end: 20 },
+		]);
+	});
+
+	it('of others are kept as they are, and so are fields that others added', () => {
+		const alien = {
+			type: 'Annotation',
+			motivation: 'commenting',
+			body: 'http://example.org/a',
+			target: 'http://example.org/b',
+		};
+		const own = { ...annotation({ does: 'call', name: 'A' }).raw, 'my:field': [1, { b: 2 }] };
+		const file = JSON.stringify({
+			...EMPTY_PAGE.raw,
+			label: 'Mine',
+			items: [alien, own, { ...own, body: 3 }, 'x'].slice(0, 3),
+		});
+		const page = parsePage(file);
+		assert.deepEqual(JSON.parse(printPage(page)), JSON.parse(file));
+		assert.deepEqual(page.annotations.map(({ entry }) => entry?.type), [undefined, 'correction', undefined]); // prettier-ignore
+		const changed = annotationFor({ type: 'correction', value: correction({ does: 'call', name: 'B' }, 0) }, 'a.txt', NOW, page.annotations[1]); // prettier-ignore
+		assert.deepEqual(changed.raw['my:field'], [1, { b: 2 }]);
+		assert.deepEqual((changed.raw['body'] as { name: string }).name, 'B');
+	});
+
+	for (const [what, text] of Object.entries({
+		'a file that was cut off': '{"type":"AnnotationPage","items":[',
+		'a list': '[]',
+		'another page': '{"type":"AnnotationCollection","items":[]}',
+		'a page without items': '{"type":"AnnotationPage"}',
+		'a page of words': '{"type":"AnnotationPage","items":["a"]}',
+	}))
+		it(`are not read from ${what}`, () => {
+			assert.throws(
+				() => parsePage(text),
+				(error) => error instanceof SyntaxError || error instanceof FormatError,
+			);
+		});
+});
+
+describe('merging pages', () => {
+	const [a, b, c] = (['A', 'B', 'C'] as const).map((name, i) => annotation({ does: 'call', name }, i)) as [Page['annotations'][0], Page['annotations'][0], Page['annotations'][0]]; // prettier-ignore
+	const [a2, a3] = (['A2', 'A3'] as const).map((name) => annotation({ does: 'call', name }, 0)) as [typeof a, typeof a];
+	const merged = (base: Page, ours: Page, theirs: Page) => mergePages(base, ours, theirs).annotations;
+
+	it('takes over what either side added', () => {
+		assert.deepEqual(merged(pageOf(a), pageOf(a, b), pageOf(a, c)), [a, c, b]);
+	});
+
+	it('takes over what either side changed or deleted', () => {
+		assert.deepEqual(merged(pageOf(a, b), pageOf(a2, b), pageOf(a)), [a2]);
+		assert.deepEqual(merged(pageOf(a, b), pageOf(b), pageOf(a, b, c)), [b, c]);
+	});
+
+	it('keeps what one side changed and the other deleted, and ours where both changed', () => {
+		assert.deepEqual(merged(pageOf(a), pageOf(), pageOf(a2)), [a2]);
+		assert.deepEqual(merged(pageOf(a), pageOf(a2), pageOf()), [a2]);
+		assert.deepEqual(merged(pageOf(a), pageOf(a2), pageOf(a3)), [a2]);
+	});
+});
