@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
-import type { Statement } from './content';
+import type { Statement } from './statement';
 import { isCapital, isDate, isWord, type Items, type Range } from './grammar';
 import { phraseAfter } from './phrase';
 import { subjectOf } from './source';

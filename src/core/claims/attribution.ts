@@ -1,6 +1,16 @@
 import { isMainClause, trim } from './clause';
 import type { Cue } from './cue';
-import { CLAUSE_REACH, hasFinite, isFinite, isGerund, isRelative, isWord, type Items, type Range } from './grammar';
+import {
+	CLAUSE_REACH,
+	hasFinite,
+	isDate,
+	isFinite,
+	isGerund,
+	isRelative,
+	isWord,
+	type Items,
+	type Range,
+} from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
 import { isTitle, isWhole, leadingEnd, leadingQuotations } from './quotation';
 import { invertedSource, type Source } from './source';
@@ -73,13 +83,16 @@ export function invertedBehind(items: Items, cue: Cue): Source | null {
 	const source = invertedSource(items, cue);
 	if (!source) return null;
 	const first = items[source.range.from]!;
-	if (!['proper', 'pronoun', 'determiner', 'noun', 'adjective', 'number', 'verb', 'other'].includes(first.pos))
+	if (
+		isDate(first) ||
+		!['proper', 'pronoun', 'determiner', 'noun', 'adjective', 'number', 'verb', 'other'].includes(first.pos)
+	)
 		return null;
 	const behind = items[source.range.to];
 	const ends =
 		!behind ||
 		behind.pos === 'punctuation' ||
-		behind.pos === 'quotation' ||
+		(behind.pos === 'quotation' && !(behind.fragment && isWord(before, ','))) ||
 		behind.pos === 'preposition' ||
 		isRelative(behind) ||
 		behind.pos === 'adverb' ||
@@ -112,6 +125,7 @@ export function isParenthetical(items: Items, cue: Cue): boolean {
 		behind.pos === 'conjunction' ||
 		behind.pos === 'preposition' ||
 		behind.pos === 'quotation' ||
-		isGerund(behind)
+		isGerund(behind) ||
+		(at > cue.words.to && isRelative(behind))
 	);
 }

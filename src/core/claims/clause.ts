@@ -37,26 +37,36 @@ export function clauseEnd(
 	relative: boolean,
 ): number {
 	let limit = Math.min(items.length, from + CLAUSE_REACH);
-	const floor = isWord(items[from], ...SUBORDINATORS) ? commaAfter(items, from, limit) + 1 : from;
+	const floor =
+		isWord(items[from], ...SUBORDINATORS) && items[from - 1]?.pos !== 'verb'
+			? commaAfter(items, from, limit) + 1
+			: from;
 	for (let i = index + 1; i < Math.min(breaks.length, index + 12); i++) {
 		const at = breaks[i]!;
 		if (at > floor && at < limit) limit = at;
 	}
-	const hangs = isWord(items[0], ...SUBORDINATORS) && !items.slice(0, from).some((item) => item.lower === ',');
+	const hangs =
+		from < CLAUSE_REACH &&
+		(isWord(items[0], ...SUBORDINATORS) || isParticiple(items[0]!)) &&
+		!items.slice(0, from).some((item) => item.lower === ',');
+	const dashes = items.slice(from, limit).filter(isDash).length;
 	let depth = 0;
 	for (let i = from; i < limit; i++) {
 		const item = items[i]!;
 		if (item.lower === '(' || item.lower === '[') depth++;
 		if (item.lower === ')' || item.lower === ']') depth--;
 		if (depth > 0) continue;
-		if (item.lower === ';' || (item.lower === ':' && items[i + 1]?.pos === 'quotation')) return i;
+		if (item.lower === ';' || (i > from && item.lower === ':' && items[i + 1]?.pos === 'quotation')) return i;
 		if (item.lower === ',' && i > floor && tailBehind(items, i, limit, relative)) return i;
-		if (isDash(item) && i > from + 1 && !items.slice(i + 1, limit).some(isDash)) return i;
+		if (isDash(item) && i > from + 1 && dashes === 1) return i;
 		if (hangs && item.lower === ',' && hasFinite(items, { from: i, to: limit })) return i;
 		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
 	}
 	return limit;
 }
+
+/** "Asked whether …", "Pressed on the matter": a participle that opens the sentence. */
+const isParticiple = (item: Item): boolean => item.pos === 'verb' && /ed$/u.test(item.lower);
 
 const commaAfter = (items: Items, from: number, limit: number): number => {
 	for (let i = from; i < limit; i++) if (items[i]!.lower === ',') return i;
@@ -96,7 +106,8 @@ function isList(items: Items, comma: number, end: number): boolean {
 /** Whether the range holds a clause that can stand alone: "When pressed by moderators" and "On Monday" cannot. */
 export function isMainClause(items: Items, { from, to }: Range): boolean {
 	const first = items[from]!;
-	const opens = first.pos === 'preposition' || isGerund(first) || isWord(first, ...SUBORDINATORS);
+	const opens =
+		first.pos === 'preposition' || isGerund(first) || isWord(first, ...SUBORDINATORS) || isParticiple(first);
 	if (!opens) return hasFinite(items, { from, to });
 	for (let i = from; i < to; i++) if (isWord(items[i], ',') && hasFinite(items, { from: i, to })) return true;
 	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(items, { from, to });

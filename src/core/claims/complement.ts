@@ -1,6 +1,7 @@
 import type { Cue } from './cue';
 import { hasFinite, isDate, isFinite, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
+import type { Item } from './line';
 import { isTitle } from './quotation';
 
 /** Where the content behind a cue begins, and by which construction; its end is found by the clause. */
@@ -31,19 +32,36 @@ const SHORT = 12;
  */
 export function complementOf(items: Items, cue: Cue, limit: number, quoted: boolean): Complement | null {
 	const start = cue.words.to;
-	if (cue.kind === 'noun') return { from: start + 1, rule: 'that-clause' };
 	const { frames } = cue;
-	if (quoted) return quotationAfter(items, cue, limit);
-	if (cue.voice !== 'passive' || frames.has('addressee') || frames.has('of')) {
-		const prepositional = behindPreposition(items, cue, limit);
-		if (prepositional) return prepositional;
-	}
+	if (cue.kind === 'noun' && frames.size === 0) return { from: start + 1, rule: 'that-clause' };
+	if (cue.kind === 'noun') return { from: start, rule: frames.has('to') ? 'infinitive' : 'object' };
+	if (quoted && !(isWord(items[start], 'that') && holdsClause(items, start + 1, limit)))
+		return quotationAfter(items, cue, limit);
+	const prepositional =
+		cue.voice !== 'passive' || frames.has('addressee') || frames.has('of')
+			? behindPreposition(items, cue, limit)
+			: null;
+	if (prepositional && !frames.has('that')) return prepositional;
 	for (const from of starts(items, cue, limit)) {
 		const complement = complementAt(items, cue, from, limit);
-		if (complement) return complement;
+		if (complement) return prepositional && complement.rule === 'object' ? prepositional : complement;
 	}
-	return null;
+	return prepositional;
 }
+
+/** "said despite the rain they would play": a clause that starts with something else than its subject. */
+export const looseClause = (items: Items, { frames, voice, words: { to } }: Cue, limit: number): Complement | null =>
+	frames.has('clause') &&
+	frames.has('quote') &&
+	voice === 'active' &&
+	isTellable(items[to]) &&
+	hasFinite(items, { from: to, to: limit })
+		? { from: to, rule: 'clause' }
+		: null;
+
+/** Whether a clause may start with the word: "said despite the rain the game went on"; a mark or a conjunction ends what the verb has to say. */
+const isTellable = (item: Item | undefined): boolean =>
+	item !== undefined && item.pos !== 'punctuation' && item.pos !== 'conjunction' && item.pos !== 'quotation';
 
 /** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
 function quotationAfter(items: Items, cue: Cue, limit: number): Complement | null {
@@ -88,7 +106,10 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 		return { from, rule: 'quotation' };
 	if (isWord(item, ':') && frames.has('quote'))
 		return { from: from + 1, rule: items[from + 1]?.pos === 'quotation' ? 'quotation' : 'colon' };
-	const conjunction = isWord(item, 'that') && holdsClause(items, from + 1, limit);
+	const conjunction =
+		isWord(item, 'that') &&
+		(from === cue.words.to || !isRelativeThat(items, from)) &&
+		holdsClause(items, from + 1, limit);
 	if (conjunction && (frames.has('that') || frames.has('addressee'))) return { from: from + 1, rule: 'that-clause' };
 	if (afterComma) return null;
 	const asks =
@@ -97,7 +118,11 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1))
 		return { from: isWord(items[from - 1], 'not', 'never') ? from - 1 : from, rule: 'infinitive' };
 	if (cue.voice === 'passive')
-		return cue.frames.has('objectTo') && isWord(item, 'to') ? { from, rule: 'infinitive' } : null;
+		return (cue.frames.has('objectTo') || frames.has('clause') || frames.has('that')) &&
+			isWord(item, 'to') &&
+			isVerbal(items, from + 1)
+			? { from, rule: 'infinitive' }
+			: null;
 	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2]))
 		return { from, rule: 'clause' };
 	if (frames.has('clause') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
@@ -106,7 +131,12 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 		if (infinitive >= 0) return { from, rule: 'object-infinitive' };
 	}
 	if (isGerund(item) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
-	if (frames.has('name') && phraseAfter(items, from)) return { from, rule: 'named' };
+	if (
+		frames.has('name') &&
+		(isNamed(items, from) || items.slice(from, from + SHORT).some(({ pos }) => pos === 'quotation'))
+	)
+		return { from, rule: 'named' };
+	if (frames.has('object') && item.pos === 'quotation' && !isTitle(items, from)) return { from, rule: 'object' };
 	const object = frames.has('object') && !isTime(items, from) ? phraseAfter(items, from) : null;
 	if (object && isWord(items[object.to], 'that') && cue.lemma === 'express')
 		return { from: object.to + 1, rule: 'that-clause' };
@@ -130,9 +160,27 @@ const isVerbal = (items: Items, i: number): boolean => {
 	);
 };
 
+/** "at the opening of a trial that has …": a noun stands before "that" and a verb behind it. */
+const isRelativeThat = (items: Items, i: number): boolean =>
+	i + 1 < items.length && isFinite(items, i + 1) && isNominal(items, i - 1);
+
 /** Whether "that" joins a clause or a quotation; in "repeat that mistake" it does not. */
 const holdsClause = (items: Items, from: number, limit: number): boolean =>
-	hasFinite(items, { from, to: limit }) || items.slice(from, from + SHORT).some((item) => item.pos === 'quotation');
+	!isWord(items[from], '—', '–', '.', ';', ':') &&
+	(hasFinite(items, { from, to: limit }) || items.slice(from, from + SHORT).some((item) => item.pos === 'quotation'));
+
+/** "it a farce", "the deal “rash”", "his rival unfit": an object with what it is called. */
+function isNamed(items: Items, from: number): boolean {
+	const object = phraseAfter(items, from, ['of', 'for', 'in', 'on', 'to']);
+	const behind = object && items[object.to];
+	if (!behind) return false;
+	return (
+		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(behind.pos) ||
+		isGerund(behind) ||
+		isWord(behind, 'as') ||
+		items[object.to - 1]!.pos === 'adjective'
+	);
+}
 
 /** "Wednesday", "this week". */
 const isTime = (items: Items, i: number): boolean =>
@@ -188,7 +236,8 @@ function behindPreposition(items: Items, cue: Cue, limit: number): Complement | 
 		while (at < limit && at - start < SHORT * 2 && !isWord(items[at], 'of', ',', '.')) at++;
 		if (at < limit && isWord(items[at], 'of')) return { from: at, rule: 'of-phrase' };
 	}
-	const object = cue.voice === 'passive' ? null : phraseAfter(items, start, ['of', 'for', 'in']);
+	const object =
+		cue.voice === 'passive' ? null : phraseAfter(items, start, ['of', 'for', 'in', 'to', 'on', 'with', 'about', 'at']);
 	if (!object) return null;
 	if (frames.has('as') && isWord(items[object.to], 'as')) return { from: start, rule: 'named' };
 	return frames.has('for') && !frames.has('that') && cue.lemma !== 'call' ? { from: start, rule: 'object' } : null;

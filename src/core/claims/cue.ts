@@ -1,8 +1,8 @@
-import { speechNoun, speechVerb, type Frame } from '../knowledge/speech';
+import { speechVerb, type Frame } from '../knowledge/speech';
 import type { BlockKind, Stance } from '../model';
 import { isGerund, isNominal, isWord, type Items, type Range } from './grammar';
 import type { Line } from './line';
-import { phraseAfter } from './phrase';
+import { adjectiveAt, nounAt, TOPIC, topicAfter } from './topic';
 import { anyVerbOf, canBeVerb, groupStart, stanceOf, voiceOf, type Voice } from './verbGroup';
 
 /**
@@ -42,7 +42,7 @@ export function cuesIn({ items }: Line, kind: BlockKind): readonly Cue[] {
 	if (colon) return [colon];
 	const cues: Cue[] = [];
 	for (let i = 0; i < items.length; i++) {
-		const cue = phraseAt(items, i) ?? verbAt(items, i) ?? nounAt(items, i);
+		const cue = phraseAt(items, i) ?? verbAt(items, i) ?? adjectiveAt(items, i) ?? nounAt(items, i);
 		if (cue) cues.push(cue);
 	}
 	return cues;
@@ -105,11 +105,24 @@ function phraseAt(items: Items, i: number): Cue | null {
 function verbAt(items: Items, i: number): Cue | null {
 	const item = items[i]!;
 	const known = speechVerb(item.lower);
-	const word = known && canBeVerb(items, i, known) ? known : anyVerbOf(items, i);
+	const told = known?.frames.has('quote') ? null : anyVerbOf(items, i);
+	const word = told ?? (known && canBeVerb(items, i, known) ? known : null);
 	if (!word) return null;
 	const group = groupStart(items, i);
 	const voice = voiceOf(items, group, i);
 	const particle = word.lemma === 'call' && isWord(items[i + 1], 'for', 'on') && !isWord(items[i + 2], 'a.m.') ? 1 : 0;
+	const topic = particle === 0 ? topicAfter(items, i + 1, word) : 0;
+	if (topic > 0)
+		return {
+			kind: 'verb',
+			words: { from: i, to: topic },
+			group,
+			lemma: word.lemma,
+			stance: stanceOf(word.stance, items, group, i),
+			frames: TOPIC,
+			voice,
+			known: true,
+		};
 	return {
 		kind: 'verb',
 		words: { from: i, to: i + 1 + particle },
@@ -129,22 +142,4 @@ function isFinding(items: Items, group: number): boolean {
 		if (FINDING_NOUNS.has(items[i]!.lower)) return true;
 	}
 	return false;
-}
-
-/** A noun of saying with a clause: "the claim that …", "his warning that …". */
-function nounAt(items: Items, i: number): Cue | null {
-	const item = items[i]!;
-	const word = speechNoun(item.lower);
-	if (!word || item.pos === 'proper' || !isWord(items[i + 1], 'that') || i + 3 >= items.length) return null;
-	if (!phraseAfter(items, i + 2)) return null;
-	return {
-		kind: 'noun',
-		words: { from: i, to: i + 1 },
-		group: i,
-		lemma: word.lemma,
-		stance: word.stance,
-		frames: NO_FRAMES,
-		voice: 'active',
-		known: true,
-	};
 }

@@ -2,7 +2,8 @@ import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
 import type { Span } from '../span';
 import type { Line } from './line';
-import type { Opening, Statement } from './content';
+import type { Opening } from './content';
+import type { Statement } from './statement';
 import { spanOf } from '../span';
 import type { Range } from './grammar';
 

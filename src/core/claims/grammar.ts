@@ -10,6 +10,7 @@ export type Items = readonly Item[];
 export const CLAUSE_REACH = 250;
 const NONFINITE = new Set(['be', 'been', 'being', 'having', "n't", 'doing']);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
+const QUANTITIES = new Set('several many much few most more half enough such other others'.split(' '));
 const TIME = new Set(
 	'last next this earlier later early late first ago week month year night morning afternoon evening day'.split(' '),
 );
@@ -62,6 +63,7 @@ export function isNominal(items: Items, i: number): boolean {
 		case 'other':
 		case 'adverb':
 			if (isQuantifier(items, i)) return true;
+			if (QUANTITIES.has(item.lower)) return true;
 			return (isCapital(item) && (i > 0 || !/(?:ly|ing|ed)$/u.test(item.lower))) || item.lower === '&';
 		case 'preposition':
 			return isQuantifier(items, i);

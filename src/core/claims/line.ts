@@ -1,4 +1,5 @@
-import type { PartOfSpeech, Sentence } from '../language/token';
+import { speechNoun, speechVerb } from '../knowledge/speech';
+import type { PartOfSpeech, Sentence, Token } from '../language/token';
 import type { Quotation } from '../model';
 import type { Span } from '../span';
 
@@ -38,8 +39,7 @@ export function linesOf(
 		for (const token of sentence.tokens) {
 			while (next < outer.length && outer[next]!.end <= token.start) next++;
 			const quotation = outer[next];
-			if (!quotation || token.start < quotation.start)
-				items.push({ ...token, quotation: null, fragment: false, titled: false });
+			if (!quotation || token.start < quotation.start) items.push(wordItem(token, items.at(-1)));
 			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
 		}
 		const within = outer[next];
@@ -49,11 +49,77 @@ export function linesOf(
 			within.start < sentence.end &&
 			sentence.end < within.end;
 		if (goesOn || items.length === 0) return;
-		lines.push({ items, block: sentence.block });
+		lines.push({ items: isTitleCase(items) ? items.map(uncapitalized) : items, block: sentence.block });
 		items = [];
 	});
 	return lines;
 }
+
+const NO_NOUN_BEHIND = new Set([
+	'that',
+	'this',
+	'these',
+	'those',
+	'all',
+	'both',
+	'each',
+	'her',
+	'some',
+	'any',
+	'many',
+	'most',
+	'another',
+	'either',
+	'neither',
+]);
+
+const NOUN_BEHIND = new Set([
+	'in',
+	'of',
+	'for',
+	'with',
+	'on',
+	'at',
+	'from',
+	'about',
+	'into',
+	'under',
+	'over',
+	'during',
+	'without',
+]);
+
+/** A word as the words before it show it: the tagger takes "the campaign" for a verb, and "…, telling reporters" for an adjective. */
+function wordItem(token: Token, before: Item | undefined): Item {
+	const plain = { ...token, quotation: null, fragment: false, titled: false };
+	if (
+		(before?.pos === 'determiner' || (before?.pos === 'preposition' && NOUN_BEHIND.has(before.lower))) &&
+		token.pos === 'verb' &&
+		!NO_NOUN_BEHIND.has(before.lower) &&
+		!/(?:ed|ing)$/u.test(token.lower)
+	)
+		return { ...plain, pos: 'noun' };
+	const gerund = token.lower.endsWith('ing') && speechVerb(token.lower) !== undefined && token.text === token.lower;
+	if (gerund && before?.lower === ',' && (token.pos === 'noun' || token.pos === 'adjective'))
+		return { ...plain, pos: 'verb' };
+	return plain;
+}
+
+/** Whether the line is set like a headline, every longer word with a capital. */
+function isTitleCase(items: readonly Item[]): boolean {
+	const words = items.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
+	return words.length > 3 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.8;
+}
+
+/** In such a line a capital makes no name of "Says": a form of a verb of saying that no noun has is one. */
+const uncapitalized = (item: Item, i: number): Item =>
+	i > 0 &&
+	item.pos === 'proper' &&
+	speechVerb(item.lower) &&
+	!speechNoun(item.lower) &&
+	speechVerb(item.lower)!.lemma !== item.lower
+		? { ...item, text: item.lower, pos: 'verb' }
+		: item;
 
 const FRAGMENT = /^\S+(?:\s+\S+){0,7}$/u;
 const SPEECH_END = /[,.?!…—–-][”"’'»\s]*$/u;

@@ -141,6 +141,7 @@ export function afterAdverbials(items: Items, start: number): number {
 	while (i < items.length && i - start < REACH) {
 		const item = items[i]!;
 		if (item.pos === 'adverb' || isDate(item)) i++;
+		else if (item.pos === 'determiner' && isDate(items[i + 1])) i += 2;
 		else if (CIRCUMSTANCES.has(item.lower) && !isWord(items[i + 1], 'that')) {
 			const phrase = phraseAfter(items, i + 1, ['of', 'for', 'with', 'at']);
 			if (!phrase) break;

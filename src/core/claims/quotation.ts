@@ -44,9 +44,13 @@ export const firstQuotation = (items: Items, from: number): number => {
 	return -1;
 };
 
-/** "replied with a jab of his own: “…”" */
-export function quotationBehindColon(items: Items, from: number): number {
+/** "replied with a jab of his own: “…”", "told the men who had come, “…”": a quotation that a mark parts from the words before. */
+export function quotationBehind(items: Items, from: number): number {
 	for (let i = from; i < Math.min(items.length - 1, from + 40); i++)
-		if (isWord(items[i], ':') && items[i + 1]!.pos === 'quotation') return i + 1;
+		if (
+			(isWord(items[i], ':') || (isWord(items[i], ',') && !items[i + 1]!.fragment)) &&
+			items[i + 1]!.pos === 'quotation'
+		)
+			return i + 1;
 	return -1;
 }

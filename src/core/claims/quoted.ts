@@ -5,7 +5,7 @@ import type { Item, Line } from './line';
 import type { Block } from '../model';
 
 /** A quotation that goes on is a claim of its own if it is this many times as long as the cued part … */
-const DWARFS = 3;
+const DWARFS = 3.5;
 /** … and in itself at least this long, in UTF-16 code units: about the length of a spoken paragraph. */
 const PARAGRAPH = 200;
 const WORDS_AT_LEAST = 4;
@@ -36,14 +36,14 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 				if (last && goesOn(last, line, index, quoted)) {
 					last.content.push(quoted);
 					last.line = index;
-				} else if (isSentence(sliceOf(text, quoted), leading === line.items.length)) {
+				} else if (!line.items[0]!.titled && isSentence(sliceOf(text, quoted), leading === line.items.length)) {
 					last = uncuedDraft(line, index, quoted, last && line.block - last.block <= 1 ? last : null);
 					drafts.push(last);
 				}
 			}
 		}
-		drafts.push(...own);
-		last = own.filter((draft) => endsQuoted(draft, line)).at(-1) ?? own.at(-1) ?? last;
+		for (const draft of own) drafts.push(draft);
+		last = lastQuoted(own, line) ?? own.at(-1) ?? last;
 		opening = reading.opening && { from: line, found: reading.opening };
 	});
 	return drafts.sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
@@ -71,15 +71,18 @@ const leadingQuotations = ({ items }: Line): number => {
 	return other < 0 ? items.length : other;
 };
 
-/** Whether the claim is speech that the next quotation can take up. */
-const endsQuoted = (draft: Draft, line: Line): boolean =>
-	line.items.some((item) => item.pos === 'quotation' && !item.fragment && item.end === draft.content.at(-1)!.end);
+/** The last claim that ends in speech, which the next quotation can take up. */
+function lastQuoted(drafts: readonly Draft[], { items }: Line): Draft | undefined {
+	const ends = new Set(items.filter((item) => item.pos === 'quotation' && !item.fragment).map((item) => item.end));
+	return drafts.findLast((draft) => ends.has(draft.content.at(-1)!.end));
+}
 
 const covers = (draft: Draft, item: Item): boolean => draft.content.some((part) => overlaps(part, item));
 
 function goesOn(last: Draft, line: Line, index: number, quoted: Span): boolean {
 	if (line.items[0]!.quotation!.continues) return true;
-	if (last.cue === null || last.line !== index - 1 || last.block !== line.block) return false;
+	const alone = line.items.length === 1 && last.block === line.block - 1;
+	if (last.cue === null || last.line !== index - 1 || (last.block !== line.block && !alone)) return false;
 	const said = last.content.reduce((sum, part) => sum + lengthOf(part), 0);
 	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }

@@ -39,6 +39,7 @@ export function sourceOf(items: Items, cue: Cue): Source | null {
 		case 'noun':
 			return ownerOf(items, cue);
 		case 'verb':
+			if (cue.lemma === 'seem' || cue.lemma === 'appear') return null;
 			if (cue.voice === 'passive') return doerOf(items, cue);
 			return subjectOf(items, cue.group, cue.voice === 'gerund', 0);
 	}
@@ -178,7 +179,7 @@ function doerOf(items: Items, cue: Cue): Source | null {
 
 /** "Trump's claim that", "his claim that", "made the claim that". */
 function ownerOf(items: Items, cue: Cue): Source | null {
-	const phrase = phraseBefore(items, cue.words.to);
+	const phrase = phraseBefore(items, cue.words.from + 1);
 	if (!phrase) return null;
 	for (let i = cue.words.from - 1; i >= phrase.from; i--) {
 		const item = items[i]!;

@@ -62,13 +62,19 @@ export function stanceOf(stance: Stance, items: Items, group: number, verb: numb
 /** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject. */
 export function anyVerbOf(items: Items, i: number): SpeechWord | null {
 	const item = items[i]!;
-	if (item.pos !== 'verb' || /^\p{Lu}/u.test(item.text) || isWord(items[i - 1], 'to')) return null;
+	const before = items[i - 1];
+	if (item.pos !== 'verb' || isCapital(item) || isWord(before, 'to') || before?.pos === 'determiner') return null;
 	const speech = (at: Item | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
-	const before = isWord(items[i + 1], ',', ':') && speech(items[i + 2]);
-	const ends = items[i + 1] === undefined || isWord(items[i + 1], '.', ',');
+	const introduces = isWord(items[i + 1], ',', ':') && speech(items[i + 2]);
+	const ends =
+		items[i + 1] === undefined ||
+		['punctuation', 'preposition', 'adverb'].includes(items[i + 1]!.pos) ||
+		isDate(items[i + 1]);
 	const subject = ends ? phraseBefore(items, i) : null;
 	const behind = subject !== null && speech(items[subject.from - 1]);
-	return before || behind ? { lemma: item.lower, stance: 'assert', frames: new Set<Frame>(['quote']) } : null;
+	return introduces || behind
+		? { lemma: item.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }
+		: null;
 }
 
 /** Rules out nouns and adjectives that look like the verb: "the claim", "an expected vote", "his stated aim". */

@@ -16,19 +16,28 @@ export interface SpeechWord {
 	readonly stance: Stance;
 	/** Empty for nouns, which all take "that …". */
 	readonly frames: ReadonlySet<Frame>;
+	/** What may stand between the word and the thing it is about: "spoke of", "a plan to", "confident about". */
+	readonly prepositions: ReadonlySet<string>;
 }
 
 interface Row {
 	readonly lemma: string;
-	readonly forms: readonly string[];
+	/** Left out where the lemma is the only form. */
+	readonly forms?: readonly string[];
 	readonly stance: string;
 	readonly frames?: readonly string[];
+	readonly prepositions?: readonly string[];
 }
 
 const index = (rows: readonly Row[]): ReadonlyMap<string, SpeechWord> => {
 	const words = new Map<string, SpeechWord>();
-	for (const { lemma, forms, stance, frames } of rows) {
-		const word = { lemma, stance: stance as Stance, frames: new Set(frames as readonly Frame[] | undefined) };
+	for (const { lemma, forms = [lemma], stance, frames, prepositions } of rows) {
+		const word = {
+			lemma,
+			stance: stance as Stance,
+			frames: new Set(frames as readonly Frame[] | undefined),
+			prepositions: new Set(prepositions),
+		};
 		for (const form of forms) if (!words.has(form)) words.set(form, word);
 	}
 	return words;
@@ -36,9 +45,13 @@ const index = (rows: readonly Row[]): ReadonlyMap<string, SpeechWord> => {
 
 const VERBS = index(table.verbs);
 const NOUNS = index(table.nouns);
+const ADJECTIVES = index(table.adjectives);
 
 /** The reporting verb that `lower` is a form of, if it is one. */
 export const speechVerb = (lower: string): SpeechWord | undefined => VERBS.get(lower);
 
 /** The noun of saying ("claim", "warnings") that `lower` is a form of, if it is one. */
 export const speechNoun = (lower: string): SpeechWord | undefined => NOUNS.get(lower);
+
+/** The adjective of an attitude ("confident", "skeptical") that `lower` is, if it is one. */
+export const attitude = (lower: string): SpeechWord | undefined => ADJECTIVES.get(lower);

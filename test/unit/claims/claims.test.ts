@@ -15,6 +15,10 @@ describe('claims: direct speech', () => {
 	it('takes the cue before the quotation', () => {
 		finds('Ames said, “We will rebuild.”', 'direct assert | Ames | said | “We will rebuild.”');
 		finds('Ames replied with a jab of her own: “You left us.”', 'direct assert | Ames | replied | “You left us.”');
+		finds(
+			'Ames told the men who had come to the pier, “We stay here.”',
+			'direct assert | Ames | told | “We stay here.”',
+		);
 		finds('Said Ruth Ames, who lives here, “We stay.”', 'direct assert | Ruth Ames | Said | “We stay.”');
 	});
 
@@ -36,6 +40,21 @@ describe('claims: direct speech', () => {
 		finds(
 			'The ferry sank at noon.\n\n“We came at night,” she said. “It was dark.\n\n“We saw the boat.”',
 			'direct assert | she | said | “We came at night,” … “It was dark. … “We saw the boat.”',
+		);
+	});
+
+	it('goes on with a paragraph that is nothing but a quotation', () => {
+		finds(
+			'“We came at night,” she said.\n\n“It was dark and cold.”',
+			'direct assert | she | said | “We came at night,” … “It was dark and cold.”',
+		);
+	});
+
+	it('leaves out the question that is answered', () => {
+		finds(
+			'Asked what he saw, Ames replied: “It was dark.”',
+			'indirect ask | - | Asked | what he saw',
+			'direct assert | Ames | replied | “It was dark.”',
 		);
 	});
 
@@ -94,6 +113,21 @@ describe('claims: reported speech', () => {
 		finds('According to Ames, the ferry was old.', 'indirect assert | Ames | According to | the ferry was old');
 	});
 
+	it('takes the clause behind "as somebody reported"', () => {
+		finds('As the Wire reported, the ferry was old.', 'indirect assert | the Wire | reported | the ferry was old');
+	});
+
+	it('takes subject and infinitive where nobody is named who says so', () => {
+		finds('The ferry is believed to be old.', 'indirect assert | - | believed | The ferry … to be old');
+	});
+
+	it('reads headlines in which every word has a capital', () => {
+		finds(
+			'Harbour Mayor Says Ferry Was Too Old\n\nIt sank at noon.',
+			'indirect assert | Harbour Mayor | Says | Ferry Was Too Old',
+		);
+	});
+
 	it('joins the clause around an attribution in its middle', () => {
 		finds('The ferry, officials said, was too old.', 'indirect assert | officials | said | The ferry … was too old');
 	});
@@ -121,6 +155,18 @@ describe('claims: reported speech', () => {
 		);
 	});
 
+	it('leaves to a claim what is told within it', () => {
+		finds(
+			'Ames said she wanted to rebuild the pier.',
+			'indirect assert | Ames | said | she wanted to rebuild the pier',
+		);
+		finds(
+			'Ames said the owner told her that it leaked.',
+			'indirect assert | Ames | said | the owner told her that it leaked',
+			'indirect assert | the owner | told | it leaked',
+		);
+	});
+
 	it('keeps a negation within the content', () => {
 		finds('Ames vowed not to repeat that mistake.', 'indirect promise | Ames | vowed | not to repeat that mistake');
 	});
@@ -137,6 +183,26 @@ describe('claims: reported speech', () => {
 	it('turns the stance of a negated cue', () => {
 		finds('Ames did not say that it leaked.', 'indirect deny | Ames | say | it leaked');
 		finds('Ames denied that it leaked.', 'indirect deny | Ames | denied | it leaked');
+	});
+});
+
+describe('claims: attitudes', () => {
+	it('are what somebody wants, favours, opposes or speaks about', () => {
+		finds('Ames wants to rebuild the pier.', 'indirect assert | Ames | wants | to rebuild the pier');
+		finds('Ames supports the new bridge.', 'indirect assert | Ames | supports | the new bridge');
+		finds('Ames talked about the new bridge.', 'indirect assert | Ames | talked about | the new bridge');
+		finds('Ames spoke out against the bridge.', 'indirect assert | Ames | spoke out against | the bridge');
+	});
+
+	it('are told by adjectives and nouns', () => {
+		finds('Ames is confident that the pier will hold.', 'indirect assert | Ames | confident | the pier will hold');
+		finds('Ames was skeptical of the plan.', 'indirect assert | Ames | skeptical of | the plan');
+		finds('Ames repeated her criticism of the plan.', 'indirect assert | her | criticism of | the plan');
+	});
+
+	it('are none where they are only possible, asked for, or shown in a picture', () => {
+		finds('Ames may support the new bridge.');
+		finds('Does Ames support the new bridge?');
 	});
 });
 

@@ -17,7 +17,7 @@ describe('speakers', () => {
 	});
 
 	it('go on with a quotation that has no cue', () => {
-		const text = '“We came at night,” Ames said.\n\n“And then the whole boat went under.”';
+		const text = '“We came at night,” Ames said. It was dark.\n\n“And then the whole boat went under.”';
 		assert.deepEqual(speakers(text, 'Ames'), ['Ames', 'Ames']);
 	});
 
