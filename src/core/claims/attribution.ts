@@ -62,8 +62,12 @@ export function around(
 		comma++;
 	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
 	const item = items[rest];
-	const whole = items[before.to - 1]!.pos === 'quotation' || isMainClause(items, before);
-	if (item?.pos === 'quotation' && !isTitle(items, rest)) return [before, { from: rest, to: leadingEnd(items, rest) }];
+	const last = items[before.to - 1]!;
+	const whole = (last.pos === 'quotation' && !last.fragment) || isMainClause(items, before);
+	if (item?.pos === 'quotation' && !isTitle(items, rest)) {
+		const quoted = { from: rest, to: leadingEnd(items, rest) };
+		return whole ? [before, quoted] : [quoted];
+	}
 	const part = item && comma === at ? trim(items, { from: rest, to: next(rest) }) : null;
 	const resumes =
 		part !== null &&

@@ -87,11 +87,15 @@ function tailBehind(items: Items, comma: number, limit: number, relative: boolea
 export function phraseLimit(items: Items, from: number, end: number): number {
 	for (let i = from + 1; i < end - 1; i++) {
 		const item = items[i]!;
-		if (isWord(item, ',') && !isList(items, i, end)) return i;
-		if (isWord(item, 'and', 'but') && isFinite(items, i + 1)) return i;
+		if (isWord(item, ',') && !isList(items, i, end) && !isFurther(items, from, i + 1)) return i;
+		if (isWord(item, 'and', 'but') && isFinite(items, i + 1) && !isFurther(items, from, i + 1)) return i;
 	}
 	return end;
 }
+
+/** "to defend and expand it": whether the verb at `at` goes on with the infinitive that opens the content. */
+const isFurther = (items: Items, from: number, at: number): boolean =>
+	isWord(items[from], 'to') && items[at]?.pos === 'verb' && items[at].tags.has('Infinitive');
 
 /** "to the press, the courts and the army": a comma before further members, known by the "and" that closes the list. */
 function isList(items: Items, comma: number, end: number): boolean {

@@ -117,6 +117,15 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (asks) return { from, rule: 'question' };
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1))
 		return { from: isWord(items[from - 1], 'not', 'never') ? from - 1 : from, rule: 'infinitive' };
+	if (
+		cue.voice === 'passive' &&
+		frames.has('name') &&
+		from === cue.words.to &&
+		(phraseAfter(items, from) || item.pos === 'quotation')
+	)
+		return { from, rule: 'named' };
+	if (cue.voice === 'passive' && frames.has('as') && isWord(item, 'as') && from === cue.words.to)
+		return { from, rule: 'named' };
 	if (cue.voice === 'passive')
 		return (cue.frames.has('objectTo') || frames.has('clause') || frames.has('that')) &&
 			isWord(item, 'to') &&
@@ -140,9 +149,13 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	const object = frames.has('object') && !isTime(items, from) ? phraseAfter(items, from) : null;
 	if (object && isWord(items[object.to], 'that') && cue.lemma === 'express')
 		return { from: object.to + 1, rule: 'that-clause' };
+	if (object && isWord(items[object.to], ':', ',') && isSpeech(items[object.to + 1]))
+		return { from: object.to + 1, rule: 'quotation' };
 	if (object && !isPurpose(items, cue)) return { from, rule: 'object' };
 	return null;
 }
+
+const isSpeech = (item: Item | undefined): boolean => item?.pos === 'quotation' && !item.fragment;
 
 /** "to attack the plan", "could discuss it": what may be said some day is no claim, unless a clause tells it. */
 const isPurpose = (items: Items, cue: Cue): boolean =>

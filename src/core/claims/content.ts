@@ -93,7 +93,8 @@ const RAISING = new Set(
 
 /** "Cuba is believed to help him": what is claimed is the clause that subject and infinitive make. */
 const raisedBy = (items: Items, cue: Cue, complement: Complement): Range | null =>
-	cue.voice === 'passive' && complement.rule === 'infinitive' && RAISING.has(cue.lemma)
+	cue.voice === 'passive' &&
+	((complement.rule === 'infinitive' && RAISING.has(cue.lemma)) || complement.rule === 'named')
 		? (subjectOf(items, cue.group, false, 0)?.range ?? null)
 		: null;
 
@@ -133,6 +134,11 @@ function byVerb(
 		const range = trim(items, { from: complement.from, to: next(complement.from, relative) });
 		return range && { cue, source, parts: [raised, range], rule: complement.rule };
 	}
+	const undergoes =
+		!complement && source?.rule === 'by-phrase' && cue.frames.has('object')
+			? subjectOf(items, cue.group, false, 0)
+			: null;
+	if (undergoes?.rule === 'subject') return { cue, source, parts: [undergoes.range], rule: 'object' };
 	if (complement && NARROW.has(complement.rule) && !isHeld(items, cue, source)) return null;
 	if (complement) {
 		const quoted = complement.rule === 'quotation' ? quotationsFrom(items, complement.from, text) : null;

@@ -18,15 +18,19 @@ const COPULAS = new Set(
 
 /** Index behind the preposition that leads from the word before `at` to what it is about: "spoke [out] against"; 0 without one. */
 export function topicAfter(items: Items, at: number, { prepositions }: SpeechWord): number {
-	const link = isWord(items[at], ...PARTICLES) ? at + 1 : at;
+	let link = isWord(items[at], ...PARTICLES) ? at + 1 : at;
+	while (items[link]?.pos === 'adverb' || isDate(items[link])) link++;
 	const preposition = items[link];
 	if (!preposition || !prepositions.has(preposition.lower)) return 0;
 	const next = items[link + 1];
 	const introduces =
 		next !== undefined &&
-		(phraseAfter(items, link + 1) !== null || isGerund(next) || isWord(next, 'what', 'how', 'why', 'whether', 'who')) &&
+		(next.pos === 'quotation' ||
+			phraseAfter(items, link + 1) !== null ||
+			isGerund(next) ||
+			isWord(next, 'what', 'how', 'why', 'whether', 'who')) &&
 		!isDate(next) &&
-		next.pos !== 'quotation';
+		!next.titled;
 	return introduces ? link + 1 : 0;
 }
 

@@ -19,6 +19,7 @@ describe('claims: direct speech', () => {
 			'Ames told the men who had come to the pier, “We stay here.”',
 			'direct assert | Ames | told | “We stay here.”',
 		);
+		finds('Ames scolded him: “You left us here.”', 'direct assert | Ames | scolded | “You left us here.”');
 		finds('Said Ruth Ames, who lives here, “We stay.”', 'direct assert | Ruth Ames | Said | “We stay.”');
 	});
 
@@ -192,6 +193,15 @@ describe('claims: attitudes', () => {
 		finds('Ames supports the new bridge.', 'indirect assert | Ames | supports | the new bridge');
 		finds('Ames talked about the new bridge.', 'indirect assert | Ames | talked about | the new bridge');
 		finds('Ames spoke out against the bridge.', 'indirect assert | Ames | spoke out against | the bridge');
+	});
+
+	it('are what is done to the subject of a passive', () => {
+		finds('The plan was rejected by the council.', 'indirect deny | the council | rejected | The plan');
+		finds('The ferry was described as old.', 'indirect assert | - | described | The ferry … as old');
+	});
+
+	it('go on with a second infinitive', () => {
+		finds('Ames vowed to clean and repair the pier.', 'indirect promise | Ames | vowed | to clean and repair the pier');
 	});
 
 	it('are told by adjectives and nouns', () => {
