@@ -38,6 +38,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'cue-colon': () => l10n.t('a colon introduces it'),
 	'quotation-goes-on': () => l10n.t('the quotation goes on'),
 	'quotation-alone': () => l10n.t('it is a quotation that nobody introduces'),
+	'turn-label': (words) => l10n.t('“{0}” opens a turn of the talk', words),
+	'turn-answers': () => l10n.t('it answers a question of the interview'),
 
 	// Why this is its source and speaker
 	'source-subject': (words) => l10n.t('“{0}” is the subject', words),
@@ -50,6 +52,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'source-by-phrase': (words) => l10n.t('“{0}” is named as the source', words),
 	'source-colon': (words) => l10n.t('“{0}” stands before the colon', words),
 	'speaker-of-source': (words) => l10n.t('that is {0}', words),
+	'speaker-of-turn': (words) => l10n.t('it is the turn of {0}', words),
 	'speaker-goes-on': () => l10n.t('the speaker of the claim before goes on'),
 	'speakers-equal': (words) => l10n.t('it could be {0}', words),
 

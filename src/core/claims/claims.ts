@@ -1,12 +1,15 @@
 import type { Sentence } from '../language/token';
-import type { Actor, Block, Claim, ClaimKind, Confidence, Evidence, Quotation } from '../model';
-import { contains, firstEndingAfter, type Span } from '../span';
+import type { Actor, Block, Claim, ClaimKind, Quotation } from '../model';
+import { byPosition, contains, firstEndingAfter, type Span } from '../span';
 import type { Draft } from './draft';
 import { linesOf } from './line';
 import { holdersOf } from './nesting';
 import { draftsOf } from './quoted';
 import { linksOf, type Link } from './relations';
-import { mentionsWithin, placedMentions, speakersOf, type Placed } from './speaker';
+import { mentionsWithin, placedMentions, type Placed } from './placed';
+import { attribute, speakersOf } from './speaker';
+import { turnsOf } from './transcript';
+import { isInTurn, turnDrafts } from './turns';
 
 export interface ClaimsInput {
 	readonly text: string;
@@ -24,17 +27,21 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
 	const mentions = placedMentions(actors);
 	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
-	const drafts = draftsOf(linesOf(text, prose, quotations), blocks, text).filter((draft) => !isFormula(draft, text));
-	const speakers = new Map<Draft, string | null>();
+	const turns = turnsOf({ text, blocks, quotations: outer, actors, mentions });
+	const told = draftsOf(linesOf(text, prose, quotations), blocks, text).filter(
+		(draft) => !isFormula(draft, text) && !isInTurn(draft, turns),
+	);
+	const drafts = [...turnDrafts(turns, text), ...told].sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
+	const known = new Map<Draft, string | null>();
 	const holders = holdersOf(drafts);
 	const claims = drafts.map((draft, index): Claim => {
-		const said = speakerOf(draft, mentions, text, speakers);
-		speakers.set(draft, said.speaker);
+		const { speaker, confidence, evidence } = attribute(draft, { text, mentions, turns, known });
+		known.set(draft, speaker);
 		return {
 			id: `c${index + 1}`,
-			kind: kindOf(draft.content, outer, text),
+			kind: draft.turn ? 'direct' : kindOf(draft.content, outer, text),
 			stance: draft.stance,
-			speaker: said.speaker,
+			speaker,
 			source: draft.source,
 			cue: draft.cue,
 			content: draft.content,
@@ -45,8 +52,8 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 			},
 			relations: [],
 			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
-			confidence: said.confidence,
-			evidence: [...draft.evidence, ...said.evidence],
+			confidence,
+			evidence: [...draft.evidence, ...evidence],
 		};
 	});
 	const links = linksOf(
@@ -75,43 +82,6 @@ const FORMULA =
 
 const isFormula = ({ content }: Draft, text: string): boolean =>
 	content.length === 1 && FORMULA.test(text.slice(content[0]!.start, content[0]!.end));
-
-interface Said {
-	readonly speaker: string | null;
-	readonly confidence: Confidence;
-	readonly evidence: readonly Evidence[];
-}
-
-function speakerOf(
-	draft: Draft,
-	mentions: readonly Placed[],
-	text: string,
-	known: ReadonlyMap<Draft, string | null>,
-): Said {
-	if (draft.source === null) {
-		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
-		return {
-			speaker,
-			confidence: draft.confidence,
-			evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker }] : [],
-		};
-	}
-	const candidates = speakersOf(mentions, draft.source, text);
-	if (candidates.length === 1) {
-		const [actor] = candidates;
-		return {
-			speaker: actor!.id,
-			confidence: draft.confidence,
-			evidence: [{ rule: 'speaker-of-source', words: actor!.name }],
-		};
-	}
-	const named = candidates.map((actor) => actor.name).join(' or ');
-	return {
-		speaker: null,
-		confidence: draft.confidence,
-		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
-	};
-}
 
 /** Ids of the actors that content names, in order of first mention. */
 export const aboutOf = (content: readonly Span[], mentions: readonly Placed[]): readonly string[] => [

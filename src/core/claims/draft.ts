@@ -6,6 +6,7 @@ import type { Opening } from './content';
 import type { Statement } from './statement';
 import { spanOf } from '../span';
 import type { Range } from './grammar';
+import type { Turn } from './transcript';
 
 /** A claim before its speaker is known. Parts may still be added while the lines behind it are read. */
 export interface Draft {
@@ -23,6 +24,8 @@ export interface Draft {
 	readonly evidence: readonly Evidence[];
 	/** For a quotation without a cue: the claim before it, whose speaker may go on. */
 	readonly follows: Draft | null;
+	/** For what is said in an interview or a transcript: whose turn it is, if the claim is the whole of it. */
+	readonly turn: Turn | null;
 }
 
 /** The words of a range of items as a span of the text. */
@@ -59,6 +62,7 @@ export function draftOf(line: Line, index: number, statement: Statement, text: s
 				: []),
 		],
 		follows: null,
+		turn: null,
 	};
 }
 
@@ -89,4 +93,5 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 	confidence: follows ? 'medium' : 'low',
 	evidence: [{ rule: follows ? 'quotation-goes-on' : 'quotation-alone' }],
 	follows,
+	turn: null,
 });

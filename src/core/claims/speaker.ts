@@ -1,31 +1,57 @@
-import type { Actor, Mention } from '../model';
-import { overlaps, type Span } from '../span';
+import type { Actor, Confidence, Evidence } from '../model';
+import { sliceOf, type Span } from '../span';
+import type { Draft } from './draft';
+import { mentionsWithin, type Placed } from './placed';
+import type { Turn } from './transcript';
 
-/** A mention with the actor that it belongs to. */
-export interface Placed extends Span {
-	readonly actor: Actor;
-	readonly mention: Mention;
+/** Who says a claim, how sure that is, and why. */
+export interface Attribution {
+	readonly speaker: string | null;
+	readonly confidence: Confidence;
+	readonly evidence: readonly Evidence[];
 }
 
-/** All mentions of all actors in document order, the longer one first where two start together. */
-export const placedMentions = (actors: readonly Actor[]): readonly Placed[] =>
-	actors
-		.flatMap((actor) => actor.mentions.map((mention) => ({ start: mention.start, end: mention.end, actor, mention })))
-		.sort((a, b) => a.start - b.start || b.end - a.end);
+/** What speakers are known by, besides the claim itself. */
+export interface Scene {
+	readonly text: string;
+	readonly mentions: readonly Placed[];
+	/** By index of their block. */
+	readonly turns: ReadonlyMap<number, Turn>;
+	/** Speakers of the claims before. */
+	readonly known: ReadonlyMap<Draft, string | null>;
+}
 
-/** The mentions that overlap `span`. Mentions of different actors may nest, but are short: a few are looked back over. */
-export function mentionsWithin(mentions: readonly Placed[], span: Span): readonly Placed[] {
-	let low = 0;
-	let high = mentions.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (mentions[middle]!.start < span.start) low = middle + 1;
-		else high = middle;
+/** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
+export function attribute(draft: Draft, { text, mentions, turns, known }: Scene): Attribution {
+	const { source, confidence } = draft;
+	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
+	if (source === null) {
+		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
+		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker }] : [] };
 	}
-	const found: Placed[] = [];
-	for (let i = Math.max(0, low - 3); i < mentions.length && mentions[i]!.start < span.end; i++)
-		if (overlaps(mentions[i]!, span)) found.push(mentions[i]!);
-	return found;
+	const turn = turns.get(draft.block);
+	const voice = turn && voiceOf(sliceOf(text, source).toLowerCase(), turn);
+	if (voice) return between(voice, confidence, 'speaker-of-turn');
+	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
+}
+
+/** Whom "I" and "you" mean in a turn. */
+function voiceOf(pronoun: string, turn: Turn): readonly Actor[] | undefined {
+	if (pronoun === 'i') return turn.speakers;
+	return pronoun === 'you' && turn.asks ? turn.hearers : undefined;
+}
+
+/** One candidate is the speaker; of several nobody is, and all are named. A claim that nobody is known to make is not sure. */
+function between(candidates: readonly Actor[], confidence: Confidence, rule: string): Attribution {
+	const [actor] = candidates;
+	if (actor && candidates.length === 1)
+		return { speaker: actor.id, confidence, evidence: [{ rule, words: actor.name }] };
+	const named = candidates.map(({ name }) => name).join(' or ');
+	return {
+		speaker: null,
+		confidence: confidence === 'high' ? 'medium' : confidence,
+		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
+	};
 }
 
 const TAIL = /,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against)\s|\s[–—(]/u;

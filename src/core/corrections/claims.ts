@@ -1,6 +1,6 @@
 import { idsApart } from '../actors/id';
 import { aboutOf, kindOf } from '../claims/claims';
-import { placedMentions } from '../claims/speaker';
+import { placedMentions } from '../claims/placed';
 import { fold } from '../knowledge/fold';
 import type { Actor, Claim, Quotation } from '../model';
 import { linkedAmong } from '../remap';

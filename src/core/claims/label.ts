@@ -1,0 +1,61 @@
+import { fold } from '../knowledge/fold';
+import type { Actor, Block } from '../model';
+import { sliceOf, spanOf, type Span } from '../span';
+import { mentionsWithin, type Placed } from './placed';
+
+/** What stands in front of a turn of a transcript: "Q", "SMITH", "The minister". */
+export interface Label {
+	/** Its words, without colon and emphasis. */
+	readonly span: Span;
+	/** What is said in the turn's first block. */
+	readonly content: Span;
+	/** Whether it stands for whoever asks, whoever answers, or for somebody by name. */
+	readonly role: 'asks' | 'answers' | 'named';
+	/** Folded, so that turns of the same speaker have the same. */
+	readonly key: string;
+}
+
+/** At most five words that begin with a capital, a colon (after Q and A also a stop), and something said. */
+const LABEL =
+	/^[*_\s]*(?<words>(?:[QA](?=\d*[*_]*[.:])\d*|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}?))[*_]*(?::|(?<=^[*_\s]*[QA]\d*[*_]*)\.)[*_]*\s+(?=[^\s])/u;
+
+const ASKING = new Set(['q', 'question', 'interviewer', 'reporter', 'journalist']);
+const ANSWERING = new Set(['a', 'answer', 'interviewee']);
+
+/** The label that opens a block, if one may. Whether it is one only the other blocks can tell. */
+export function labelOf(text: string, block: Block): Label | null {
+	if (block.kind !== 'paragraph' && block.kind !== 'heading') return null;
+	const match = LABEL.exec(text.slice(block.start, Math.min(block.end, block.start + 80)));
+	const words = match?.groups?.['words'];
+	if (match === null || words === undefined) return null;
+	const start = block.start + match[0].indexOf(words);
+	const key = fold(words).replace(/\d+$/u, '');
+	return {
+		span: spanOf(start, start + words.length),
+		content: spanOf(block.start + match[0].length, block.end),
+		role: ASKING.has(key) ? 'asks' : ANSWERING.has(key) ? 'answers' : 'named',
+		key,
+	};
+}
+
+const MANNERS = /^(?:the|mr|mrs|ms|dr|prof|sir|sen|rep|gov|gen|judge|justice|president)\.?\s+/u;
+
+/** The actors whom a label can mean: those with that name, surname or role; before them one who is mentioned there. */
+export function actorsOf(
+	label: Label,
+	text: string,
+	actors: readonly Actor[],
+	mentions: readonly Placed[],
+): readonly Actor[] {
+	const called = label.key.replace(MANNERS, '');
+	const named = actors.filter((actor) =>
+		[actor.name, ...actor.aliases].some((name) => fold(name) === called || fold(name).endsWith(` ${called}`)),
+	);
+	const fullest = named.filter((actor) => fold(actor.name) !== called || named.length === 1);
+	if (fullest.length > 0) return fullest;
+	const holders = actors.filter((actor) => actor.roles.some((role) => fold(role) === called));
+	if (holders.length > 0) return holders;
+	return [...new Set(mentionsWithin(mentions, label.span).map((placed) => placed.actor))].filter(
+		(actor) => actor.kind !== 'place' && fold(sliceOf(text, label.span)).includes(fold(actor.name)),
+	);
+}
