@@ -1,46 +1,94 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDriver } from './drive/driver.mjs';
+import { openDriver, type Driver, type Theme } from './drive/driver.mjs';
 import { runScript } from './shell/failure.mjs';
 import { ROOT } from './shell/paths.mjs';
 import { doing } from './shell/progress.mjs';
 import { buildExtension } from './vscode/build.mjs';
 import { packageExtension } from './vscode/vsix.mjs';
 
-/** What the pictures show: an article, and the place in it that the mouse rests on. */
 const ARTICLE = 'harbour-deal.txt';
 const HOVERED = 'the Kenyan president';
 
-const THEMES = ['light', 'dark', 'high contrast light', 'high contrast dark'] as const;
+const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast light', 'high contrast dark'];
 
-/** Of these themes the README shows a picture. The others stay in `out/pictures`, to be looked at. */
-const IN_README: readonly string[] = ['light', 'dark'];
+/** Of these themes there are pictures in `media/`. The others stay in `out/pictures`, to be looked at. */
+const IN_MEDIA: readonly Theme[] = ['light', 'dark'];
+
+const SETTINGS = {
+	'editor.lineNumbers': 'off',
+	'editor.fontSize': 15,
+	'editor.occurrencesHighlight': 'off',
+	'editor.renderLineHighlight': 'none',
+};
+
+interface Scene {
+	/** The picture in `media/`, without its theme. */
+	readonly name: string;
+	readonly size: { readonly width: number; readonly height: number };
+	/** Brings about what the picture shows, going on from the scene before. */
+	readonly set: (driver: Driver) => Promise<unknown>;
+}
+
+const PAGE = { width: 1280, height: 800 };
+const STEP = { width: 900, height: 560 };
+
+/** The steps of the walkthrough, and the whole for README.md. */
+const SCENES: readonly Scene[] = [
+	{ name: 'walkthrough/open', size: STEP, set: ({ editor }) => editor.goTo('Kenya has put on hold') },
+	{ name: 'walkthrough/read', size: STEP, set: ({ editor }) => editor.hover(HOVERED) },
+	{
+		name: 'walkthrough/explore',
+		size: STEP,
+		set: async (driver) => {
+			await driver.editor.closeHover();
+			await driver.openContainer('Dossier');
+			await driver.tree('Actors').expand('Samuel Kiprono');
+			await driver.tree('Actors').click('Samuel Kiprono');
+		},
+	},
+	{
+		name: 'readme',
+		size: PAGE,
+		set: async (driver) => {
+			await driver.tree('Claims').rows();
+			await driver.editor.hover(HOVERED);
+		},
+	},
+	{
+		name: 'walkthrough/sourcing',
+		size: STEP,
+		set: async (driver) => {
+			await driver.editor.closeHover();
+			await driver.tree('Sourcing').open();
+			await driver.tree('Sourcing').expand('Unnamed sources');
+			await driver.command('Dossier: Show How the Article Is Sourced');
+			await driver.page.locator('.tab.active[aria-label^="Sourcing of"]').waitFor();
+		},
+	},
+];
 
 await runScript(async () => {
 	await buildExtension();
 	const vsix = await packageExtension();
-	const settings = {
-		'editor.lineNumbers': 'off',
-		'editor.fontSize': 15,
-		'editor.occurrencesHighlight': 'off',
-		'editor.renderLineHighlight': 'none',
-	};
-	const driver = await openDriver({ vsix, viewport: { width: 1280, height: 800 }, settings });
-	try {
-		await driver.editor.open(ARTICLE);
-		await driver.openContainer('Dossier');
-		await driver.tree('Actors').rows();
-		await driver.tree('Claims').rows();
-		for (const theme of THEMES) {
+	for (const theme of THEMES) {
+		const driver = await openDriver({ vsix, settings: SETTINGS });
+		try {
+			await driver.editor.open(ARTICLE);
 			await driver.setTheme(theme);
-			const file = await doing(`Taking the ${theme} picture`, async () => {
-				await driver.editor.hover(HOVERED);
-				return driver.screenshot(theme.replaceAll(' ', '-'));
-			});
-			if (IN_README.includes(theme)) await copyFile(file, join(ROOT, 'media', `readme-${theme}.png`));
+			await doing(`Taking the ${theme} pictures`, () => takeAll(driver, theme));
+		} finally {
+			await driver.close();
 		}
-	} finally {
-		await driver.close();
 	}
 	return 0;
 });
+
+async function takeAll(driver: Driver, theme: Theme): Promise<void> {
+	for (const { name, size, set } of SCENES) {
+		await driver.page.setViewportSize(size);
+		await set(driver);
+		const file = await driver.screenshot(`${name}-${theme.replaceAll(' ', '-')}`);
+		if (IN_MEDIA.includes(theme)) await copyFile(file, join(ROOT, 'media', `${name}-${theme}.png`));
+	}
+}

@@ -13,7 +13,8 @@ const BUNDLES = ['extension.js', 'worker.js', 'cli.js', 'browser/extension.js', 
 );
 
 /** Source maps, sources, tests, and whatever else is for those who build Dossier. */
-const UNWANTED = /\.map$|\.[cm]?tsx?$|^(src|test|scripts|seeds|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
+const UNWANTED =
+	/\.map$|\.[cm]?tsx?$|^(src|test|scripts|seeds(?!\/harbour-deal\.txt$)|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
 
 /** Where the packaged extension is written. */
 export function vsixFile(): string {

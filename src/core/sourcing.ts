@@ -1,5 +1,6 @@
 import { speechNoun, speechVerb } from './knowledge/speech';
 import { toneOf, type Tone } from './knowledge/tones';
+import { markupIn } from './layout/markup';
 import type { Actor, Article, Claim } from './model';
 import { claimsBy } from './query';
 import { byPosition, contains, firstEndingAfter, sliceOf, spanAt, type Span } from './span';
@@ -91,6 +92,7 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*/gu;
 
 function wordsOf({ blocks, quotations }: Article, text: string): readonly Word[] {
 	const outermost = quotations.filter(({ depth }) => depth === 0);
+	const markup = markupIn(text);
 	return blocks
 		.filter(({ kind }) => kind !== 'boilerplate')
 		.flatMap((block) =>
@@ -98,7 +100,8 @@ function wordsOf({ blocks, quotations }: Article, text: string): readonly Word[]
 				const start = block.start + match.index;
 				return { start, end: start + match[0].length, isQuoted: spanAt(outermost, start) !== undefined };
 			}),
-		);
+		)
+		.filter(({ start }) => !spanAt(markup, start));
 }
 
 /** The words within any of the parts, each once. */

@@ -131,6 +131,10 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 		'שר האוצר \u202eMaria\u2066 Ort\u200bega\u202c said “\u200fשלום\u200e,” نص\ufeff.',
 	markup:
 		'# Title\n\n<script>alert("Ortega said")</script> **Maria Ortega** [said](command:x) `so`. &quot;No,&quot; he said.',
+	'50 KB of Markdown that never closes': ['[a](', '**a', '<!--', '~~~\n', '| a |\n', '![', '`a', '<p a="', '> > ']
+		.map((open) => repeat(open, 6_000))
+		.join('\n'),
+	'Markdown within Markdown': repeat('> [**Maria _Ortega_**](https://a.example/x_y) said “`so`”.<br>\n', 6_000),
 	'null characters': 'Maria\0 Ortega\0\0 said “so”.\0',
 	'lone surrogates': '\ud83dMaria\ude00 Ortega \ud83d\ud83d said “\udc00so\ud800”',
 	'combining marks': `Maria O${'\u0301'.repeat(5000)}rtega said so.`,

@@ -124,6 +124,12 @@ describe('sourcing', () => {
 		);
 	});
 
+	it('counts no markup', () => {
+		const text = 'The [mill](https://a.example/b) is *shut*.';
+		const blocks = [{ kind: 'paragraph', start: 0, end: text.length } as const];
+		assert.equal(sourcingOf({ ...ARTICLE, blocks, quotations: [], claims: [] }, text).length, 4);
+	});
+
 	it('has nothing to say of an article without claims', () => {
 		const none = sourcingOf({ ...ARTICLE, claims: [] }, TEXT);
 		assert.deepEqual([none.voices, none.unnamed, none.cues, none.byNobody], [[], [], [], []]);
