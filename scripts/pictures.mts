@@ -20,6 +20,8 @@ const SETTINGS = {
 	'editor.fontSize': 15,
 	'editor.occurrencesHighlight': 'off',
 	'editor.renderLineHighlight': 'none',
+	'workbench.hover.delay': 60_000,
+	'workbench.tree.enableStickyScroll': false,
 };
 
 interface Scene {
@@ -31,28 +33,31 @@ interface Scene {
 }
 
 const PAGE = { width: 1280, height: 800 };
-const STEP = { width: 900, height: 560 };
+const STEP = { width: 800, height: 500 };
 
 /** The steps of the walkthrough, and the whole for README.md. */
 const SCENES: readonly Scene[] = [
 	{ name: 'walkthrough/open', size: STEP, set: ({ editor }) => editor.goTo('Kenya has put on hold') },
 	{ name: 'walkthrough/read', size: STEP, set: ({ editor }) => editor.hover(HOVERED) },
 	{
+		name: 'readme',
+		size: PAGE,
+		set: async (driver) => {
+			await driver.editor.closeHover();
+			await driver.openContainer('Dossier');
+			await driver.tree('Actors').rows();
+			await driver.tree('Claims').rows();
+			await driver.editor.hover(HOVERED);
+		},
+	},
+	{
 		name: 'walkthrough/explore',
 		size: STEP,
 		set: async (driver) => {
 			await driver.editor.closeHover();
-			await driver.openContainer('Dossier');
+			await driver.tree('Claims').close();
 			await driver.tree('Actors').expand('Samuel Kiprono');
 			await driver.tree('Actors').click('Samuel Kiprono');
-		},
-	},
-	{
-		name: 'readme',
-		size: PAGE,
-		set: async (driver) => {
-			await driver.tree('Claims').rows();
-			await driver.editor.hover(HOVERED);
 		},
 	},
 	{
@@ -60,10 +65,11 @@ const SCENES: readonly Scene[] = [
 		size: STEP,
 		set: async (driver) => {
 			await driver.editor.closeHover();
+			await driver.tree('Actors').close();
 			await driver.tree('Sourcing').open();
+			await driver.tree('Sourcing').expand('Loaded cues');
 			await driver.tree('Sourcing').expand('Unnamed sources');
-			await driver.command('Dossier: Show How the Article Is Sourced');
-			await driver.page.locator('.tab.active[aria-label^="Sourcing of"]').waitFor();
+			await driver.tree('Sourcing').click('Dutch diplomats');
 		},
 	},
 ];

@@ -60,7 +60,7 @@ const STEADY = {
 	'editor.cursorBlinking': 'solid',
 	'editor.minimap.enabled': false,
 	'editor.wordWrap': 'on',
-	'workbench.list.mouseWheelScrollSensitivity': 5,
+	'workbench.list.mouseWheelScrollSensitivity': 2,
 	'window.autoDetectColorScheme': false,
 	'workbench.colorTheme': THEMES.dark.name,
 };

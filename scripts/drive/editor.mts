@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
 
 /** A decoration of an extension that is on the screen now, with what the user sees of it. */
@@ -68,6 +68,18 @@ export function editorDriver(page: Page): EditorDriver {
 		return [line, column, selected].map((figure = '0') => Number(figure.replace(',', ''))) as [number, number, number];
 	};
 
+	/** Moves the mouse to the letter behind the cursor, and waits a moment for what then appears. */
+	const rest = async (hover: Locator) => {
+		const box = (await page.locator(CURSOR).first().boundingBox())!;
+		const [x, y] = [box.x + 3, box.y + box.height / 2];
+		await page.mouse.move(x + 20, y + 40);
+		await page.mouse.move(x, y);
+		await hover
+			.first()
+			.waitFor({ timeout: 2000 })
+			.catch(() => undefined);
+	};
+
 	const text = async () => {
 		await focus();
 		await page.keyboard.press('Control+A');
@@ -104,13 +116,10 @@ export function editorDriver(page: Page): EditorDriver {
 		async hover(phrase, nth = 0) {
 			await closeHover();
 			await goTo(phrase, nth);
-			const cursor = (await page.locator(CURSOR).first().boundingBox())!;
-			const [x, y] = [cursor.x + 3, cursor.y + cursor.height / 2];
-			await page.mouse.move(x + 20, y + 40);
-			await page.mouse.move(x, y);
 			return stable(`a hover on “${phrase}”`, async () => {
-				const shown = await page.locator(HOVER).allInnerTexts();
-				return shown.join('\n').trim();
+				const shown = page.locator(HOVER);
+				if ((await shown.count()) === 0) await rest(shown);
+				return (await shown.allInnerTexts()).join('\n').trim();
 			});
 		},
 		closeHover,

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
 
-/** A turn of the mouse wheel, in pixels. */
-const STEP = 200;
+/** A turn of the mouse wheel, in pixels; only its direction counts, the list's own setting says how far it goes (`STEADY`). */
+const STEP = 100;
 
 export interface TreeRow {
 	readonly label: string;
@@ -19,8 +19,9 @@ export interface TreeRow {
 
 /** A tree view in the side bar. */
 export interface TreeDriver {
-	/** Opens the view where only its title is shown. */
+	/** Opens the view where only its title is shown, or leaves only that. */
 	open(): Promise<void>;
+	close(): Promise<void>;
 	/** All rows in order, also those that one has to scroll to. The list then stands at its top. */
 	rows(): Promise<readonly TreeRow[]>;
 	/** Clicks the first row whose label holds the text; a collapsed row then expands, as for a user. */
@@ -78,12 +79,15 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 		return found;
 	};
 
+	const setOpen = async (isOpen: boolean): Promise<void> => {
+		const header = pane.locator('.pane-header');
+		if ((await header.getAttribute('aria-expanded')) !== String(isOpen)) await header.click();
+		await pane.locator(`.pane-header[aria-expanded="${isOpen}"]`).waitFor();
+	};
+
 	return {
-		async open() {
-			const header = pane.locator('.pane-header');
-			if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-			await pane.locator('.pane-header[aria-expanded="true"]').waitFor();
-		},
+		open: () => setOpen(true),
+		close: () => setOpen(false),
 		async rows() {
 			const found = await all();
 			await scrollTo(0);

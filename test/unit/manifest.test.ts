@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	differenceCiede2000,
@@ -14,8 +14,15 @@ import { LINES } from '../../src/vscode/highlight';
 
 type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
+interface Step {
+	readonly id: string;
+	readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+}
+
 interface Manifest {
 	readonly contributes: {
+		readonly commands: readonly { readonly command: string }[];
+		readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
 		readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<Theme, string>> }[];
 	};
 }
@@ -49,7 +56,8 @@ const EYES: Readonly<Record<string, (color: Color) => Color>> = {
 /** Least difference of two kinds after CIEDE2000: about five times what is noticed side by side, as lines are thin. */
 const APART = 12;
 
-const { colors } = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as Manifest)
+const ROOT = join(import.meta.dirname, '../..');
+const { colors, commands, walkthroughs } = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest)
 	.contributes;
 
 describe('colours in the manifest', () => {
@@ -79,4 +87,26 @@ describe('colours in the manifest', () => {
 		assert.deepEqual(Object.keys(LINES).sort(), kinds.sort());
 		assert.equal(new Set(Object.values(LINES)).size, kinds.length);
 	});
+});
+
+describe('the walkthrough in the manifest', () => {
+	const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+	it('has five steps', () => {
+		assert.equal(steps.length, 5);
+	});
+
+	for (const { id, media } of steps)
+		it(`has a picture for “${id}” in every theme, and words for it`, () => {
+			assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
+			for (const file of Object.values(media.image)) assert.ok(existsSync(join(ROOT, file)), file);
+			assert.match(media.altText, /^%walkthrough\./);
+		});
+
+	for (const table of ['package.nls.json', 'package.nls.de.json'])
+		it(`leads to commands that there are in ${table}`, () => {
+			const links = readFileSync(join(ROOT, table), 'utf8').matchAll(/\(command:(dossier\.[\w.]+)/g);
+			const known = new Set(commands.map(({ command }) => command));
+			for (const [, command = ''] of links) assert.ok(known.has(command) || command.endsWith('.focus'), command);
+		});
 });
