@@ -1,5 +1,5 @@
 import type { Actor, Block, Quotation } from '../model';
-import { sliceOf, spanAt, type Span } from '../span';
+import { sliceOf, spanAt, spanOf, type Span } from '../span';
 import { authorsOf, guestsOf } from './guests';
 import { actorsOf, labelOf, type Label } from './label';
 import type { Placed } from './placed';
@@ -81,7 +81,7 @@ function labelledTurns(labels: readonly (Label | null)[], input: TranscriptInput
 			};
 			turns.push(open);
 		} else if (open && block.kind === 'paragraph' && isPersonal(text, block, input.quotations)) {
-			turns.push({ ...open, block: index, content: block, label: null });
+			turns.push({ ...open, block: index, content: spanOf(block.start, block.end), label: null });
 		} else if (block.kind === 'paragraph' || block.kind === 'heading') open = null;
 	});
 	return turns;
@@ -120,7 +120,7 @@ function alternatingTurns(input: TranscriptInput): readonly Turn[] {
 		block: index,
 		opens,
 		label: null,
-		content: blocks[index]!,
+		content: spanOf(blocks[index]!.start, blocks[index]!.end),
 		asks,
 		speakers: asks ? [] : guests,
 		hearers: asks ? guests : [],
