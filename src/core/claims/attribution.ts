@@ -18,6 +18,11 @@ import { invertedSource, type Source } from './source';
 /** Words with which a sentence goes on behind an attribution in its middle. */
 const RESUMING = new Set('and but or because which who including with rather so unless where'.split(' '));
 
+/** Words that leave a sentence open before an attribution: "it ended when, officials said, the dam broke". */
+const OPENING = new Set(
+	'that when because where who which if although though while since until unless whether'.split(' '),
+);
+
 /** The content that ends where the source and its cue begin: a quotation, or a clause before a comma. */
 export function contentBefore(items: Items, cue: Cue, source: Source | null, text: string): Range | null {
 	const start =
@@ -69,6 +74,7 @@ export function around(
 		return whole ? [before, quoted] : [quoted];
 	}
 	const part = item && comma === at ? trim(items, { from: rest, to: next(rest) }) : null;
+	if (part && OPENING.has(last.lower) && hasFinite(items, part)) return [part];
 	const resumes =
 		part !== null &&
 		(isFinite(items, rest) ||

@@ -1,6 +1,16 @@
 import { speechNoun } from '../knowledge/speech';
 import type { Cue } from './cue';
-import { CLAUSE_REACH, hasFinite, isFinite, isGerund, isNominal, isWord, type Items, type Range } from './grammar';
+import {
+	CLAUSE_REACH,
+	hasFinite,
+	isFinite,
+	isGerund,
+	isNominal,
+	isRelative,
+	isWord,
+	type Items,
+	type Range,
+} from './grammar';
 import type { Item } from './line';
 import type { Source } from './source';
 
@@ -14,7 +24,7 @@ const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
 /** Index at which the words of this cue begin a clause of their own and end the content before it; -1 if they do not. */
 export function breakBefore(items: Items, cue: Cue, source: Source | null): number {
 	if (cue.kind === 'according') return cue.words.from;
-	if (cue.kind === 'noun') return -1;
+	if (cue.kind === 'noun' || cue.voice === 'passive') return -1;
 	const own = source && source.range.to <= cue.group && ['subject', 'apposition'].includes(source.rule);
 	const start = own ? source.range.from : cue.group;
 	const before = items[start - 1];
@@ -58,7 +68,14 @@ export function clauseEnd(
 		if (depth > 0) continue;
 		if (item.lower === ';' || (i > from && item.lower === ':' && items[i + 1]?.pos === 'quotation')) return i;
 		if (item.lower === ',' && i > floor && tailBehind(items, i, limit, relative)) return i;
-		if (isDash(item) && i > from + 1 && dashes === 1) return i;
+		if (
+			isDash(item) &&
+			i > from + 1 &&
+			dashes === 1 &&
+			!isRelative(items[i + 1]) &&
+			!isWord(items[i + 1], 'and', 'including', 'or', 'but')
+		)
+			return i;
 		if (hangs && item.lower === ',' && hasFinite(items, { from: i, to: limit })) return i;
 		if (item.lower === ',' && isWord(items[i + 1], 'a', 'an', 'the') && speechNoun(items[i + 2]?.lower ?? '')) return i;
 	}

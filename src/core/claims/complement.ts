@@ -61,7 +61,7 @@ export const looseClause = (items: Items, { frames, voice, words: { to } }: Cue,
 
 /** Whether a clause may start with the word: "said despite the rain the game went on"; a mark or a conjunction ends what the verb has to say. */
 const isTellable = (item: Item | undefined): boolean =>
-	item !== undefined && item.pos !== 'punctuation' && item.pos !== 'conjunction' && item.pos !== 'quotation';
+	item !== undefined && !['punctuation', 'conjunction', 'quotation'].includes(item.pos) && !isWord(item, 'to', 'of');
 
 /** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
 function quotationAfter(items: Items, cue: Cue, limit: number): Complement | null {
@@ -246,7 +246,7 @@ function behindPreposition(items: Items, cue: Cue, limit: number): Complement | 
 	const start = cue.words.to;
 	if (frames.has('of')) {
 		let at = cue.voice === 'passive' ? start : (phraseAfter(items, start, [])?.to ?? start);
-		while (at < limit && at - start < SHORT * 2 && !isWord(items[at], 'of', ',', '.')) at++;
+		while (at < limit && at - start < SHORT * 2 && !isWord(items[at], 'of', '.') && !isFinite(items, at)) at++;
 		if (at < limit && isWord(items[at], 'of')) return { from: at, rule: 'of-phrase' };
 	}
 	const object =

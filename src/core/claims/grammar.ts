@@ -34,6 +34,7 @@ function isQuantifier(items: Items, i: number): boolean {
 	if (one === 'at') return two === 'least' || two === 'most';
 	if (one === 'up') return two === 'to' && items[i + 2]?.pos === 'number';
 	if (one === 'than') return isWord(items[i - 1], 'more', 'less', 'fewer') && items[i + 1]?.pos === 'number';
+	if (['only', 'just', 'nearly', 'almost', 'roughly'].includes(one) && items[i + 1]?.pos === 'determiner') return true;
 	return (
 		['least', 'most', 'about', 'nearly', 'almost', 'only', 'just', 'roughly', 'to', 'some', 'over'].includes(one) &&
 		(items[i + 1]?.pos === 'number' || two === 'half' || two === 'all')

@@ -55,55 +55,28 @@ export function linesOf(
 	return lines;
 }
 
-const NO_NOUN_BEHIND = new Set([
-	'that',
-	'this',
-	'these',
-	'those',
-	'all',
-	'both',
-	'each',
-	'her',
-	'some',
-	'any',
-	'many',
-	'most',
-	'another',
-	'either',
-	'neither',
-]);
-
-const NOUN_BEHIND = new Set([
-	'in',
-	'of',
-	'for',
-	'with',
-	'on',
-	'at',
-	'from',
-	'about',
-	'into',
-	'under',
-	'over',
-	'during',
-	'without',
-]);
+const STANDALONE = new Set(
+	'that this these those all both each her some any many most another either neither'.split(' '),
+);
+const ALWAYS_TOLD = new Set(['saying', 'telling', 'adding', 'arguing', 'insisting']);
+const BEFORE_NOUNS = new Set('in of for with on at from about into under over during without'.split(' '));
 
 /** A word as the words before it show it: the tagger takes "the campaign" for a verb, and "…, telling reporters" for an adjective. */
 function wordItem(token: Token, before: Item | undefined): Item {
 	const plain = { ...token, quotation: null, fragment: false, titled: false };
-	if (
-		(before?.pos === 'determiner' || (before?.pos === 'preposition' && NOUN_BEHIND.has(before.lower))) &&
-		token.pos === 'verb' &&
-		!NO_NOUN_BEHIND.has(before.lower) &&
-		!/(?:ed|ing)$/u.test(token.lower)
-	)
-		return { ...plain, pos: 'noun' };
-	const gerund = token.lower.endsWith('ing') && speechVerb(token.lower) !== undefined && token.text === token.lower;
-	if (gerund && before?.lower === ',' && (token.pos === 'noun' || token.pos === 'adjective'))
-		return { ...plain, pos: 'verb' };
-	return plain;
+	if (token.pos === 'verb')
+		return opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower) ? { ...plain, pos: 'noun' } : plain;
+	const told = token.text === token.lower && token.lower.endsWith('ing') ? speechVerb(token.lower) : undefined;
+	const free =
+		before?.lower === ',' || (ALWAYS_TOLD.has(token.lower) && !opensNoun(before) && before?.pos !== 'adjective');
+	return told && free && (token.pos === 'noun' || token.pos === 'adjective') ? { ...plain, pos: 'verb' } : plain;
 }
+
+/** Whether no verb can follow: "the", "its", "Ford’s", "in". */
+const opensNoun = (item: Item | undefined): boolean =>
+	item?.pos === 'possessive' ||
+	(item?.pos === 'determiner' && !STANDALONE.has(item.lower)) ||
+	(item?.pos === 'preposition' && BEFORE_NOUNS.has(item.lower));
 
 /** Whether the line is set like a headline, every longer word with a capital. */
 function isTitleCase(items: readonly Item[]): boolean {

@@ -62,7 +62,9 @@ export function nounAt(items: Items, i: number): Cue | null {
 	const item = items[i]!;
 	const word = speechNoun(item.lower);
 	if (!word || item.pos === 'proper') return null;
-	const that = isWord(items[i + 1], 'that') && i + 3 < items.length && phraseAfter(items, i + 2) !== null;
+	const that =
+		isWord(items[i + 1], 'that') &&
+		((i + 3 < items.length && phraseAfter(items, i + 2) !== null) || items[i + 2]?.pos === 'quotation');
 	const infinitive = isWord(items[i + 1], 'to') && word.prepositions.has('to') && items[i + 2]?.pos === 'verb';
 	const topic = that || infinitive ? 0 : topicAfter(items, i + 1, word);
 	if (!that && !infinitive && topic === 0) return null;

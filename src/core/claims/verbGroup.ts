@@ -1,4 +1,4 @@
-import { speechVerb, type Frame, type SpeechWord } from '../knowledge/speech';
+import { speechNoun, speechVerb, type Frame, type SpeechWord } from '../knowledge/speech';
 import type { Stance } from '../model';
 import { isCapital, isDate, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
 import type { Item } from './line';
@@ -89,5 +89,9 @@ export function canBeVerb(items: Items, i: number, word: SpeechWord): boolean {
 	if (item.pos !== 'noun' && item.pos !== 'adjective' && item.pos !== 'other') return false;
 	if (before && (before.pos === 'pronoun' || before.pos === 'modal' || isWord(before, 'to', 'who'))) return true;
 	const plural = item.pos !== 'adjective' && /s$/u.test(item.lower);
-	return plural && before?.pos === 'proper' && word.frames.has('that') && isWord(items[i + 1], 'that');
+	if (!plural || before?.pos !== 'proper') return false;
+	const next = items[i + 1];
+	return isWord(next, 'that')
+		? word.frames.has('that')
+		: next?.pos === 'determiner' && speechNoun(item.lower) === undefined;
 }

@@ -129,6 +129,20 @@ describe('claims: reported speech', () => {
 		);
 	});
 
+	it('leaves a dangling clause before an attribution out', () => {
+		finds(
+			'She left at noon when, officials said, the dam broke.',
+			'indirect assert | officials | said | the dam broke',
+		);
+	});
+
+	it('looks past an apposition for what somebody is accused of', () => {
+		finds(
+			'Ames accused the owner, Ruth Boyd, of hiding the report.',
+			'indirect accuse | Ames | accused | of hiding the report',
+		);
+	});
+
 	it('joins the clause around an attribution in its middle', () => {
 		finds('The ferry, officials said, was too old.', 'indirect assert | officials | said | The ferry … was too old');
 	});
