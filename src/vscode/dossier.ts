@@ -18,6 +18,8 @@ import { registerStatus } from './features/status';
 import { registerSymbols } from './features/symbols';
 import { registerToggles } from './features/toggles';
 import { registerWelcome } from './features/welcome';
+import { openNotebooks } from './notebooks';
+import { registerRenewal } from './renewal';
 import { createSession } from './session';
 
 /** What the extension offers to others. Disposing it takes everything back that was registered. */
@@ -33,7 +35,8 @@ export interface Dossier {
 /** Puts the services and the features together. The annotator is handed over: it is disposed with the rest. */
 export function openDossier(annotator: Annotator): Dossier {
 	const log = window.createOutputChannel('Dossier', { log: true });
-	const session = createSession(annotator, log);
+	const notebooks = openNotebooks();
+	const session = createSession(annotator, log, notebooks);
 	const active = followActiveArticle(session);
 	const everything = Disposable.from(
 		registerHighlights(session),
@@ -55,8 +58,10 @@ export function openDossier(annotator: Annotator): Dossier {
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),
+		registerRenewal(session, notebooks),
 		active,
 		session,
+		notebooks,
 		annotator,
 		log,
 	);

@@ -1,5 +1,6 @@
 import { Range, type TextDocument } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
+import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 import { stateOf, type ArticleState } from '../core/query';
 import { moveSpan, remap, type Edit } from '../core/remap';
@@ -22,6 +23,8 @@ export interface OpenArticleEvents {
 	changed(): void;
 	/** Why the text could not be annotated; `changed` follows. */
 	failed(message: string): void;
+	/** What the reader has set right in the document by now. */
+	reader(): Promise<Corrections>;
 }
 
 /**
@@ -35,6 +38,8 @@ export class OpenArticle {
 	#state: DocumentState = 'pending';
 	/** Version of the document that `#state` is of. */
 	#version = -1;
+	/** How often the reader set something right, so that a result without it is not taken for the newest. */
+	#revision = 0;
 	/** The newest result, the edits since then, and the result carried through the first `#carried` of them. */
 	#result: Result | undefined;
 	#edits: Edit[] = [];
@@ -81,6 +86,12 @@ export class OpenArticle {
 		this.#edits.push(...edits);
 	}
 
+	/** Takes note that the reader set something right: what is known of the text counts no more. */
+	outdate(): void {
+		this.#version = -1;
+		this.#revision++;
+	}
+
 	/** Annotates the text that the document has after `delay` milliseconds without a further call. */
 	annotateIn(delay: number): void {
 		clearTimeout(this.#timer);
@@ -110,15 +121,18 @@ export class OpenArticle {
 	}
 
 	async #annotate(): Promise<void> {
+		const reader = await this.#events.reader();
+		if (this.#isDisposed) return;
 		const { version } = this.#document;
+		const revision = this.#revision;
 		if (lengthOf(this.#document) > LENGTH_LIMIT) {
 			this.#publish('over-long', undefined);
 			return;
 		}
 		const text = this.#document.getText();
-		const outcome = await this.#annotator.annotate({ document: this.#key, version, text });
+		const outcome = await this.#annotator.annotate({ document: this.#key, version, text, reader });
 		if (this.#isDisposed) return;
-		if (this.#document.version !== version) {
+		if (this.#document.version !== version || this.#revision !== revision) {
 			if (this.#whenIdle.length > 0) this.annotateIn(0);
 		} else if (outcome.status === 'failed') {
 			this.#events.failed(outcome.message);

@@ -9,6 +9,7 @@ import {
 	type TextDocumentChangeEvent,
 } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
+import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
@@ -33,6 +34,13 @@ export interface Session {
 	dispose(): void;
 }
 
+/** Where a session learns what readers set right. */
+export interface Reader {
+	corrections(document: TextDocument): Promise<Corrections>;
+	/** Fires with a document for which there are others now. */
+	readonly onDidCorrect: Event<TextDocument>;
+}
+
 /** Languages of documents that may be articles. */
 export const LANGUAGES = ['plaintext', 'markdown'] as const;
 
@@ -53,7 +61,7 @@ export const isCandidate = (document: TextDocument): boolean =>
  * Annotates the documents that are visible, anew when they change. The annotator stays the caller's. Work on a document
  * that is closed or becomes something else is cancelled.
  */
-export function createSession(annotator: Annotator, log: LogOutputChannel): Session {
+export function createSession(annotator: Annotator, log: LogOutputChannel, reader?: Reader): Session {
 	const open = new Map<TextDocument, OpenArticle>();
 	const changes = new EventEmitter<TextDocument>();
 
@@ -67,6 +75,7 @@ export function createSession(annotator: Annotator, log: LogOutputChannel): Sess
 			failed: (message) => {
 				log.error(`${document.uri.toString()}: ${message}`);
 			},
+			reader: () => reader?.corrections(document) ?? Promise.resolve({}),
 		});
 		open.set(document, entered);
 		return entered;
@@ -92,8 +101,15 @@ export function createSession(annotator: Annotator, log: LogOutputChannel): Sess
 		if (isVisible(document)) article.annotateIn(PAUSE);
 	};
 
+	const corrected = (document: TextDocument): void => {
+		const article = open.get(document);
+		article?.outdate();
+		if (isVisible(document)) article?.annotateIn(0);
+	};
+
 	const subscriptions = Disposable.from(
 		changes,
+		reader?.onDidCorrect(corrected) ?? new Disposable(() => undefined),
 		window.onDidChangeVisibleTextEditors(look),
 		workspace.onDidOpenTextDocument(look),
 		workspace.onDidCloseTextDocument(leave),
