@@ -7,8 +7,27 @@ export const OPEN_PLACE = 'dossier.openPlace';
 export const SHOW_ACTOR = 'dossier.showActor';
 export const COPY = 'dossier.copy';
 
-/** Makes two actors one: called with `{ actor, other }`, the first of which gives it its name. */
+/**
+ * Corrections, of what they are called on; what they need besides is in their second argument (`CorrectionKey`), and asked
+ * for where it is not.
+ */
+export const CORRECT = 'dossier.correct';
+export const SET_KIND = 'dossier.setKind';
+export const NOT_A_NAME = 'dossier.notAName';
+export const ALWAYS = 'dossier.always';
+export const MARK_ACTOR = 'dossier.markActor';
+/** Makes two actors one: `actor` gives it its name. */
 export const MERGE_ACTORS = 'dossier.mergeActors';
+export const SEPARATE_MENTION = 'dossier.separateMention';
+export const RENAME_ACTOR = 'dossier.renameActor';
+export const SET_SPEAKER = 'dossier.setSpeaker';
+export const NOT_A_CLAIM = 'dossier.notAClaim';
+export const MARK_CLAIM = 'dossier.markClaim';
+export const UNDO_CORRECTION = 'dossier.undoCorrection';
+
+export const ADD_NOTE = 'dossier.addNote';
+/** Shows the words of a note or a correction: called with the document's address and the entry's id. */
+export const OPEN_ENTRY = 'dossier.openEntry';
 
 /** Without arguments they start from the cursor. */
 export const NEXT_MENTION = 'dossier.nextMention';

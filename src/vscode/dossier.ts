@@ -3,14 +3,19 @@ import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
 import { registerActors } from './features/actors';
+import { registerClaimCorrections } from './features/claimCorrections';
 import { registerClaims } from './features/claims';
 import { registerContext } from './features/context';
 import { registerCopy } from './features/copy';
+import { registerCorrect } from './features/correct';
 import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
 import { registerHints } from './features/hints';
 import { registerHover } from './features/hover';
+import { registerNameCorrections } from './features/nameCorrections';
 import { registerNavigation } from './features/navigation';
+import { registerNotes } from './features/notes';
+import { registerNotesView } from './features/notesView';
 import { registerReferences } from './features/references';
 import { registerSourcing } from './features/sourcing';
 import { registerSourcingReport } from './features/sourcingReport';
@@ -55,10 +60,15 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerSymbols(session),
 		registerCopy(session),
 		registerToggles(),
+		registerCorrect(session, notebooks),
+		registerNameCorrections(session, notebooks),
+		registerClaimCorrections(session, notebooks),
+		registerRenewal(session, notebooks),
+		registerNotes(session, notebooks),
+		registerNotesView(notebooks, active),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),
-		registerRenewal(session, notebooks),
 		active,
 		session,
 		notebooks,

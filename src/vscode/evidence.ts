@@ -7,6 +7,8 @@ type Reason = (words: string) => string;
 
 /** Reasons by rule: by its whole key, else by what stands before its colon. */
 const REASONS: Readonly<Record<string, Reason>> = {
+	reader: () => l10n.t('you said so'),
+
 	// Why it is a name, and of what kind
 	learned: () => l10n.t('it reads like the names in other articles'),
 	'given-name': (words) => l10n.t('“{0}” is a given name', words),

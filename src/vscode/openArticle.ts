@@ -122,7 +122,10 @@ export class OpenArticle {
 
 	async #annotate(): Promise<void> {
 		const reader = await this.#events.reader();
-		if (this.#isDisposed) return;
+		if (!this.#isDisposed) await this.#annotateFor(reader);
+	}
+
+	async #annotateFor(reader: Corrections): Promise<void> {
 		const { version } = this.#document;
 		const revision = this.#revision;
 		if (lengthOf(this.#document) > LENGTH_LIMIT) {

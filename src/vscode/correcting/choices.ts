@@ -1,0 +1,73 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { ReaderKind } from '../../core/corrections/correction';
+import type { Actor, Article } from '../../core/model';
+import { byAppearance } from '../../core/order';
+import { actorIcon } from '../icons';
+import { asLabel } from '../text';
+import { kindName, mentionCount } from '../words';
+
+export const READER_KINDS: readonly ReaderKind[] = ['person', 'organization', 'place', 'other'];
+
+/** Somebody who is asked for: an actor of the article, or a name that it does not have; nobody, if neither. */
+export interface Somebody {
+	readonly actor?: Actor;
+	readonly name?: string;
+}
+
+/** A choice with what it stands for. */
+interface Choice<T> extends QuickPickItem {
+	readonly value: T;
+}
+
+export async function askKind(): Promise<ReaderKind | undefined> {
+	const choices = READER_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
+	return (await window.showQuickPick(choices, { placeHolder: l10n.t('What is it?') }))?.value;
+}
+
+/** Asks for an actor of the article other than `without`. */
+export async function askActor(
+	article: Article,
+	without: Actor | undefined,
+	placeHolder: string,
+): Promise<Actor | undefined> {
+	const actors = byAppearance(article).filter((actor) => actor !== without);
+	return (await window.showQuickPick(actors.map(actorChoice), { placeHolder, matchOnDescription: true }))?.value;
+}
+
+/** Asks who it is: one of the article's actors, nobody, or a name to be typed. */
+export async function askSomebody(
+	article: Article,
+	placeHolder: string,
+	nobody: string,
+	canType: boolean,
+): Promise<Somebody | undefined> {
+	const actors: readonly Choice<Somebody | 'typed'>[] = byAppearance(article).map((actor) => ({
+		...actorChoice(actor),
+		value: { actor },
+	}));
+	const others: readonly Choice<Somebody | 'typed'>[] = [
+		{ label: nobody, value: {} },
+		...(canType ? [{ label: l10n.t('Somebody else…'), value: 'typed' as const }] : []),
+	];
+	const chosen = await window.showQuickPick([...others, ...actors], { placeHolder, matchOnDescription: true });
+	if (chosen?.value !== 'typed') return chosen?.value;
+	const name = await askName(l10n.t('The name of who says it'));
+	return name === undefined ? undefined : { name };
+}
+
+/** Asks for a name; `undefined` where none is given. */
+export async function askName(prompt: string, value = ''): Promise<string | undefined> {
+	const name = (await window.showInputBox({ prompt, value }))?.replace(/\s+/gu, ' ').trim();
+	return name === '' ? undefined : name;
+}
+
+const actorChoice = (actor: Actor): Choice<Actor> => ({
+	label: asLabel(actor.name),
+	description: [
+		kindName(actor.kind),
+		mentionCount(actor.mentions.length),
+		...actor.aliases.map((name) => asLabel(name)),
+	].join(' · '),
+	iconPath: actorIcon(actor.kind),
+	value: actor,
+});

@@ -1,0 +1,83 @@
+import { l10n } from 'vscode';
+import { sliceOf } from '../../core/span';
+import {
+	ALWAYS,
+	keyOf,
+	MARK_ACTOR,
+	MARK_CLAIM,
+	MERGE_ACTORS,
+	NOT_A_CLAIM,
+	NOT_A_NAME,
+	RENAME_ACTOR,
+	SEPARATE_MENTION,
+	SET_KIND,
+	SET_SPEAKER,
+} from '../commands';
+import { asLabel } from '../text';
+import { kindName } from '../words';
+import { READER_KINDS } from './choices';
+import type { CorrectionKey } from './make';
+import type { Subject } from './subject';
+
+/** Something that a reader can set right, and the command that does it. */
+export interface Offer {
+	readonly title: string;
+	readonly command: string;
+	readonly arguments: readonly [document: string, key: CorrectionKey];
+}
+
+/** What can be set right about a subject: of the selected words, the actor and the claim. */
+export function offersFor(subject: Subject): readonly Offer[] {
+	const offer = (title: string, command: string, key: CorrectionKey): Offer => ({
+		title,
+		command,
+		arguments: [keyOf(subject.document), key],
+	});
+	return [...wordOffers(subject, offer), ...actorOffers(subject, offer), ...claimOffers(subject, offer)];
+}
+
+type MakeOffer = (title: string, command: string, key: CorrectionKey) => Offer;
+
+function wordOffers({ text, words, actor }: Subject, offer: MakeOffer): readonly Offer[] {
+	if (!words) return [];
+	const shown = asLabel(sliceOf(text, words), 40);
+	const kinds = actor ? [] : READER_KINDS;
+	return [
+		...kinds.map((kind) =>
+			offer(l10n.t('“{0}” is a name: {1}', shown, kindName(kind)), MARK_ACTOR, { ...words, kind }),
+		),
+		offer(l10n.t('“{0}” is a claim by…', shown), MARK_CLAIM, words),
+	];
+}
+
+function actorOffers({ text, actor, mention, isHere }: Subject, offer: MakeOffer): readonly Offer[] {
+	if (!actor || !mention) return [];
+	const { start, end } = mention;
+	const key = { actor: actor.id, start, end };
+	const name = asLabel(actor.name, 40);
+	const words = asLabel(sliceOf(text, mention), 40);
+	return [
+		...READER_KINDS.filter((kind) => kind !== actor.kind).map((kind) =>
+			offer(l10n.t('{0} is of another kind: {1}', name, kindName(kind)), SET_KIND, { ...key, kind }),
+		),
+		offer(l10n.t('{0} is the same as…', name), MERGE_ACTORS, key),
+		...(isHere && actor.mentions.length > 1
+			? [offer(l10n.t('“{0}” is not {1}…', words, name), SEPARATE_MENTION, key)]
+			: []),
+		offer(l10n.t('Call {0}…', name), RENAME_ACTOR, key),
+		offer(l10n.t('“{0}” is not a name', words), NOT_A_NAME, key),
+		offer(l10n.t('“{0}” is always…', words), ALWAYS, key),
+	];
+}
+
+function claimOffers({ claim }: Subject, offer: MakeOffer): readonly Offer[] {
+	if (!claim) return [];
+	const key = { claim: claim.id };
+	return [
+		offer(l10n.t('The speaker of this claim is…'), SET_SPEAKER, key),
+		...(claim.speaker === null
+			? []
+			: [offer(l10n.t('Nobody can be named for this claim'), SET_SPEAKER, { ...key, other: null })]),
+		offer(l10n.t('This is not a claim'), NOT_A_CLAIM, key),
+	];
+}

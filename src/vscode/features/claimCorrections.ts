@@ -1,0 +1,53 @@
+import { commands, Disposable, l10n } from 'vscode';
+import { actorById } from '../../core/query';
+import type { Span } from '../../core/span';
+import { MARK_CLAIM, NOT_A_CLAIM, SET_SPEAKER } from '../commands';
+import { askSomebody, type Somebody } from '../correcting/choices';
+import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
+import { subjectOf, type Subject } from '../correcting/subject';
+import type { Notebooks } from '../notebooks';
+import type { Session } from '../session';
+
+/** The commands that set right what is claimed and by whom. */
+export function registerClaimCorrections(session: Session, notebooks: Notebooks): Disposable {
+	const speakerOf = async ({ article }: Subject, key: CorrectionKey): Promise<Somebody | undefined> => {
+		if (key.name !== undefined) return { name: key.name };
+		if (key.other === undefined) return askSomebody(article, l10n.t('Who says it?'), l10n.t('Nobody'), true);
+		const actor = key.other === null ? undefined : actorById(article, key.other);
+		return actor ? { actor } : {};
+	};
+
+	const attribute = async (
+		subject: Subject,
+		at: Span,
+		does: 'speaker' | 'claim',
+		key: CorrectionKey,
+	): Promise<void> => {
+		const speaker = await speakerOf(subject, key);
+		if (!speaker) return;
+		const other = speaker.actor && standIn(speaker.actor);
+		await keep(notebooks, subject, correctionOf(subject, at, { does, name: speaker.name ?? null }, other));
+	};
+
+	const setSpeaker = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
+		const subject = await subjectOf(session, of, key);
+		if (subject?.claim) await attribute(subject, subject.claim.content[0]!, 'speaker', key);
+	};
+
+	const notAClaim = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
+		const subject = await subjectOf(session, of, key);
+		if (subject?.claim)
+			await keep(notebooks, subject, correctionOf(subject, subject.claim.content[0]!, { does: 'not-a-claim' }));
+	};
+
+	const markClaim = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
+		const subject = await subjectOf(session, of, key);
+		if (subject?.words) await attribute(subject, subject.words, 'claim', key);
+	};
+
+	return Disposable.from(
+		commands.registerCommand(SET_SPEAKER, setSpeaker),
+		commands.registerCommand(NOT_A_CLAIM, notAClaim),
+		commands.registerCommand(MARK_CLAIM, markClaim),
+	);
+}

@@ -1,0 +1,68 @@
+import {
+	CodeAction,
+	CodeActionKind,
+	CodeActionTriggerKind,
+	commands,
+	Disposable,
+	l10n,
+	languages,
+	window,
+	type CodeActionProvider,
+} from 'vscode';
+import { CORRECT, keyOf, UNDO_CORRECTION } from '../commands';
+import { offersFor } from '../correcting/offers';
+import type { CorrectionKey } from '../correcting/make';
+import { subjectOf } from '../correcting/subject';
+import type { Notebooks } from '../notebooks';
+import { LANGUAGES, type Session } from '../session';
+import { targetOf } from '../target';
+
+/** Offers what can be set right: as a list, and as quick fixes at the cursor (only when they are
+ * asked for: a light bulb on every name would be in the way of reading); and takes the newest correction back. */
+export function registerCorrect(session: Session, notebooks: Notebooks): Disposable {
+	const correct = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
+		const subject = await subjectOf(session, of, key);
+		if (!subject) return;
+		const offers = offersFor(subject).map((offer) => ({ label: offer.title, offer }));
+		if (offers.length === 0) {
+			await window.showInformationMessage(l10n.t('Put the cursor on a name or a claim, or select words.'));
+			return;
+		}
+		const chosen = await window.showQuickPick(offers, { placeHolder: l10n.t('What is to be set right?') });
+		if (chosen) await commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
+	};
+
+	const undo = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
+		const target = await targetOf(session, of, key);
+		if (!target) return;
+		const notebook = notebooks.of(target.document);
+		await notebook.ready;
+		const id = key.correction ?? (isOfCorrection(of) ? of.correction : notebook.corrections.at(-1)?.id);
+		if (id === undefined) await window.showInformationMessage(l10n.t('There is nothing to take back in this article.'));
+		else await notebook.remove(id);
+	};
+
+	const provider: CodeActionProvider = {
+		async provideCodeActions(document, range, { triggerKind }) {
+			if (triggerKind !== CodeActionTriggerKind.Invoke || session.state(document) !== 'annotated') return [];
+			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+			const subject = await subjectOf(session, keyOf(document), { start, end });
+			return (subject ? offersFor(subject) : []).map((offer) => {
+				const action = new CodeAction(offer.title, CodeActionKind.QuickFix);
+				action.command = { ...offer, arguments: [...offer.arguments] };
+				return action;
+			});
+		},
+	};
+
+	return Disposable.from(
+		commands.registerCommand(CORRECT, correct),
+		commands.registerCommand(UNDO_CORRECTION, undo),
+		languages.registerCodeActionsProvider([...LANGUAGES], provider, {
+			providedCodeActionKinds: [CodeActionKind.QuickFix],
+		}),
+	);
+}
+
+const isOfCorrection = (value: unknown): value is { readonly correction: string } =>
+	typeof value === 'object' && value !== null && 'correction' in value && typeof value.correction === 'string';

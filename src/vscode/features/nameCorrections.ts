@@ -1,0 +1,97 @@
+import { commands, Disposable, l10n } from 'vscode';
+import type { ReaderKind } from '../../core/corrections/correction';
+import { actorById } from '../../core/query';
+import { overlaps, sliceOf } from '../../core/span';
+import { ALWAYS, MARK_ACTOR, MERGE_ACTORS, NOT_A_NAME, RENAME_ACTOR, SEPARATE_MENTION, SET_KIND } from '../commands';
+import { askActor, askKind, askName, askSomebody, READER_KINDS, type Somebody } from '../correcting/choices';
+import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
+import { subjectOf, type Subject } from '../correcting/subject';
+import { knowName } from '../knownNames';
+import type { Notebooks } from '../notebooks';
+import type { Session } from '../session';
+
+type Correct = (subject: Subject, key: CorrectionKey) => Promise<void>;
+
+/** The commands that set right who and what the article's names are. */
+export function registerNameCorrections(session: Session, notebooks: Notebooks): Disposable {
+	const command = (id: string, correct: Correct): Disposable =>
+		commands.registerCommand(id, async (of?: unknown, key: CorrectionKey = {}) => {
+			const subject = await subjectOf(session, of, key);
+			if (subject) await correct(subject, key);
+		});
+
+	const setKind: Correct = async (subject, key) => {
+		const { actor, mention } = subject;
+		const kind = actor && (kindIn(key) ?? (await askKind()));
+		if (!kind || !mention) return;
+		const names = actor.kind === 'source' ? [] : [actor.name, ...actor.aliases];
+		await keep(notebooks, subject, correctionOf(subject, mention, { does: 'kind', kind, names }));
+	};
+
+	const notAName: Correct = async (subject) => {
+		if (subject.mention) await keep(notebooks, subject, correctionOf(subject, subject.mention, { does: 'not-a-name' }));
+	};
+
+	const markActor: Correct = async (subject, key) => {
+		const { words } = subject;
+		if (!words) return;
+		const kind = kindIn(key) ?? (await askKind());
+		if (kind) await keep(notebooks, subject, correctionOf(subject, words, { does: 'actor', kind }));
+	};
+
+	/** Without another actor, this one is to be a further name of the one that is asked for. */
+	const merge: Correct = async (subject, key) => {
+		const { article, actor } = subject;
+		if (!actor) return;
+		const told = key.other ? actorById(article, key.other) : undefined;
+		const asked = told ?? (await askActor(article, actor, l10n.t('{0} is the same as', actor.name)));
+		if (!asked) return;
+		const [into, from] = told ? [actor, told] : [asked, actor];
+		await keep(notebooks, subject, correctionOf(subject, standIn(from), { does: 'same' }, standIn(into)));
+	};
+
+	const separate: Correct = async (subject, key) => {
+		const { article, actor, mention, text } = subject;
+		if (!actor || !mention) return;
+		const somebody =
+			key.other === undefined
+				? await askSomebody(article, l10n.t('Who is “{0}”?', sliceOf(text, mention)), l10n.t('Somebody else'), false)
+				: otherIn(subject, key.other);
+		const rest = actor.mentions.filter((one) => !overlaps(one, mention));
+		const stays = rest.find((one) => sliceOf(text, one) === actor.name) ?? rest[0];
+		if (!somebody || !stays) return;
+		const apart = correctionOf(subject, mention, { does: 'apart' }, stays);
+		const joined = somebody.actor && somebody.actor !== actor ? standIn(somebody.actor) : undefined;
+		const same = joined ? [correctionOf(subject, mention, { does: 'same' }, joined)] : [];
+		await keep(notebooks, subject, apart, ...same);
+	};
+
+	const rename: Correct = async (subject, key) => {
+		const { actor, mention } = subject;
+		const name = actor && (key.name ?? (await askName(l10n.t('The name of {0}', actor.name), actor.name)));
+		if (name && mention) await keep(notebooks, subject, correctionOf(subject, mention, { does: 'call', name }));
+	};
+
+	const always: Correct = async ({ document, text, mention, words }, key) => {
+		const at = words ?? mention;
+		const kind = key.kind === 'none' ? null : (kindIn(key) ?? (await askKind()));
+		if (at && kind !== undefined) await knowName(document, { words: sliceOf(text, at).replace(/\s+/gu, ' '), kind });
+	};
+
+	return Disposable.from(
+		command(SET_KIND, setKind),
+		command(NOT_A_NAME, notAName),
+		command(MARK_ACTOR, markActor),
+		command(MERGE_ACTORS, merge),
+		command(SEPARATE_MENTION, separate),
+		command(RENAME_ACTOR, rename),
+		command(ALWAYS, always),
+	);
+}
+
+const kindIn = ({ kind }: CorrectionKey): ReaderKind | undefined => READER_KINDS.find((one) => one === kind);
+
+const otherIn = ({ article }: Subject, id: string | null): Somebody => {
+	const actor = id === null ? undefined : actorById(article, id);
+	return actor ? { actor } : {};
+};
