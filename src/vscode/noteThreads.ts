@@ -22,6 +22,10 @@ export interface RemarkComment extends Comment {
 	readonly thread: CommentThread;
 }
 
+/** The note that a thread shows; `undefined` for one that is just being written. */
+export const noteOf = ({ comments: [first] }: CommentThread): string | undefined =>
+	first && 'note' in first && typeof first.note === 'string' ? first.note : undefined;
+
 /** The notes of the documents that are shown, as VS Code's comment threads. */
 export class NoteThreads {
 	readonly #controller: CommentController;
@@ -36,14 +40,8 @@ export class NoteThreads {
 		};
 	}
 
-	/** The note that a thread shows; `undefined` for one that is just being written. */
-	noteOf(thread: CommentThread): string | undefined {
-		for (const threads of this.#threads.values()) for (const [id, known] of threads) if (known === thread) return id;
-		return undefined;
-	}
-
-	/** Shows these notes of a document, each at its words; those whose words are not found are not shown in the text. */
-	show(document: TextDocument, notes: readonly Note[]): void {
+	/** Shows these notes of a document, each at its words, and gives their threads by id: those of the notes whose words are found. */
+	show(document: TextDocument, notes: readonly Note[]): ReadonlyMap<string, CommentThread> {
 		const before = this.#threads.get(document) ?? new Map<string, CommentThread>();
 		const now = new Map<string, CommentThread>();
 		const placeOf = placerFor(document.getText());
@@ -58,6 +56,7 @@ export class NoteThreads {
 		}
 		for (const [id, thread] of before) if (!now.has(id)) thread.dispose();
 		this.#threads.set(document, now);
+		return now;
 	}
 
 	/** Takes the notes of a document from the screen. */

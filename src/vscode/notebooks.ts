@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, l10n, window, workspace, type Event, type TextDocument } from 'vscode';
+import { keyOf } from './commands';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import type { Reader } from './session';
 import { Notebook, type Trouble } from './store/notebook';
@@ -12,48 +13,60 @@ export interface Notebooks extends Reader {
 	dispose(): void;
 }
 
+/** A notebook and the document that it is of, as VS Code last opened it. */
+interface Kept {
+	document: TextDocument;
+	readonly notebook: Notebook;
+}
+
 /**
  * Keeps one notebook for each document. Those of documents without a place for a store file stay until the window is
  * closed; one of an untitled document goes over to the file that the document is saved as.
  */
 export function openNotebooks(): Notebooks {
-	const open = new Map<string, { readonly document: TextDocument; readonly notebook: Notebook }>();
+	const open = new Map<string, Kept>();
+	/** Of untitled documents that are closed: their names may be given anew, to documents with another text. */
+	const former: Kept[] = [];
 	const changes = new EventEmitter<TextDocument>();
 	const told = new Set<string>();
 
 	const of = (document: TextDocument): Notebook => {
-		const key = document.uri.toString();
+		const key = keyOf(document);
 		const known = open.get(key);
-		if (known) return known.notebook;
+		if (known) {
+			known.document = document;
+			return known.notebook;
+		}
 		const notebook = new Notebook(storePlace(document.uri), (trouble) => {
 			const about = `${trouble.kind} ${key}`;
 			if (!told.has(about)) void tell(trouble, document);
 			told.add(about);
 		});
+		const kept: Kept = { document, notebook };
 		notebook.onDidChange(() => {
-			changes.fire(document);
+			changes.fire(kept.document);
 		});
-		open.set(key, { document, notebook });
-		void inherit(document, notebook);
+		open.set(key, kept);
+		if (!document.isUntitled) void inherit(document, notebook);
 		return notebook;
 	};
 
 	/** An untitled document that was just saved as this one hands over what was made of it. */
 	const inherit = async (document: TextDocument, notebook: Notebook): Promise<void> => {
-		if (document.isUntitled) return;
-		const former = [...open.values()].find(
+		const untitled = [...former, ...open.values()].findLast(
 			(one) => one.document.isUntitled && one.document.getText() === document.getText(),
 		);
-		const entries = former?.notebook.entries ?? [];
-		if (former && entries.length > 0) await notebook.put(...entries);
+		const entries = untitled?.notebook.entries ?? [];
+		if (entries.length > 0) await notebook.put(...entries);
 	};
 
 	const close = (document: TextDocument): void => {
-		const key = document.uri.toString();
+		const key = keyOf(document);
 		const known = open.get(key);
-		if (!known || !storePlace(document.uri)) return;
-		known.notebook.dispose();
+		if (!known || !(document.isUntitled || storePlace(document.uri))) return;
 		open.delete(key);
+		if (document.isUntitled) former.push(known);
+		else known.notebook.dispose();
 	};
 
 	const reopenAll = (): void => {
@@ -68,7 +81,7 @@ export function openNotebooks(): Notebooks {
 	const subscriptions = Disposable.from(
 		changes,
 		workspace.onDidCloseTextDocument(close),
-		workspace.onDidSaveTextDocument((document) => void open.get(document.uri.toString())?.notebook.settle()),
+		workspace.onDidSaveTextDocument((document) => void open.get(keyOf(document))?.notebook.settle()),
 		workspace.onDidChangeConfiguration((change) => {
 			if (change.affectsConfiguration(STORE_FOLDER)) reopenAll();
 			else if (change.affectsConfiguration(KNOWN_NAMES))
@@ -86,7 +99,7 @@ export function openNotebooks(): Notebooks {
 		},
 		dispose: () => {
 			subscriptions.dispose();
-			for (const { notebook } of open.values()) notebook.dispose();
+			for (const { notebook } of [...former, ...open.values()]) notebook.dispose();
 		},
 	};
 }

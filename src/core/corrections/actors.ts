@@ -33,7 +33,7 @@ function correct(
 			return replace(actors, actor, ofKind(actor, change.kind));
 		case 'kind': {
 			const others = actors.filter((one) => one !== actor && isCalled(one, change.names));
-			const whole = others.reduce(merged, ofKind(actor, change.kind));
+			const whole = renamed(others.reduce(merged, ofKind(actor, change.kind)), change.names);
 			const left = actors.filter((one) => !others.includes(one));
 			return replace(left, actor, whole);
 		}
@@ -68,6 +68,10 @@ const isCalled = (actor: Actor, names: readonly string[]): boolean =>
 
 const ofKind = (actor: Actor, kind: Actor['kind']): Actor =>
 	asReaders(actor.kind === kind ? actor : { ...actor, kind, background: [] });
+
+/** An actor under the name that it had when the reader corrected it: the first of `names`, if the article still has it. */
+const renamed = (actor: Actor, [name = actor.name]: readonly string[]): Actor =>
+	actor.aliases.includes(name) ? called(actor, name) : actor;
 
 const called = (actor: Actor, name: string): Actor =>
 	asReaders({ ...actor, name, aliases: unique([actor.name, ...actor.aliases]).filter((alias) => alias !== name) });

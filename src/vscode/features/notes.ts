@@ -14,7 +14,7 @@ import { actorById, claimById } from '../../core/query';
 import { hull, spanOf, type Span } from '../../core/span';
 import { ADD_NOTE } from '../commands';
 import type { Notebooks } from '../notebooks';
-import { NoteThreads, type RemarkComment } from '../noteThreads';
+import { noteOf, NoteThreads, type RemarkComment } from '../noteThreads';
 import { reveal } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
@@ -46,7 +46,7 @@ export function registerNotes(session: Session, notebooks: Notebooks): Disposabl
 	const save = async ({ thread, text }: CommentReply): Promise<void> => {
 		if (text.trim() === '') return;
 		const remark = remarkOf(text);
-		const known = threads.noteOf(thread);
+		const known = noteOf(thread);
 		if (known !== undefined) {
 			await change(thread, known, (note) => ({ ...note, remarks: [...note.remarks, remark] }));
 			return;
@@ -62,7 +62,7 @@ export function registerNotes(session: Session, notebooks: Notebooks): Disposabl
 	const forThread =
 		(to: (note: Note) => Note | undefined) =>
 		async (thread: CommentThread): Promise<void> => {
-			const id = threads.noteOf(thread);
+			const id = noteOf(thread);
 			if (id !== undefined) await change(thread, id, to);
 		};
 

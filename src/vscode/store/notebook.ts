@@ -23,8 +23,11 @@ export interface Places {
 /** How long after it was written an annotation that is missing in the file counts as overwritten, not as deleted. */
 const SETTLING = 5000;
 
-/** How long another program may take to write the file, in milliseconds, before what it holds counts as damaged. */
+/** How long others may take to write the file, in milliseconds, before it counts as damaged or deleted. */
 const MID_WRITE = 250;
+
+/** How old the half of a write is, in milliseconds, before it counts as left behind by a program that ended. */
+const LEFT_BEHIND = 10_000;
 
 /** How often a write is tried anew when another program keeps writing. */
 const TRIES = 20;
@@ -152,7 +155,8 @@ export class Notebook {
 	}
 
 	async #open(file: Uri): Promise<void> {
-		const left = await salvage(file);
+		const isMissing = (await stampOf(file)) === undefined;
+		const left = await salvage(file, isMissing ? 0 : LEFT_BEHIND);
 		await this.#synchronise(file, left.length > 0, left);
 	}
 
@@ -161,7 +165,8 @@ export class Notebook {
 		for (let tries = 0; tries < TRIES; tries++) {
 			const stamp = await stampOf(file);
 			const reading = await readStore(file);
-			if (reading.status === 'damaged' && tries === 0) {
+			const isGone = reading.status === 'missing' && this.#base.annotations.length > 0;
+			if (tries === 0 && (isGone || reading.status === 'damaged')) {
 				await new Promise<void>((resolve) => setTimeout(resolve, MID_WRITE));
 				continue;
 			}
@@ -188,11 +193,12 @@ export class Notebook {
 		}
 	}
 
-	/** What was written here a moment ago and is missing was overwritten, as its writer cannot have seen it. */
+	/** What was put here a moment ago and is missing there was overwritten: who wrote that cannot have seen it. */
 	#merged(theirs: Page): Page {
 		const now = Date.now();
-		const isSettling = ({ id }: Annotation): boolean => now - (this.#put.get(id) ?? 0) < SETTLING;
-		const base = { ...this.#base, annotations: this.#base.annotations.filter((one) => !isSettling(one)) };
+		const there = new Set(theirs.annotations.map(({ id }) => id));
+		const isOverwritten = ({ id }: Annotation): boolean => !there.has(id) && now - (this.#put.get(id) ?? 0) < SETTLING;
+		const base = { ...this.#base, annotations: this.#base.annotations.filter((one) => !isOverwritten(one)) };
 		return mergePages(base, this.#page, theirs);
 	}
 

@@ -7,9 +7,6 @@ export type Reading =
 	| { readonly status: 'missing' }
 	| { readonly status: 'damaged'; readonly reason: string };
 
-/** How old the half of a write must be before it counts as left behind, in milliseconds. */
-const LEFT_BEHIND = 10_000;
-
 /** Reads a store file; whatever goes wrong but its absence counts as damage. */
 export async function readStore(file: Uri): Promise<Reading> {
 	try {
@@ -21,8 +18,8 @@ export async function readStore(file: Uri): Promise<Reading> {
 }
 
 /**
- * Writes a store file so that it holds either what it held or all of the page, whenever the program ends: into a file
- * beside it, which then takes its name. Where `isStill` denies that the file is as it was when the page was made, nothing
+ * Writes a store file so that nothing is lost whenever the program ends: into a file beside it, which then takes its name.
+ * VS Code deletes the former file a moment before; what is left behind then is found by `salvage`. Where `isStill` denies that the file is as it was when the page was made, nothing
  * happens, and the answer is false.
  */
 export async function writeStore(file: Uri, page: Page, isStill: () => Promise<boolean>): Promise<boolean> {
@@ -43,21 +40,22 @@ export const stampOf = (file: Uri): Promise<string | undefined> =>
 		() => undefined,
 	);
 
-/** Takes what writes left behind that were broken off: the pages that are whole. The files are gone afterwards. */
-export async function salvage(file: Uri): Promise<readonly Page[]> {
+/** Takes what writes left behind that were broken off `age` milliseconds ago or more: the pages that are whole. */
+export async function salvage(file: Uri, age: number): Promise<readonly Page[]> {
 	const parent = Uri.joinPath(file, '..');
 	const entries = await Promise.resolve(workspace.fs.readDirectory(parent)).catch(() => []);
 	const halves = entries
 		.filter(([name, type]) => type === FileType.File && name.startsWith(`${nameOf(file)}.`) && name.endsWith('.tmp'))
 		.map(([name]) => Uri.joinPath(parent, name));
-	const pages = await Promise.all(halves.map(takeHalf));
+	const pages = await Promise.all(halves.map((half) => takeHalf(half, age)));
 	return pages.filter((page) => page !== undefined);
 }
 
-async function takeHalf(half: Uri): Promise<Page | undefined> {
+/** Reads and deletes the half of a write; it may be gone already, or still be written. */
+async function takeHalf(half: Uri, age: number): Promise<Page | undefined> {
 	try {
 		const { mtime } = await workspace.fs.stat(half);
-		if (Date.now() - mtime < LEFT_BEHIND) return undefined;
+		if (Date.now() - mtime < age) return undefined;
 		const page = await pageIn(half).catch(() => undefined);
 		await workspace.fs.delete(half);
 		return page;

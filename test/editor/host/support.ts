@@ -27,7 +27,7 @@ export async function openSeed(name: string): Promise<vscode.TextDocument> {
 export const openText = async (content: string, language = 'plaintext'): Promise<vscode.TextDocument> =>
 	show(await vscode.workspace.openTextDocument({ content, language }));
 
-async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+export async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
 	await vscode.window.showTextDocument(document, { preview: false });
 	return document;
 }

@@ -61,8 +61,6 @@ describe('commands on rows', () => {
 	});
 
 	it('merge an actor that is dragged on another, and nothing else', async () => {
-		const merged: unknown[] = [];
-		const stub = vscode.commands.registerCommand('dossier.mergeActors', (...args: unknown[]) => merged.push(args));
 		const controller = mergeByDragging();
 		const { token } = new vscode.CancellationTokenSource();
 		const drag = async (from: Node[], to: Node | undefined): Promise<void> => {
@@ -74,10 +72,15 @@ describe('commands on rows', () => {
 		await drag([kept], kept);
 		await drag([row({ claim: 'c1' })], kept);
 		await drag([other], undefined);
-		assert.deepEqual(merged, []);
+		assert.deepEqual((await annotated(document)).corrections, []);
 		await drag([other, row({ actor: 'nairobi', index: 0 })], kept);
-		assert.deepEqual(merged, [[document.uri.toString(), { actor: 'mombasa', other: 'nairobi' }]]);
-		stub.dispose();
+		const merged = await annotated(document);
+		assert.equal(merged.corrections.length, 1);
+		const mentions = [actor('Mombasa'), actor('Nairobi')].flatMap((each) => each.mentions).map(({ start }) => start);
+		const found = merged.actors.find(({ name }) => name === 'Mombasa')!;
+		assert.deepEqual(found.mentions.map(({ start }) => start).sort(), mentions.sort()); // prettier-ignore
+		await run('undoCorrection');
+		assert.deepEqual((await annotated(document)).corrections, []);
 	});
 
 	for (const [command, name] of [

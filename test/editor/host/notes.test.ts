@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Note } from '../../../src/core/corrections/note';
+import { NoteThreads } from '../../../src/vscode/noteThreads';
+import { annotated, closeAll, edit, eventually, positionOf } from './support';
+import { openScratch, pageAt, scratch, type Scratch } from './scratch';
+
+const TEXT = [
+	'Ferry owners and the town quarrel over a pier',
+	'OSLAND, March 3 – The pier at Osland will close in May, Mayor Ingrid Vassbo said on Monday. “We cannot wait for another winter,” Vassbo told reporters.',
+	'Petter Rame, who owns the ferry, rejected the plan. “Nobody came to look,” he said.',
+].join('\n\n');
+
+const run = (command: string, argument: unknown): Thenable<unknown> =>
+	vscode.commands.executeCommand(`dossier.note.${command}`, argument);
+
+describe('notes', () => {
+	let files: Scratch;
+	let document: vscode.TextDocument;
+	let controller: vscode.CommentController;
+
+	beforeEach(async () => {
+		controller = vscode.comments.createCommentController('dossier.tests', 'Tests');
+		files = await scratch(TEXT);
+		document = await openScratch(files);
+		await annotated(document);
+	});
+	afterEach(async () => {
+		controller.dispose();
+		await closeAll();
+		await files.remove();
+	});
+
+	/** What VS Code hands over when the reader saves what was written in a new thread. */
+	const write = async (phrase: string, text: string): Promise<void> => {
+		const start = positionOf(document, phrase, 0, 0);
+		const range = new vscode.Range(start, document.positionAt(document.offsetAt(start) + phrase.length));
+		await run('save', { thread: controller.createCommentThread(document.uri, range, []), text });
+	};
+	const stored = async (): Promise<Note[]> =>
+		(await pageAt(files.store)).annotations.flatMap(({ entry }) => (entry?.type === 'note' ? entry.value : []));
+
+	it('are stored with their words', async () => {
+		await write('will close in May', ' Why May? ');
+		const [note] = await stored();
+		assert.equal(note?.at.exact, 'will close in May');
+		assert.deepEqual(note.remarks.map(({ text }) => text), ['Why May?']); // prettier-ignore
+		assert.equal(note.resolved, false);
+	});
+
+	it('are stored anew where their words are when the article is saved', async () => {
+		await write('will close in May', 'Why?');
+		await edit((changes) => {
+			changes.insert(document.uri, new vscode.Position(0, 0), 'Something else first.\n\n');
+		});
+		await annotated(document);
+		await document.save();
+		const [note] = await eventually('the new place', async () => {
+			const notes = await stored();
+			return notes[0]!.at.start > TEXT.indexOf('will close') ? notes : undefined;
+		});
+		assert.equal(note!.at.start, document.getText().indexOf('will close'));
+	});
+
+	it('are answered, changed, resolved, opened again and deleted', async () => {
+		await write('will close in May', 'Why?');
+		const [{ id }] = (await stored()) as [Note];
+		const thread = controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 1), []);
+		const remark = (index: number, body = '') => ({
+			note: id,
+			index,
+			body,
+			thread,
+			mode: vscode.CommentMode.Preview,
+			author: { name: '' },
+		});
+		thread.comments = [remark(0)];
+		const texts = async (): Promise<string[]> =>
+			(await stored()).flatMap(({ remarks }) => remarks.map(({ text }) => text));
+		const isResolved = async (): Promise<boolean> => (await stored())[0]!.resolved;
+		await run('save', { thread, text: 'Because.' });
+		assert.deepEqual(await texts(), ['Why?', 'Because.']);
+		await run('saveEdit', remark(1, 'Because of ice.'));
+		assert.deepEqual(await texts(), ['Why?', 'Because of ice.']);
+		await run('resolve', thread);
+		assert.equal(await isResolved(), true);
+		await run('reopen', thread);
+		assert.equal(await isResolved(), false);
+		await run('deleteRemark', remark(0));
+		assert.deepEqual(await texts(), ['Because of ice.']);
+		await run('delete', thread);
+		assert.deepEqual(await stored(), []);
+	});
+
+	describe('in threads', () => {
+		let threads: NoteThreads;
+		const shown = (notes: readonly Note[]): vscode.CommentThread[] => [...threads.show(document, notes).values()];
+		beforeEach(() => {
+			threads = new NoteThreads();
+		});
+		afterEach(() => {
+			threads.dispose();
+		});
+
+		it('stand at their words, with what was written as plain text', async () => {
+			await write('“Nobody came to look,”', '[a](command:b) **c**');
+			const notes = await stored();
+			const [thread] = shown(notes) as [vscode.CommentThread];
+			assert.equal(document.getText(thread.range), '“Nobody came to look,”');
+			assert.equal(thread.comments[0]!.body, '[a](command:b) **c**');
+			assert.equal(thread.contextValue, 'open');
+			const [resolved] = shown([{ ...notes[0]!, resolved: true }]);
+			assert.equal(resolved, thread);
+			assert.equal(thread.state, vscode.CommentThreadState.Resolved);
+		});
+
+		it('are not shown where their words are gone', async () => {
+			await write('“Nobody came to look,”', 'Who?');
+			const notes = await stored();
+			await edit((changes) => {
+				const start = positionOf(document, '“Nobody', 0, 0);
+				changes.replace(document.uri, new vscode.Range(start, start.translate(0, 9)), '“Somebody never');
+			});
+			assert.deepEqual(shown(notes), []);
+		});
+	});
+});

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Entry } from '../../../src/core/formats/annotations';
+import { anchorOf } from '../../../src/core/corrections/anchor';
+import { Notebook, type Trouble } from '../../../src/vscode/store/notebook';
+import { storePlace } from '../../../src/vscode/store/storePlace';
+import { closeAll, eventually, openText } from './support';
+import { namesBeside, pageAt, read, scratch, write, type Scratch } from './scratch';
+
+const TEXT = 'The pier at Osland will close, Ingrid Vassbo said.';
+
+describe('the store', () => {
+	let files: Scratch;
+	const opened: Notebook[] = [];
+	const troubles: Trouble[] = [];
+
+	beforeEach(async () => {
+		files = await scratch(TEXT);
+	});
+	afterEach(async () => {
+		for (const notebook of opened.splice(0)) notebook.dispose();
+		troubles.length = 0;
+		await files.remove();
+		await closeAll();
+	});
+
+	/** What another window would have. */
+	const open = async (): Promise<Notebook> => {
+		const notebook = new Notebook(storePlace(files.uri), (trouble) => troubles.push(trouble));
+		opened.push(notebook);
+		await notebook.ready;
+		return notebook;
+	};
+	const note = (name: string): Entry => ({
+		type: 'note',
+		value: {
+			id: `urn:${name}`,
+			at: anchorOf(TEXT, { start: 12, end: 18 }),
+			remarks: [{ text: name, created: '2026-03-03T10:00:00.000Z' }],
+			resolved: false,
+		},
+	});
+	const stored = async (): Promise<string[]> =>
+		(await pageAt(files.store)).annotations.map(({ id }) => id.replace('urn:', '')).sort();
+	const noted = ({ notes }: Notebook): string[] => notes.map(({ remarks }) => remarks[0]!.text).sort();
+
+	it('is one file beside the article, readable and the same for the same entries', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'));
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
+		const text = await read(files.store);
+		assert.match(text, /^\{\n\t"@context": \[\n\t\t"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/);
+		assert.match(text, /\n\t\t\t\t"source": "an%20article\.txt"/);
+		await notebook.put(note('a'));
+		assert.equal((await read(files.store)).split('\n').length, text.split('\n').length + 1, 'and a date of the change');
+	});
+
+	it('is not there as long as there is nothing to store', async () => {
+		await open();
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt']);
+	});
+
+	it('can be in a folder that a setting names', async () => {
+		const configuration = vscode.workspace.getConfiguration('dossier');
+		await configuration.update('store.folder', 'kept', vscode.ConfigurationTarget.Workspace);
+		try {
+			const notebook = await open();
+			await notebook.put(note('a'));
+			const { file, source } = storePlace(files.uri)!;
+			assert.ok(file.path.includes('/kept/scratch-'));
+			assert.match(source, /^\.\.\/\.\.\/scratch-[^/]+\/an%20article\.txt$/);
+			assert.equal((await pageAt(file)).annotations.length, 1);
+			await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '../..'), { recursive: true });
+		} finally {
+			await configuration.update('store.folder', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	it('merges what two windows write at the same time', async () => {
+		const [one, two] = [await open(), await open()];
+		const names = Array.from({ length: 12 }, (_, i) => `n${i}`);
+		await Promise.all(names.map((name, i) => (i % 2 ? one : two).put(note(name))));
+		await eventually('both windows', async () => {
+			await Promise.all([one.idle(), two.idle()]);
+			const all = [...names].sort().join();
+			const isSame = [noted(one), noted(two), await stored()].every((list) => list.join() === all);
+			return isSame || undefined;
+		});
+	});
+
+	it('takes over what another program adds, changes and deletes, and keeps what that wrote', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'), note('b'));
+		const text = await read(files.store);
+		const page = JSON.parse(text) as { items: { id: string; body: { value: string }[]; extra?: number }[] };
+		page.items[0]!.body[0]!.value = 'changed';
+		page.items[0]!.extra = 7;
+		page.items.push({ ...page.items[1]!, id: 'urn:c' });
+		await write(files.store, JSON.stringify(page));
+		await eventually('the change', () => (noted(notebook).join() === 'b,b,changed' ? true : undefined));
+		await notebook.put(note('d'));
+		assert.deepEqual(await stored(), ['a', 'b', 'c', 'd']);
+		assert.equal((JSON.parse(await read(files.store)) as typeof page).items[0]!.extra, 7);
+	});
+
+	it('does not touch a file that it cannot read, says so, and goes on when that is mended', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'));
+		const whole = await read(files.store);
+		const damaged = whole.slice(0, whole.length / 2);
+		await write(files.store, damaged);
+		await notebook.put(note('b'));
+		await notebook.idle();
+		assert.equal(await read(files.store), damaged);
+		assert.deepEqual(noted(notebook), ['a', 'b']);
+		assert.equal(troubles[0]?.kind, 'damaged');
+		await write(files.store, whole);
+		await eventually('the mended file', async () => ((await stored()).join() === 'a,b' ? true : undefined));
+	});
+
+	it('has lost nothing when a write was broken off', async () => {
+		await (await open()).put(note('a'));
+		const whole = await read(files.store);
+		await write(files.store.with({ path: `${files.store.path}.0123.tmp` }), whole.slice(0, 80));
+		const after = await open();
+		assert.deepEqual(noted(after), ['a']);
+		assert.equal(await read(files.store), whole);
+	});
+
+	it('takes up a page that was written whole and did not get its name any more', async () => {
+		const half = files.store.with({ path: `${files.store.path}.0123.tmp` });
+		await (await open()).put(note('a'));
+		await vscode.workspace.fs.rename(files.store, half);
+		await age(half);
+		assert.deepEqual(noted(await open()), ['a']);
+		assert.deepEqual(await stored(), ['a']);
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
+	});
+
+	it('is memory where there is no place for a file, and the reader is told', async () => {
+		const document = await openText(TEXT);
+		assert.equal(storePlace(document.uri), undefined);
+		const notebook = new Notebook(undefined, (trouble) => troubles.push(trouble));
+		await notebook.put(note('a'));
+		assert.deepEqual(noted(notebook), ['a']);
+		assert.deepEqual(troubles, [{ kind: 'no-place' }]);
+		notebook.dispose();
+	});
+
+	it('is memory on a file system that is read-only', () => {
+		const provider = vscode.workspace.registerFileSystemProvider('dossier-test-readonly', readOnly(), {
+			isReadonly: true,
+		});
+		assert.equal(storePlace(vscode.Uri.parse('dossier-test-readonly:/a.txt')), undefined);
+		provider.dispose();
+	});
+
+	it('works on a virtual file system, and says so when that does not let it write', async () => {
+		const files = new Map<string, Uint8Array>();
+		const provider = vscode.workspace.registerFileSystemProvider('dossier-test', inMemory(files));
+		const place = await eventually('the file system', () => storePlace(vscode.Uri.parse('dossier-test:/a.txt')));
+		const notebook = new Notebook(place, (trouble) => troubles.push(trouble));
+		await notebook.put(note('a'));
+		assert.deepEqual([...files.keys()], ['/a.txt.dossier.json']);
+		notebook.dispose();
+		provider.dispose();
+		const shut = vscode.workspace.registerFileSystemProvider('dossier-test-shut', readOnly());
+		const shutPlace = await eventually('it', () => storePlace(vscode.Uri.parse('dossier-test-shut:/a.txt')));
+		const other = new Notebook(shutPlace, (trouble) => troubles.push(trouble));
+		await other.put(note('a'));
+		assert.deepEqual(noted(other), ['a']);
+		assert.equal(troubles[0]?.kind, 'read-only');
+		other.dispose();
+		shut.dispose();
+	});
+});
+
+/** Makes a file look as if it had been written a minute ago. */
+async function age(uri: vscode.Uri): Promise<void> {
+	const { utimes } = await import('node:fs/promises');
+	const then = new Date(Date.now() - 60_000);
+	await utimes(uri.fsPath, then, then);
+}
+
+function inMemory(files: Map<string, Uint8Array>): vscode.FileSystemProvider {
+	const found = ({ path }: vscode.Uri): Uint8Array => {
+		const bytes = files.get(path);
+		if (!bytes) throw vscode.FileSystemError.FileNotFound(path);
+		return bytes;
+	};
+	return {
+		onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+		watch: () => new vscode.Disposable(() => undefined),
+		stat: (uri) =>
+			uri.path === '/'
+				? { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+				: { type: vscode.FileType.File, ctime: 0, mtime: 0, size: found(uri).length },
+		readDirectory: () => [...files.keys()].map((path) => [path.slice(1), vscode.FileType.File]),
+		createDirectory: () => undefined,
+		readFile: found,
+		writeFile: ({ path }, content) => {
+			files.set(path, content);
+		},
+		delete: ({ path }) => {
+			files.delete(path);
+		},
+		rename: (from, to) => {
+			files.set(to.path, found(from));
+			files.delete(from.path);
+		},
+	};
+}
+
+const readOnly = (): vscode.FileSystemProvider => ({
+	...inMemory(new Map()),
+	writeFile: (uri) => {
+		throw vscode.FileSystemError.NoPermissions(uri);
+	},
+});
