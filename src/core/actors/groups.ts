@@ -23,7 +23,10 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 	const ends = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.end, chain] as const)));
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
 	const called = calledBy(text, organizations);
-	for (const phrase of sentences.flatMap((sentence) => groupPhrases(text, sentence))) {
+	const phrases = sentences.flatMap((sentence, index) =>
+		groupPhrases(text, sentence).map((phrase) => ({ phrase, since: sentences[Math.max(0, index - NEAR)]!.start })),
+	);
+	for (const { phrase, since } of phrases) {
 		const named = text.slice(phrase.start - 2, phrase.start) === ', ' ? ends.get(phrase.start - 2) : undefined;
 		const owner =
 			named ?? starts.get(phrase.end + 1) ?? (text[phrase.end] === ',' ? starts.get(phrase.end + 2) : undefined);
@@ -31,7 +34,7 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 			addRole(owner, phrase);
 			call(called, owner, [phrase.head, ...phrase.modifiers]);
 		} else if (phrase.definite) {
-			const later = takenUp(called, phrase);
+			const later = takenUp(called, phrase) ?? onlyCompany(called, organizations, phrase, since);
 			if (later) addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
 		}
 	}
@@ -73,6 +76,34 @@ function takenUp({ byWord, words }: Called, phrase: GroupPhrase): Chain | undefi
 	}
 	return best?.chain;
 }
+
+/** What any business may be called. */
+const BUSINESS = new Set(
+	'business carrier company conglomerate contractor corporation developer firm maker manufacturer operator producer retailer'.split(
+		' ',
+	),
+);
+/** Sentences before its own in which what "the company" means is named. */
+const NEAR = 2;
+
+/**
+ * The one organization that was mentioned since `since`, if the phrase means a business and the organization goes by no
+ * other noun for a group, as ministries, unions and newspapers do.
+ */
+function onlyCompany(
+	{ words }: Called,
+	organizations: readonly Chain[],
+	phrase: GroupPhrase,
+	since: number,
+): Chain | undefined {
+	if (!BUSINESS.has(phrase.head) || phrase.modifiers.length > 0) return undefined;
+	const near = organizations.filter((chain) => lastMentionBefore(chain, phrase.start) > since);
+	const [only] = near;
+	return only && near.length === 1 && ![...(words.get(only) ?? [])].some(isOtherGroup) ? only : undefined;
+}
+
+const isOtherGroup = (word: string): boolean =>
+	!BUSINESS.has(word) && KNOWLEDGE.roles.valuesOf([word]).some((role) => role.type === 'group');
 
 function groupPhrases(text: string, sentence: Sentence): readonly GroupPhrase[] {
 	const { tokens } = sentence;

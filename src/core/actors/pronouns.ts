@@ -37,7 +37,11 @@ export function bindPronouns(
 				!place.chain.plural &&
 				(place.chain.sex === 'fm' || place.chain.sex === sex) &&
 				quoteAt(outer, place) === quote;
-			const chain = antecedent(bySentence, index, sentences, fits, isSubject(sentence.tokens, at));
+			const head = relativeHead(sentence.tokens, at);
+			const chain =
+				head === undefined
+					? antecedent(bySentence, index, sentences, fits, isSubject(sentence.tokens, at))
+					: headedBy(bySentence[index]!.filter(fits), sentence.tokens, head);
 			if (!chain) return;
 			chain.sex = sex;
 			addMention(chain, token, 'pronoun', [{ rule: 'only-candidate', words: token.text }]);
@@ -77,6 +81,32 @@ function only(places: readonly Place[]): Chain | null {
 	const chains = new Set(places.map((place) => place.chain));
 	const [chain] = chains;
 	return chain && chains.size === 1 ? chain : null;
+}
+
+const CLAUSE = 8;
+
+/**
+ * Where the phrase ends on which the relative clause around a pronoun hangs: in "Boyd, who said he was ill" it is Boyd who
+ * is ill, and in "the captain, who said he was ill" nobody else. `undefined` outside of such clauses, and for objects,
+ * which are somebody else: "those who helped him".
+ */
+function relativeHead(tokens: readonly Token[], at: number): number | undefined {
+	const { lower } = tokens[at]!;
+	const behind = tokens[at + 1]?.pos;
+	if (lower === 'him' || (lower === 'her' && behind !== 'noun' && behind !== 'adjective')) return undefined;
+	for (let i = at - 1; i > Math.max(0, at - CLAUSE); i--) {
+		const { lower } = tokens[i]!;
+		if (lower === 'who') return tokens[i - 1]!.lower === ',' ? tokens[i - 2]?.end : tokens[i - 1]!.end;
+		if (/^[,;:—–]$/u.test(lower)) return undefined;
+	}
+	return undefined;
+}
+
+/** The chain of the phrase that ends at `head`: the one mentioned right there, else the only one with no verb in between. */
+function headedBy(places: readonly Place[], tokens: readonly Token[], head: number): Chain | null {
+	const verb = tokens.findLast(({ end, pos }) => end <= head && (pos === 'verb' || pos === 'auxiliary'))?.end ?? 0;
+	const within = places.filter((place) => place.start >= verb && place.end <= head);
+	return only(within.filter((place) => place.end === head)) ?? only(within);
 }
 
 const isSubject = (tokens: readonly Token[], at: number): boolean =>

@@ -5,29 +5,40 @@ import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
 import { attachedEnd, clauseEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
+/** A phrase that may be taken up later, and the source that it opened; none as long as nobody hears it speak. */
+interface Introduction {
+	readonly phrase: RolePhrase;
+	chain: Chain | null;
+}
+
 /**
  * Unnamed sources: role phrases that speak and belong to nobody named ("a senior State Department official … the
- * official"). A definite phrase takes up the source mentioned last that it can mean; any other opens a new one.
+ * official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a second
+ * official was blunter … the official said"); any other opens a new source.
  */
 export function sourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
 	const chains: Chain[] = [];
-	const byHead = new Map<string, Chain[]>();
+	const byHead = new Map<string, Introduction[]>();
+	const open = (phrase: RolePhrase): Chain => {
+		const chain = newChain('source', null, phrase.plural);
+		const described = withAttached(text, phrase);
+		addRole(chain, described);
+		addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
+		chains.push(chain);
+		return chain;
+	};
 	for (const phrase of phrases) {
 		const alike = byHead.get(phrase.head) ?? [];
-		const known =
-			phrase.definite || phrase.bare ? alike.slice(-CANDIDATES).findLast((chain) => takesUp(chain, phrase)) : undefined;
-		if (known) {
-			addMention(known, phrase, 'role', [{ rule: 'unnamed-source', words: known.roles[0]!.text }]);
-			addRole(known, phrase);
-		} else if (speaks(phrase)) {
-			const chain = newChain('source', null, phrase.plural);
-			const described = withAttached(text, phrase);
-			addRole(chain, described);
-			addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
-			chains.push(chain);
-			alike.push(chain);
-			byHead.set(phrase.head, alike);
-		}
+		byHead.set(phrase.head, alike);
+		const canMean = ({ phrase: first, chain }: Introduction): boolean =>
+			(phrase.definite || (phrase.bare && chain !== null)) && takesUp(first, phrase);
+		const known = alike.slice(-CANDIDATES).findLast(canMean);
+		if (known && (known.chain ?? speaks(phrase))) {
+			known.chain ??= open(known.phrase);
+			addMention(known.chain, phrase, 'role', [{ rule: 'unnamed-source', words: known.chain.roles[0]!.text }]);
+			addRole(known.chain, phrase);
+		} else if (speaks(phrase)) alike.push({ phrase, chain: open(phrase) });
+		else if (!phrase.definite && !phrase.bare) alike.push({ phrase, chain: null });
 	}
 	return chains;
 }
@@ -42,8 +53,7 @@ function withAttached(text: string, phrase: RolePhrase): RolePhrase {
 }
 
 /** The same number, and no modifier that the source was not introduced with. */
-function takesUp(chain: Chain, phrase: RolePhrase): boolean {
-	const first = chain.roles[0] as RolePhrase;
+function takesUp(first: RolePhrase, phrase: RolePhrase): boolean {
 	return first.plural === phrase.plural && phrase.modifiers.every((word) => first.modifiers.includes(word));
 }
 
@@ -54,6 +64,8 @@ const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
 function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
 	const attached = attachedEnd(tokens, to);
 	if ([to, attached, clauseEnd(tokens, attached)].some((at) => cueFollows(tokens, at))) return true;
+	const who = attached + (tokens[attached]?.lower === ',' ? 1 : 0);
+	if (tokens[who]?.lower === 'who' && cueFollows(tokens, who + 1)) return true;
 	const before = tokens[from - 1];
 	if (before && isCue(before) && tokens[from - 2]?.pos === 'punctuation') return true;
 	return before?.lower === 'to' && tokens[from - 2]?.lower === 'according';

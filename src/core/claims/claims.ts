@@ -32,16 +32,22 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 		(draft) => !isFormula(draft, text) && !isInTurn(draft, turns),
 	);
 	const drafts = [...turnDrafts(turns, text), ...told].sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
-	const known = new Map<Draft, string | null>();
+	const known = new Map<Draft, Actor | null>();
 	const holders = holdersOf(drafts);
 	const claims = drafts.map((draft, index): Claim => {
-		const { speaker, confidence, evidence } = attribute(draft, { text, mentions, turns, known });
+		const { speaker, confidence, evidence } = attribute(draft, {
+			text,
+			mentions,
+			turns,
+			known,
+			last: drafts[index - 1],
+		});
 		known.set(draft, speaker);
 		return {
 			id: `c${index + 1}`,
 			kind: draft.turn ? 'direct' : kindOf(draft.content, outer, text),
 			stance: draft.stance,
-			speaker,
+			speaker: speaker?.id ?? null,
 			source: draft.source,
 			cue: draft.cue,
 			content: draft.content,

@@ -1,4 +1,4 @@
-import type { Actor, Confidence, Evidence } from '../model';
+import type { Actor, ActorKind, Confidence, Evidence } from '../model';
 import { sliceOf, type Span } from '../span';
 import type { Draft } from './draft';
 import { mentionsWithin, type Placed } from './placed';
@@ -6,7 +6,7 @@ import type { Turn } from './transcript';
 
 /** Who says a claim, how sure that is, and why. */
 export interface Attribution {
-	readonly speaker: string | null;
+	readonly speaker: Actor | null;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 }
@@ -18,22 +18,35 @@ export interface Scene {
 	/** By index of their block. */
 	readonly turns: ReadonlyMap<number, Turn>;
 	/** Speakers of the claims before. */
-	readonly known: ReadonlyMap<Draft, string | null>;
+	readonly known: ReadonlyMap<Draft, Actor | null>;
+	/** The claim before. */
+	readonly last: Draft | undefined;
 }
 
 /** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
-export function attribute(draft: Draft, { text, mentions, turns, known }: Scene): Attribution {
+export function attribute(draft: Draft, { text, mentions, turns, known, last }: Scene): Attribution {
 	const { source, confidence } = draft;
 	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
 	if (source === null) {
 		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
-		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker }] : [] };
+		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker.name }] : [] };
 	}
 	const turn = turns.get(draft.block);
-	const voice = turn && voiceOf(sliceOf(text, source).toLowerCase(), turn);
+	const words = sliceOf(text, source).toLowerCase();
+	const voice = turn && voiceOf(words, turn);
 	if (voice) return between(voice, confidence, 'speaker-of-turn');
+	const before = last && draft.block - last.block <= 1 && known.get(last);
+	if (before && IT[words]?.has(before.kind)) return between([before], lowered(confidence), 'speaker-goes-on');
 	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
 }
+
+const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
+
+/** Pronouns that take up who spoke before, and whom they can mean. */
+const IT: Readonly<Record<string, ReadonlySet<ActorKind> | undefined>> = {
+	it: new Set<ActorKind>(['organization', 'place']),
+	they: new Set<ActorKind>(['organization', 'group']),
+};
 
 /** Whom "I" and "you" mean in a turn. */
 function voiceOf(pronoun: string, turn: Turn): readonly Actor[] | undefined {
@@ -44,20 +57,25 @@ function voiceOf(pronoun: string, turn: Turn): readonly Actor[] | undefined {
 /** One candidate is the speaker; of several nobody is, and all are named. A claim that nobody is known to make is not sure. */
 function between(candidates: readonly Actor[], confidence: Confidence, rule: string): Attribution {
 	const [actor] = candidates;
-	if (actor && candidates.length === 1)
-		return { speaker: actor.id, confidence, evidence: [{ rule, words: actor.name }] };
+	if (actor && candidates.length === 1) return { speaker: actor, confidence, evidence: [{ rule, words: actor.name }] };
 	const named = candidates.map(({ name }) => name).join(' or ');
 	return {
 		speaker: null,
-		confidence: confidence === 'high' ? 'medium' : confidence,
+		confidence: lowered(confidence),
 		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
 	};
 }
 
-const TAIL = /,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against)\s|\s[–—(]/u;
+/** What hangs on a noun: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
+const TAIL =
+	/,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against)\s|\s[–—(]|\s(?:close|familiar|near|\p{Ll}+(?:ed|ing))\s(?:to|with|on|in|by|for|at|about)\s/gu;
 
 /** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
+/** What the phrase of a name in front of which it stands hangs on. */
+const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
+/** "Ames and her colleagues": a second one that belongs to the first. */
+const BELONGS = /^\sand\s(?:his|her|its|their)\s/u;
 
 /**
  * The actors that a source phrase may name: those of the mentions that reach its head, the last word before the first
@@ -66,22 +84,32 @@ const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|
 export function speakersOf(mentions: readonly Placed[], source: Span, text: string): readonly Actor[] {
 	const within = mentionsWithin(mentions, source);
 	const words = text.slice(source.start, source.end);
-	const titled = TITLED.exec(words);
-	const name = titled && within.find((placed) => placed.end === source.start + titled[0].length);
-	const hangs = name && /\b(?:of|for|and|the) $/u.test(text.slice(source.start, name.start));
-	const title = name?.actor.kind === 'person' && hangs === false ? titled : null;
-	const tail = title ? null : TAIL.exec(words);
-	const head = source.start + (title?.[0].length ?? (tail && tail.index > 0 ? tail.index : words.length));
+	const title = titleEnd(within, source, text);
+	const isWithinName = (at: number): boolean => within.some((placed) => placed.start < at && at < placed.end);
+	const tail = title ? null : [...words.matchAll(TAIL)].find(({ index }) => !isWithinName(source.start + index));
+	const head = title ?? source.start + (tail && tail.index > 0 ? tail.index : words.length);
 	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
 	const longest = Math.max(0, ...heads.map((placed) => placed.end - placed.start));
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
-	if (tail?.[0].trim() === 'and') {
+	if (tail?.[0].trim() === 'and' && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
 		const comma = words.indexOf(',', tail.index);
 		const end = source.start + (comma < 0 ? words.length : comma);
 		for (const placed of within)
 			if (placed.start >= head && placed.end <= end && !isOwner(placed, text)) actors.add(placed.actor);
 	}
 	return [...actors];
+}
+
+/** Where a name ends in front of which only its own title or role stands: "Dutch member of parliament Joris Vos". */
+function titleEnd(within: readonly Placed[], source: Span, text: string): number | undefined {
+	const titled = TITLED.exec(text.slice(source.start, source.end));
+	return within.find(({ start, end, actor, mention }) => {
+		if (actor.kind !== 'person' || mention.form !== 'name') return false;
+		const lead = text.slice(source.start, start).trimEnd();
+		if (titled && end === source.start + titled[0].length && !HANGS.test(lead)) return true;
+		const role = actor.roles.find((known) => lead.toLowerCase().endsWith(known.toLowerCase()));
+		return role !== undefined && !HANGS.test(lead.slice(0, lead.length - role.length));
+	})?.end;
 }
 
 const isOwner = (placed: Placed, text: string): boolean =>

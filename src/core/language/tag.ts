@@ -15,6 +15,7 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	if (ENDING.test(lower)) return MODALS.has(lower) ? 'modal' : 'auxiliary';
 	if (PRONOUNS.has(lower) && !(lower === 'us' && word === 'US') && !(lower === 'it' && word === 'IT')) {
 		if (lower === 'her' || lower === 'his') return 'determiner';
+		if (lower === 'mine' && DETERMINERS.has(before.toLowerCase())) return 'noun';
 		return 'pronoun';
 	}
 	if (AUXILIARIES.has(lower)) return 'auxiliary';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { annotate } from '../../../src/core/annotate';
 import { claimsOf } from './show';
 
 const speakers = (text: string, ...names: string[]): readonly (string | null)[] =>
@@ -46,5 +47,47 @@ describe('claims', () => {
 			['c1', 'c2'],
 		);
 		assert.ok(found[0]!.content[0]!.start < found[1]!.content[0]!.start);
+	});
+});
+
+const annotated = (text: string): readonly (string | undefined)[] => {
+	const { actors, claims } = annotate(text);
+	return claims.map((claim) => actors.find(({ id }) => id === claim.speaker)?.name);
+};
+
+describe('speakers, with the actors that are found', () => {
+	it('are known behind a title of several words', () => {
+		assert.deepEqual(annotated('Dutch member of parliament Joris van der Laan said it leaked.'), [
+			'Joris van der Laan',
+		]);
+		assert.deepEqual(annotated('A spokesman for actress Jane Doe said it leaked.'), ['spokesman for actress Jane Doe']);
+	});
+
+	it('are known by what stands behind their noun', () => {
+		assert.deepEqual(annotated('A second person familiar with the audit said it leaked.'), [
+			'second person familiar with the audit',
+		]);
+	});
+
+	it('are the first of two where the other belongs to it', () => {
+		assert.deepEqual(annotated('Ruth Ames and her colleagues said it sank.'), ['Ruth Ames']);
+	});
+
+	it('are the company that was named, and "it" who spoke last', () => {
+		assert.deepEqual(
+			annotated('Noordkade Terminals runs a dock. The company denied that it had loans. It said they were small.'),
+			['Noordkade Terminals', 'Noordkade Terminals'],
+		);
+	});
+
+	it('are the official who was introduced last, though not as one who speaks', () => {
+		const [, second] = annotated(
+			'A Danish official said it sank. A British official was blunter. “It leaked like a sieve,” the official said.',
+		);
+		assert.equal(second, 'British official');
+	});
+
+	it('are not those whom a relative clause is not about', () => {
+		assert.deepEqual(annotated('Maria Ames met the minister, who said she was late.'), ['minister']);
 	});
 });
