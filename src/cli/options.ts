@@ -11,6 +11,8 @@ export type Request =
 			readonly kind: 'annotate';
 			readonly format: Format;
 			readonly width: number | null;
+			/** Whether what a reader corrected in an article counts. */
+			readonly corrections: boolean;
 			readonly files: readonly string[];
 	  }
 	| { readonly kind: 'mistake'; readonly message: string };
@@ -37,7 +39,7 @@ export function readArguments(args: readonly string[]): Request {
 		return mistake(`width must be a whole number from ${NARROWEST} on`);
 	}
 	if (files.length === 0) return mistake('no file given (- reads standard input)');
-	return { kind: 'annotate', format: values.format, width, files };
+	return { kind: 'annotate', format: values.format, width, corrections: !values['no-corrections'], files };
 }
 
 function parse(args: readonly string[]) {
@@ -48,6 +50,7 @@ function parse(args: readonly string[]) {
 			options: {
 				format: { type: 'string', short: 'f', default: 'json' },
 				width: { type: 'string', short: 'w' },
+				'no-corrections': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 				version: { type: 'boolean', short: 'v', default: false },
 			},

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** The decoded text of a source, or one line on why there is none. */
-export type Reading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type Reading =
+	| { readonly ok: true; readonly text: string }
+	| { readonly ok: false; readonly reason: string; readonly isMissing?: boolean };
 
 /**
  * Reads an article from a file in UTF-8, or in UTF-16 where a byte order mark says so. The mark is dropped, line ends stay as
@@ -22,7 +24,7 @@ async function decoded(read: () => Promise<Uint8Array>): Promise<Reading> {
 	try {
 		return decode(await read());
 	} catch (error) {
-		return { ok: false, reason: reasonOf(error) };
+		return { ok: false, reason: reasonOf(error), isMissing: codeOf(error) === 'ENOENT' };
 	}
 }
 
@@ -64,6 +66,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const code = codeOf(error);
 	return REASONS[code] ?? `cannot be read (${code || String(error)})`;
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -4,6 +4,7 @@ import { annotate } from '../core/annotate';
 import { HELP } from './help';
 import { readArguments, type Request } from './options';
 import { printerFor } from './output';
+import { readCorrections, storeOf, type CorrectionsReading } from './readCorrections';
 import { readArticle, readStream, type Reading } from './read';
 import { WriteError, writer, type Write } from './write';
 
@@ -17,6 +18,7 @@ export interface Streams {
 const DONE = 0;
 const FAILED = 2;
 const STDIN = '-';
+const NO_CORRECTIONS: CorrectionsReading = { ok: true, corrections: [] };
 
 /** Runs the command and gives its exit code. Whoever reads the output may stop at any time; the rest is then left out. */
 export async function run(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<number> {
@@ -56,7 +58,9 @@ async function annotateFiles(request: Annotate, stdin: Readable, out: Write, com
 	for (const source of request.files) {
 		const reading = await read(source);
 		if (reading.ok) {
-			const article = annotate(reading.text);
+			const reader = request.corrections && source !== STDIN ? await readCorrections(source) : NO_CORRECTIONS;
+			if (!reader.ok) code = await complain(`${storeOf(source)}: ${reader.reason}; it is left out`);
+			const article = annotate(reading.text, reader.ok ? { corrections: reader.corrections } : {});
 			const lead = printed === 0 ? printer.before : printer.between;
 			await out(lead + printer.print({ source, text: reading.text, article }));
 			printed++;

@@ -3,6 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotate } from '../../../src/core/annotate';
+import { anchorOf } from '../../../src/core/corrections/anchor';
+import type { Correction } from '../../../src/core/corrections/correction';
+import { annotationFor, EMPTY_PAGE, printPage } from '../../../src/core/formats/annotations';
 import { toJson, type ArticleJson } from '../../../src/core/formats/json';
 import { renderSourcing } from '../../../src/core/formats/sourcing';
 import { renderText } from '../../../src/core/formats/text';
@@ -125,6 +128,36 @@ describe('dossier annotate', () => {
 		it('a file whose name begins with a dash comes after --', async () => {
 			const { code, stderr } = await dossier(['annotate', '--', '-none.txt']);
 			assert.deepEqual([code, stderr], [2, 'dossier: -none.txt: no such file\n']);
+		});
+	});
+
+	describe('corrections beside the file', () => {
+		const text = `${SAID}Everybody else stayed in the old house by the harbour.\n`;
+		const at = text.indexOf('Maria Ortega');
+		const value: Correction = {
+			id: 'urn:one',
+			at: anchorOf(text, { start: at, end: at + 12 }),
+			other: null,
+			change: { does: 'call', name: 'The minister' },
+		};
+		const page = { ...EMPTY_PAGE, annotations: [annotationFor({ type: 'correction', value }, 'a.txt', '2026-03-03')] };
+		const namesIn = (stdout: string): readonly string[] =>
+			(JSON.parse(stdout) as ArticleJson).actors.map(({ name }) => name);
+
+		it('are applied, and left out when asked', async () => {
+			const path = file('corrected.txt', text);
+			file('corrected.txt.dossier.json', printPage(page));
+			assert.ok(namesIn((await dossier(['annotate', path])).stdout).includes('The minister'));
+			assert.ok(namesIn((await dossier(['annotate', '--no-corrections', path])).stdout).includes('Maria Ortega'));
+		});
+
+		it('are reported when they cannot be read, and the article is annotated without them', async () => {
+			const path = file('damaged.txt', text);
+			file('damaged.txt.dossier.json', printPage(page).slice(0, 50));
+			const { code, stdout, stderr } = await dossier(['annotate', path]);
+			assert.equal(code, 2);
+			assert.match(stderr, /damaged\.txt\.dossier\.json: is no file of corrections \(.*\); it is left out\n$/);
+			assert.ok(namesIn(stdout).includes('Maria Ortega'));
 		});
 	});
 
