@@ -19,6 +19,8 @@ const SUBORDINATORS = 'while although though when after before as if because sin
 	' ',
 );
 
+const HANGING = ['when', 'where', 'because', 'although', 'though', 'if', 'whether', 'while'];
+
 const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
 
 /** Index at which the words of this cue begin a clause of their own and end the content before it; -1 if they do not. */
@@ -126,12 +128,24 @@ function isList(items: Items, comma: number, end: number): boolean {
 
 /** Whether the range holds a clause that can stand alone: "When pressed by moderators" and "On Monday" cannot. */
 export function isMainClause(items: Items, { from, to }: Range): boolean {
-	const first = items[from]!;
+	const start = isWord(items[from], 'and', 'but') ? from + 1 : from;
+	const first = items[start];
+	if (!first) return false;
 	const opens =
 		first.pos === 'preposition' || isGerund(first) || isWord(first, ...SUBORDINATORS) || isParticiple(first);
-	if (!opens) return hasFinite(items, { from, to });
-	for (let i = from; i < to; i++) if (isWord(items[i], ',') && hasFinite(items, { from: i, to })) return true;
-	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(items, { from, to });
+	if (!opens) return hasMainVerb(items, { from: start, to });
+	for (let i = start; i < to; i++) if (isWord(items[i], ',') && hasFinite(items, { from: i, to })) return true;
+	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(items, { from: start, to });
+}
+
+/** Whether more finite verbs stand in the range than its relative pronouns and conjunctions take. */
+function hasMainVerb(items: Items, { from, to }: Range): boolean {
+	let free = 0;
+	for (let i = from; i < Math.min(to, from + CLAUSE_REACH); i++) {
+		if (isRelative(items[i]) || isWord(items[i], ...HANGING)) free--;
+		else if (items[i]!.pos === 'quotation' || (isFinite(items, i) && (i === from || !isFinite(items, i - 1)))) free++;
+	}
+	return free > 0;
 }
 
 /** Without the marks and conjunctions around it; null where nothing is left. */

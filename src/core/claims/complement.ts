@@ -52,6 +52,7 @@ export function complementOf(items: Items, cue: Cue, limit: number, quoted: bool
 /** "said despite the rain they would play": a clause that starts with something else than its subject. */
 export const looseClause = (items: Items, { frames, voice, words: { to } }: Cue, limit: number): Complement | null =>
 	frames.has('clause') &&
+	!frames.has('object') &&
 	frames.has('quote') &&
 	voice === 'active' &&
 	isTellable(items[to]) &&
@@ -61,7 +62,9 @@ export const looseClause = (items: Items, { frames, voice, words: { to } }: Cue,
 
 /** Whether a clause may start with the word: "said despite the rain the game went on"; a mark or a conjunction ends what the verb has to say. */
 const isTellable = (item: Item | undefined): boolean =>
-	item !== undefined && !['punctuation', 'conjunction', 'quotation'].includes(item.pos) && !isWord(item, 'to', 'of');
+	item !== undefined &&
+	!['punctuation', 'conjunction', 'quotation'].includes(item.pos) &&
+	!isWord(item, 'to', 'of', 'about', 'with', 'by', 'for', 'among', 'over', 'against');
 
 /** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
 function quotationAfter(items: Items, cue: Cue, limit: number): Complement | null {

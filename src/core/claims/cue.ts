@@ -2,6 +2,7 @@ import { speechVerb, type Frame } from '../knowledge/speech';
 import type { BlockKind, Stance } from '../model';
 import { isGerund, isNominal, isWord, type Items, type Range } from './grammar';
 import type { Line } from './line';
+import { afterAdverbials, phraseAfter } from './phrase';
 import { adjectiveAt, nounAt, TOPIC, topicAfter } from './topic';
 import { anyVerbOf, canBeVerb, groupStart, stanceOf, voiceOf, type Voice } from './verbGroup';
 
@@ -33,6 +34,7 @@ const FINDING_NOUNS = new Set(
 		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers video footage'
 	).split(' '),
 );
+const POLLS = new Set('poll polls survey surveys study studies census'.split(' '));
 const LOOK_BACK = 12;
 const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'quote']);
 
@@ -83,6 +85,7 @@ function phraseAt(items: Items, i: number): Cue | null {
 		known: true,
 	});
 	if (isWord(items[i], 'according') && isWord(items[i + 1], 'to')) return make(2, 'according', 'according to');
+	if (i === 0 && isWord(items[i], 'in') && namesPoll(items)) return make(1, 'according', 'in');
 	if (isWord(items[i], 'make', 'makes', 'made', 'making')) {
 		const it = isWord(items[i + 1], 'it') ? 1 : 0;
 		if (isWord(items[i + 1 + it], 'clear', 'plain', 'known')) return make(2 + it, 'verb', 'make clear');
@@ -133,6 +136,15 @@ function verbAt(items: Items, i: number): Cue | null {
 		voice,
 		known: word === known,
 	};
+}
+
+/** "In a poll last week, …": what a survey opens is what it found. */
+function namesPoll(items: Items): boolean {
+	const phrase = phraseAfter(items, 1, ['of', 'by', 'from', 'for', 'in']);
+	const comma = phrase ? afterAdverbials(items, phrase.to) : 0;
+	return (
+		phrase !== null && isWord(items[comma], ',') && items.slice(1, phrase.to).some(({ lower }) => POLLS.has(lower))
+	);
 }
 
 /** "A poll shows", "the report found": what texts and studies say, they also say by a bare object. */

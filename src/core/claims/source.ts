@@ -102,12 +102,15 @@ function behindApposition(items: Items, closing: number): Source | null {
 
 /** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
 function behindRelativeClause(items: Items, closing: number): Range | null {
+	let found: Range | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
 		const item = items[i]!;
-		if (isWord(item, ';', ':') || item.pos === 'quotation') return null;
-		if (isWord(item, ',') && isRelative(items[i + 1])) return phraseBefore(items, i);
+		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
+		if (!isWord(item, ',') || !isRelative(items[i + 1])) continue;
+		found = phraseBefore(items, i) ?? found;
+		if (!found || found.from === 0 || !isFinite(items, found.from - 1)) break;
 	}
-	return null;
+	return found;
 }
 
 /** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */

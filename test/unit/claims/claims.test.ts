@@ -147,6 +147,13 @@ describe('claims: reported speech', () => {
 		finds('The ferry, officials said, was too old.', 'indirect assert | officials | said | The ferry … was too old');
 	});
 
+	it('tells the words about a source from what the source says', () => {
+		finds(
+			'Ames, who heads the council, which owns the pier, said the plan was dead.',
+			'indirect assert | Ames | said | the plan was dead',
+		);
+	});
+
 	it('does not take circumstances for content', () => {
 		finds('On Monday, the mayor said the ferry was old.', 'indirect assert | the mayor | said | the ferry was old');
 		finds('The mayor said nothing.');
@@ -192,6 +199,7 @@ describe('claims: reported speech', () => {
 	});
 
 	it('lets polls and reports say things', () => {
+		finds('In a poll last week, Ames led by two points.', 'indirect assert | a poll | In | Ames led by two points');
 		finds('A new poll shows Ames leading Boyd.', 'indirect assert | A new poll | shows | Ames leading Boyd');
 	});
 
