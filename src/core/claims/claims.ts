@@ -5,9 +5,10 @@ import type { Draft } from './draft';
 import { linesOf } from './line';
 import { holdersOf } from './nesting';
 import { draftsOf } from './quoted';
+import { quotedDrafts } from './quotedSpeech';
 import { linksOf, type Link } from './relations';
 import { mentionsWithin, placedMentions, type Placed } from './placed';
-import { attribute, speakersOf } from './speaker';
+import { attributeAll, speakersOf } from './speaker';
 import { turnsOf } from './transcript';
 import { isInTurn, turnDrafts } from './turns';
 
@@ -25,29 +26,26 @@ export interface ClaimsInput {
  */
 export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const inner = quotations.filter((quotation) => quotation.depth === 1);
 	const mentions = placedMentions(actors);
 	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
 	const turns = turnsOf({ text, blocks, quotations: outer, actors, mentions });
-	const told = draftsOf(linesOf(text, prose, quotations), blocks, text).filter(
-		(draft) => !isFormula(draft, text) && !isInTurn(draft, turns),
+	const told = [
+		...draftsOf(linesOf(text, prose, quotations), blocks, text),
+		...quotedDrafts(text, blocks, prose, quotations),
+	].filter((draft) => !isFormula(draft, text) && !isInTurn(draft, turns));
+	const all = [...turnDrafts(turns, text), ...told].sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
+	const attributed = attributeAll(all, { text, mentions, turns }).filter(
+		({ draft, said }) => !draft.quoted || said.speaker,
 	);
-	const drafts = [...turnDrafts(turns, text), ...told].sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
-	const known = new Map<Draft, Actor | null>();
+	const drafts = attributed.map(({ draft }) => draft);
 	const holders = holdersOf(drafts);
-	const claims = drafts.map((draft, index): Claim => {
-		const { speaker, confidence, evidence } = attribute(draft, {
-			text,
-			mentions,
-			turns,
-			known,
-			last: drafts[index - 1],
-		});
-		known.set(draft, speaker);
+	const claims = attributed.map(({ draft, said }, index): Claim => {
 		return {
 			id: `c${index + 1}`,
-			kind: draft.turn ? 'direct' : kindOf(draft.content, outer, text),
+			kind: draft.turn ? 'direct' : kindOf(draft.content, draft.quoted ? inner : outer, text),
 			stance: draft.stance,
-			speaker: speaker?.id ?? null,
+			speaker: said.speaker?.id ?? null,
 			source: draft.source,
 			cue: draft.cue,
 			content: draft.content,
@@ -58,8 +56,8 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 			},
 			relations: [],
 			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
-			confidence,
-			evidence: [...draft.evidence, ...evidence],
+			confidence: said.confidence,
+			evidence: [...draft.evidence, ...said.evidence],
 		};
 	});
 	const links = linksOf(

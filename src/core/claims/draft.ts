@@ -26,6 +26,8 @@ export interface Draft {
 	readonly follows: Draft | null;
 	/** For what is said in an interview or a transcript: whose turn it is, if the claim is the whole of it. */
 	readonly turn: Turn | null;
+	/** Whether it is told within a quotation. */
+	readonly quoted: boolean;
 }
 
 /** The words of a range of items as a span of the text. */
@@ -63,6 +65,7 @@ export function draftOf(line: Line, index: number, statement: Statement, text: s
 		],
 		follows: null,
 		turn: null,
+		quoted: false,
 	};
 }
 
@@ -94,4 +97,5 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 	evidence: [{ rule: follows ? 'quotation-goes-on' : 'quotation-alone' }],
 	follows,
 	turn: null,
+	quoted: false,
 });

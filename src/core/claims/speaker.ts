@@ -11,12 +11,30 @@ export interface Attribution {
 	readonly evidence: readonly Evidence[];
 }
 
-/** What speakers are known by, besides the claim itself. */
+/** What speakers are known by. */
 export interface Scene {
 	readonly text: string;
 	readonly mentions: readonly Placed[];
 	/** By index of their block. */
 	readonly turns: ReadonlyMap<number, Turn>;
+}
+
+export interface Attributed {
+	readonly draft: Draft;
+	readonly said: Attribution;
+}
+
+/** The speakers of all claims; they must be in document order, as a claim may go on with the one before. */
+export function attributeAll(drafts: readonly Draft[], scene: Scene): readonly Attributed[] {
+	const known = new Map<Draft, Actor | null>();
+	return drafts.map((draft, index): Attributed => {
+		const said = attribute(draft, { ...scene, known, last: drafts[index - 1] });
+		known.set(draft, said.speaker);
+		return { draft, said };
+	});
+}
+
+interface Place extends Scene {
 	/** Speakers of the claims before. */
 	readonly known: ReadonlyMap<Draft, Actor | null>;
 	/** The claim before. */
@@ -24,7 +42,7 @@ export interface Scene {
 }
 
 /** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
-export function attribute(draft: Draft, { text, mentions, turns, known, last }: Scene): Attribution {
+function attribute(draft: Draft, { text, mentions, turns, known, last }: Place): Attribution {
 	const { source, confidence } = draft;
 	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
 	if (source === null) {

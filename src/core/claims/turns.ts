@@ -34,6 +34,7 @@ function turnDraft(turn: Turn, text: string): Draft {
 		evidence: label ? [{ rule: 'turn-label', words: sliceOf(text, label) }] : [{ rule: 'turn-answers' }],
 		follows: null,
 		turn,
+		quoted: false,
 	};
 }
 
