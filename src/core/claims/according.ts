@@ -1,4 +1,4 @@
-import { trim } from './clause';
+import { trim, type ClauseEnd } from './clause';
 import type { Cue } from './cue';
 import { CLAUSE_REACH, hasFinite, isRelative, isWord, type Items, type Range } from './grammar';
 import { afterAdverbials } from './phrase';
@@ -6,7 +6,7 @@ import type { Source } from './source';
 import type { Statement } from './statement';
 
 /** "As the paper reported, …", "as reported by the paper, …": what is told follows the comma. */
-export function asTold(items: Items, cue: Cue, source: Source | null, next: (from: number) => number): Range | null {
+export function asTold(items: Items, cue: Cue, source: Source | null, next: ClauseEnd): Range | null {
 	const start =
 		source && source.range.to <= cue.group && source.rule !== 'shared-subject' ? source.range.from : cue.group;
 	if (start !== 1 || !isWord(items[0], 'as')) return null;
@@ -16,12 +16,7 @@ export function asTold(items: Items, cue: Cue, source: Source | null, next: (fro
 }
 
 /** "According to X, …", "…, according to X", "…, according to X, …". */
-export function accordingTo(
-	items: Items,
-	cue: Cue,
-	source: Source | null,
-	next: (from: number) => number,
-): Statement | null {
+export function accordingTo(items: Items, cue: Cue, source: Source | null, next: ClauseEnd): Statement | null {
 	if (!source) return null;
 	const opens = cue.words.from === 0 || (cue.words.from <= 2 && !hasFinite(items, { from: 0, to: cue.words.from }));
 	let comma = source.range.to;

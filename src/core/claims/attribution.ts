@@ -1,4 +1,4 @@
-import { isMainClause, trim } from './clause';
+import { isMainClause, trim, type ClauseEnd } from './clause';
 import type { Cue } from './cue';
 import {
 	CLAUSE_REACH,
@@ -54,7 +54,7 @@ export function around(
 	items: Items,
 	before: Range,
 	behind: number,
-	next: (from: number) => number,
+	next: ClauseEnd,
 	turned: boolean,
 ): readonly Range[] | null {
 	const at = afterAdverbials(items, behind);

@@ -40,6 +40,9 @@ export function breakBefore(items: Items, cue: Cue, source: Source | null): numb
 	return isWord(before, 'and', 'but') ? start : -1;
 }
 
+/** The end of a clause that starts at an index; a relative one also ends where the sentence around it goes on. */
+export type ClauseEnd = (from: number, relative?: boolean) => number;
+
 /** Index behind the clause that starts at `from`. */
 export function clauseEnd(
 	items: Items,

@@ -1,5 +1,6 @@
+import { holdsClause, infinitiveBehind, isClause, isNamed, isRelativeThat, isTime, isVerbal } from './construction';
 import type { Cue } from './cue';
-import { hasFinite, isDate, isFinite, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
+import { isFinite, isGerund, isRelative, isWord, type Items } from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
 import type { Item } from './line';
 import { isTitle } from './quotation';
@@ -23,7 +24,6 @@ export interface Complement {
 
 const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what']);
 const QUESTION_NEAR = new Set(['when', 'where', 'who', 'which']);
-const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
 const SHORT = 12;
 
 /**
@@ -48,23 +48,6 @@ export function complementOf(items: Items, cue: Cue, limit: number, quoted: bool
 	}
 	return prepositional;
 }
-
-/** "said despite the rain they would play": a clause that starts with something else than its subject. */
-export const looseClause = (items: Items, { frames, voice, words: { to } }: Cue, limit: number): Complement | null =>
-	frames.has('clause') &&
-	!frames.has('object') &&
-	frames.has('quote') &&
-	voice === 'active' &&
-	isTellable(items[to]) &&
-	hasFinite(items, { from: to, to: limit })
-		? { from: to, rule: 'clause' }
-		: null;
-
-/** Whether a clause may start with the word: "said despite the rain the game went on"; a mark or a conjunction ends what the verb has to say. */
-const isTellable = (item: Item | undefined): boolean =>
-	item !== undefined &&
-	!['punctuation', 'conjunction', 'quotation'].includes(item.pos) &&
-	!isWord(item, 'to', 'of', 'about', 'with', 'by', 'for', 'among', 'over', 'against');
 
 /** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
 function quotationAfter(items: Items, cue: Cue, limit: number): Complement | null {
@@ -120,21 +103,7 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	if (asks) return { from, rule: 'question' };
 	if (frames.has('to') && isWord(item, 'to') && isVerbal(items, from + 1))
 		return { from: isWord(items[from - 1], 'not', 'never') ? from - 1 : from, rule: 'infinitive' };
-	if (
-		cue.voice === 'passive' &&
-		frames.has('name') &&
-		from === cue.words.to &&
-		(phraseAfter(items, from) || item.pos === 'quotation')
-	)
-		return { from, rule: 'named' };
-	if (cue.voice === 'passive' && frames.has('as') && isWord(item, 'as') && from === cue.words.to)
-		return { from, rule: 'named' };
-	if (cue.voice === 'passive')
-		return (cue.frames.has('objectTo') || frames.has('clause') || frames.has('that')) &&
-			isWord(item, 'to') &&
-			isVerbal(items, from + 1)
-			? { from, rule: 'infinitive' }
-			: null;
+	if (cue.voice === 'passive') return passiveAt(items, cue, from);
 	if (frames.has('clause') && isFinite(items, from) && isRelative(items[cue.group - 2]))
 		return { from, rule: 'clause' };
 	if (frames.has('clause') && isClause(items, from, limit, cue)) return { from, rule: 'clause' };
@@ -158,87 +127,22 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	return null;
 }
 
+/** "was urged to …", "is described as …", "is called a …". */
+function passiveAt(items: Items, { frames, words }: Cue, from: number): Complement | null {
+	const item = items[from]!;
+	if (from === words.to) {
+		if (frames.has('as') && isWord(item, 'as')) return { from, rule: 'named' };
+		if (frames.has('name') && (phraseAfter(items, from) || item.pos === 'quotation')) return { from, rule: 'named' };
+	}
+	const infinitive = frames.has('objectTo') || frames.has('clause') || frames.has('that');
+	return infinitive && isWord(item, 'to') && isVerbal(items, from + 1) ? { from, rule: 'infinitive' } : null;
+}
+
 const isSpeech = (item: Item | undefined): boolean => item?.pos === 'quotation' && !item.fragment;
 
 /** "to attack the plan", "could discuss it": what may be said some day is no claim, unless a clause tells it. */
 const isPurpose = (items: Items, cue: Cue): boolean =>
 	isWord(items[cue.group - 1], 'to') || items.slice(cue.group, cue.words.from).some((item) => item.pos === 'modal');
-
-const isVerbal = (items: Items, i: number): boolean => {
-	const item = items[i];
-	return (
-		item !== undefined &&
-		(item.pos === 'verb' ||
-			item.pos === 'auxiliary' ||
-			item.pos === 'adverb' ||
-			item.pos === 'noun' ||
-			item.pos === 'quotation')
-	);
-};
-
-/** "at the opening of a trial that has …": a noun stands before "that" and a verb behind it. */
-const isRelativeThat = (items: Items, i: number): boolean =>
-	i + 1 < items.length && isFinite(items, i + 1) && isNominal(items, i - 1);
-
-/** Whether "that" joins a clause or a quotation; in "repeat that mistake" it does not. */
-const holdsClause = (items: Items, from: number, limit: number): boolean =>
-	!isWord(items[from], '—', '–', '.', ';', ':') &&
-	(hasFinite(items, { from, to: limit }) || items.slice(from, from + SHORT).some((item) => item.pos === 'quotation'));
-
-/** "it a farce", "the deal “rash”", "his rival unfit": an object with what it is called. */
-function isNamed(items: Items, from: number): boolean {
-	const object = phraseAfter(items, from, ['of', 'for', 'in', 'on', 'to']);
-	const behind = object && items[object.to];
-	if (!behind) return false;
-	return (
-		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(behind.pos) ||
-		isGerund(behind) ||
-		isWord(behind, 'as') ||
-		items[object.to - 1]!.pos === 'adjective'
-	);
-}
-
-/** "Wednesday", "this week". */
-const isTime = (items: Items, i: number): boolean =>
-	isDate(items[i]) || (items[i]!.pos === 'determiner' && isDate(items[i + 1]) && items[i + 2]?.pos !== 'possessive');
-
-/** A clause without "that": a subject and a finite verb. After verbs that also take an object the verb has to be seen. */
-function isClause(items: Items, from: number, limit: number, cue: Cue): boolean {
-	const item = items[from]!;
-	if (CLAUSE_SUBJECTS.has(item.lower)) return true;
-	if (isWord(item, 'if') || isWord(item, 'when')) return hasFinite(items, { from: from + 1, to: limit });
-	if (!isNominal(items, from) || (isTime(items, from) && items[from + 1]?.pos !== 'possessive')) return false;
-	const subject = phraseAfter(items, from, [
-		'of',
-		'for',
-		'in',
-		'at',
-		'from',
-		'on',
-		'with',
-		'to',
-		'by',
-		'against',
-		'between',
-	]);
-	if (!subject) return false;
-	if (items[subject.to]?.pos === 'quotation' && subject.to < limit) return true;
-	if (hasFinite(items, { from: subject.to, to: Math.min(limit, subject.to + 3) })) return true;
-	if (
-		isWord(items[subject.to], ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||
-		isGerund(items[subject.to] ?? item) ||
-		items[subject.to]?.pos === 'preposition'
-	)
-		return hasFinite(items, { from: subject.to, to: limit });
-	return cue.lemma === 'say' && limit - from > 2 && items[from]!.pos !== 'adverb';
-}
-
-/** "urged Clinton to …", "asked him not to …": index of "to", or -1. */
-function infinitiveBehind(items: Items, from: number, limit: number): number {
-	let i = phraseAfter(items, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;
-	while (i < limit && items[i]!.pos === 'adverb') i++;
-	return i > from && i < limit && isWord(items[i], 'to') && isVerbal(items, i + 1) ? i : -1;
-}
 
 /**
  * "accused Russia of violating …": the content begins with "of"; with "as" and "for" it begins with the object, of whom

@@ -1,6 +1,6 @@
 import { speechNoun } from '../knowledge/speech';
 import type { Cue } from './cue';
-import { isFinite, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
+import { isDate, isFinite, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
 import type { Item } from './line';
 import { phraseAfter, phraseBefore, withoutAdverbials } from './phrase';
 import { groupStart } from './verbGroup';
@@ -93,12 +93,16 @@ function behindApposition(items: Items, closing: number): Source | null {
 		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
 		if (!isWord(item, ',', '—', '–', '―', '--')) continue;
 		const phrase = phraseBefore(items, i);
-		if (!phrase) break;
+		if (!phrase || (best && opensSentence(items, phrase))) break;
 		best = phrase;
 		if (!isTail(items, phrase, items[i + 1])) break;
 	}
 	return found(best, 'apposition');
 }
+
+/** "In May, …", "Tuesday, …": what a sentence starts with is not what an apposition describes. */
+const opensSentence = (items: Items, { from }: Range): boolean =>
+	isDate(items[from]) || (items[from - 1]?.pos === 'preposition' && from < 3);
 
 /** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
 function behindRelativeClause(items: Items, closing: number): Range | null {

@@ -264,6 +264,13 @@ describe('claims: sources', () => {
 		finds('Officials were told that it leaked.', 'indirect assert | - | told | it leaked');
 	});
 
+	it('are not what the sentence starts with', () => {
+		finds(
+			'In May, a judge, in answer to a request, ordered the owners to pay.',
+			'indirect demand | a judge | ordered | the owners to pay',
+		);
+	});
+
 	it('stand before a relative clause, however many names are in it', () => {
 		finds(
 			'Ames Lines, which sails to Maru, Kibo and Tana, denied that it leaked.',
