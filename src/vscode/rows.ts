@@ -1,5 +1,6 @@
 import { l10n, TreeItem, TreeItemCollapsibleState, type Command, type TextDocument } from 'vscode';
 import type { ThemeIcon, TreeItemLabel } from 'vscode';
+import { isReaders } from '../core/corrections/reader';
 import type { Claim } from '../core/model';
 import { speakerOf } from '../core/query';
 import { sliceOf, type Span } from '../core/span';
@@ -8,7 +9,7 @@ import { claimIcon } from './icons';
 import type { Result } from './openArticle';
 import type { Place } from './place';
 import { asLabel, isolate, shorten } from './text';
-import { claimLine, unattributed } from './words';
+import { claimLine, corrected, unattributed } from './words';
 
 /** A result and its document: what rows are made of. They show the text that the result is of, until the next one. */
 export interface Source extends Result {
@@ -63,10 +64,15 @@ export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnow
 	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;
 	item.contextValue = 'claim';
-	item.description = isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ');
+	const own = isReaders(claim) && corrected();
+	item.description = [own, isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ')]
+		.filter(Boolean)
+		.join(' · ');
 	item.iconPath = claimIcon(claim.kind);
 	item.command = opens(source.document, { claim: claim.id, part: 'content' });
-	item.accessibilityInformation = { label: [`${speaker} ${cue}`.trim(), content, claimLine(claim)].join(', ') };
+	item.accessibilityInformation = {
+		label: [`${speaker} ${cue}`.trim(), content, claimLine(claim), own].filter(Boolean).join(', '),
+	};
 	return item;
 }
 

@@ -140,6 +140,9 @@ export const countsInWords = ({ actors, claims }: Counts): string => `${actorCou
 /** Where the speaker of a claim cannot be named. */
 export const unattributed = (): string => l10n.t('Unattributed');
 
+/** Of what the reader corrected. */
+export const corrected = (): string => l10n.t('corrected');
+
 /** A claim's parts of speech, as a comma-separated line. */
 export const claimLine = ({ stance, kind, confidence }: Claim): string =>
 	[stanceName(stance), claimKindName(kind), confidenceName(confidence)].join(' · ');

@@ -125,7 +125,7 @@ const correctionNode = (document: TextDocument, correction: Correction): EntryNo
 	correction: correction.id,
 	below: [],
 	item: () =>
-		entryItem(document, correction.id, correctionName(correction), [correction.at.exact], 'edit', 'correction'),
+		entryItem(document, correction.id, correction.at.exact, [correctionName(correction)], 'edit', 'correction'),
 });
 
 function entryItem(

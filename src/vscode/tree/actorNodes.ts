@@ -1,4 +1,5 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { isReaders } from '../../core/corrections/reader';
 import type { Actor, ActorKind, Mention } from '../../core/model';
 import { byName, byProminence } from '../../core/order';
 import { claimsAbout, claimsBy, tallies, type Tally } from '../../core/query';
@@ -8,7 +9,7 @@ import type { Node } from './nodes';
 import { excerpt, groupItem, opens, rowId } from '../rows';
 import type { Scope } from './scope';
 import { asLabel } from '../text';
-import { claimCount, formName, kindName, kindsName, mentionCount, saidOfCount, saysCount } from '../words';
+import { claimCount, corrected, formName, kindName, kindsName, mentionCount, saidOfCount, saysCount } from '../words';
 
 /** How the actors are ordered: in groups by kind, else in one list. */
 export type ActorOrder = 'appearance' | 'prominence' | 'kind' | 'name';
@@ -70,12 +71,13 @@ function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }
 	const item = new TreeItem(asLabel(actor.name), TreeItemCollapsibleState.Collapsed);
 	item.id = id;
 	item.contextValue = 'actor';
-	item.description = [String(actor.mentions.length), says > 0 && claimCount(says)].filter(Boolean).join(' · ');
+	const own = isReaders(actor) && corrected();
+	item.description = [String(actor.mentions.length), says > 0 && claimCount(says), own].filter(Boolean).join(' · ');
 	item.iconPath = actorIcon(actor.kind);
 	item.command = opens(source.document, { actor: actor.id, mention: 0 });
 	const counts = [mentionCount(actor.mentions.length), says > 0 && saysCount(says), saidOf > 0 && saidOfCount(saidOf)];
 	item.accessibilityInformation = {
-		label: [asLabel(actor.name), kindName(actor.kind), ...counts].filter(Boolean).join(', '),
+		label: [asLabel(actor.name), kindName(actor.kind), ...counts, own].filter(Boolean).join(', '),
 	};
 	return item;
 }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parsePage } from '../../../src/core/formats/annotations';
+import { until } from '../../../scripts/shell/progress.mjs';
+import { useWorkbench } from './workbench';
+
+const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
+
+/** Nothing in here touches the pointer: no click, no hover. */
+describe('by keyboard alone, a reader', () => {
+	const workbench = useWorkbench();
+
+	const press = async (...keys: readonly string[]): Promise<void> => {
+		for (const key of keys) await workbench().page.keyboard.press(key);
+	};
+
+	/** Opens a list by a key, types what tells one of its rows from the others, and takes that. */
+	const choose = async (key: string, text: string, label: RegExp): Promise<void> => {
+		const { page } = workbench();
+		await press(key);
+		await page.locator(INPUT).fill(text);
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label }).waitFor();
+		await press('Enter');
+		await page.locator(INPUT).waitFor({ state: 'hidden' });
+	};
+
+	const stored = async (): Promise<readonly Record<string, unknown>[]> => {
+		const file = join(workbench().folder, 'harbour-deal.txt.dossier.json');
+		const page = await readFile(file, 'utf8').then(parsePage, () => undefined);
+		return (page?.annotations ?? []).map(({ raw }) => raw);
+	};
+
+	it('opens an article, goes to an actor and walks its mentions', async () => {
+		const { page, editor } = workbench();
+		await choose('Control+P', 'harbour-deal.txt', /harbour-deal\.txt/);
+		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor();
+		await until(
+			'the status',
+			async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined,
+		);
+		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
+		const first = await editor.selection();
+		assert.equal(first.text, 'Samuel Kiprono');
+		await press('Alt+M');
+		const next = await until('the next mention', async () => {
+			const selection = await editor.selection();
+			return selection.line === first.line && selection.column === first.column ? undefined : selection;
+		});
+		assert.match(next.text, /Kiprono|president|he/i);
+	});
+
+	it('corrects its kind', async () => {
+		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
+		await choose('Alt+I', 'kind: organization', /Samuel Kiprono is of another kind: organization/);
+		const [correction] = await until('the correction', async () => {
+			const found = await stored();
+			return found.length > 0 ? found : undefined;
+		});
+		assert.equal(correction!['motivation'], 'classifying');
+		const card = await until('the card', async () => {
+			await press('Control+K', 'Control+I');
+			const texts = await workbench().page.locator('.monaco-editor .monaco-hover:not(.hidden)').allInnerTexts();
+			return texts.find((text) => text.includes('organization'));
+		});
+		assert.match(card, /Samuel Kiprono — organization/);
+		assert.match(card, /you said so/);
+		await press('Escape');
+	});
+
+	it('writes a note', async () => {
+		const { page } = workbench();
+		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
+		await press('Alt+U');
+		await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
+		await page.keyboard.type('Check his office.');
+		await press('Control+Enter');
+		const note = await until('the note', async () =>
+			(await stored()).find((one) => one['motivation'] === 'commenting'),
+		);
+		const { body, target } = note as { body: { value: string }[]; target: { selector: { exact?: string }[] } };
+		assert.equal(body[0]!.value, 'Check his office.');
+		assert.equal(target.selector[0]!.exact, 'Samuel Kiprono');
+	});
+
+	it('finds all of it again after the window was loaded anew', async () => {
+		const { page } = workbench();
+		await page.reload();
+		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor({ timeout: 60_000 });
+		await choose('F1', '>Focus on Notes View', /Focus on Notes View/);
+		const rows = await until('the notes', async () => {
+			const found = await workbench().tree('Notes').rows();
+			return found.length >= 2 ? found : undefined;
+		});
+		assert.deepEqual(
+			rows.map(({ label }) => label),
+			['Check his office.', 'Corrections', 'Samuel Kiprono'],
+		);
+		await workbench().screenshot('corrections');
+	});
+});
