@@ -155,7 +155,7 @@ describe('trees', () => {
 		const texts = ({ id, actor, claim, index }: Node): string[] => {
 			if (index !== undefined) return [textAt(document, actorById(article, actor!)!.mentions[index]!)];
 			const found = claim === undefined ? undefined : claimById(article, claim);
-			const part = /(source|cue)$/.exec(id)?.[1] as 'source' | 'cue' | undefined;
+			const part = /(source|cue|addressee)$/.exec(id)?.[1] as 'source' | 'cue' | 'addressee' | undefined;
 			return (part ? [found![part]!] : (found?.content ?? [])).map((each) => textAt(document, each));
 		};
 		const chosen = [actors, claims].flatMap((tree) =>
