@@ -56,10 +56,11 @@ const SPEAKER = 20;
 /** UTF-16 code units of a claim's content that a row shows; long trees are costly to send. */
 const CONTENT = 120;
 
-/** A row for a claim: who, how, what. In a tree of the speaker's own claims, `who` is left out. */
+/** A row for a claim: who, how (a colon tells nothing), what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
 	const speaker = asLabel(speakerOf(source.article, claim)?.name ?? unattributed());
-	const cue = claim.cue ? asLabel(words(source, [claim.cue])) : '';
+	const cued = claim.cue ? asLabel(words(source, [claim.cue])) : '';
+	const cue = /\p{L}/u.test(cued) ? cued : '';
 	const content = asLabel(words(source, claim.content), CONTENT);
 	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
 	item.id = id;

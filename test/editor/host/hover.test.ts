@@ -55,6 +55,17 @@ describe('hover', () => {
 		assert.match(readable(card!), /A harbour is not a handbag/);
 	});
 
+	it('says of a claim whom it is said to, and what answers it', async () => {
+		const document = await openText('Ruth Ames told reporters that the dam leaked. Peter Boyd denied the claim.');
+		await annotated(document);
+		const card = async (cue: string): Promise<string> => {
+			const [found] = await cardsAt(document, positionOf(document, cue));
+			return readable(found!);
+		};
+		assert.match(await card('told'), /To: reporters\s+denied in: “the claim” \(Peter Boyd\)/);
+		assert.match(await card('denied'), /denies: “the dam leaked” \(Ruth Ames\)/);
+	});
+
 	it('has words for every reason that the samples give', async () => {
 		const names = await vscode.workspace.findFiles('*.txt');
 		const texts = await Promise.all(

@@ -151,6 +151,17 @@ describe('trees', () => {
 		assert.match(item.accessibilityInformation!.label, /^Samuel Kiprono said, “A harbour .*, statement · quoted/);
 	});
 
+	it('have below a claim to whom it is said, and the claims that it denies or that deny it', async () => {
+		await session.whenIdle(
+			await openText('Ruth Ames told reporters that the dam leaked. Peter Boyd denied the claim.'),
+		);
+		assert.deepEqual(outlineOf(provideClaims()), [
+			['Ruth Ames', ['Ruth Ames', 'told', 'the dam leaked', 'reporters', 'the claim']],
+			['Peter Boyd', ['Peter Boyd', 'denied', 'the claim', 'the dam leaked']],
+		]);
+		await openSeed('harbour-deal.txt');
+	});
+
 	it('select exactly the text of a row', async () => {
 		const texts = ({ id, actor, claim, index }: Node): string[] => {
 			if (index !== undefined) return [textAt(document, actorById(article, actor!)!.mentions[index]!)];
