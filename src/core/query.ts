@@ -77,11 +77,10 @@ export function claimLinks(article: Article, claim: Claim): readonly ClaimLink[]
 		const other = claimById(article, id);
 		return other ? [{ kind, answered: false, other }] : [];
 	};
-	const answering = article.claims.flatMap((other) =>
-		other.relations
-			.filter((relation) => relation.claim === claim.id)
-			.map(({ kind }): ClaimLink => ({ kind, answered: true, other })),
-	);
+	const answering: ClaimLink[] = [];
+	for (const other of article.claims)
+		for (const relation of other.relations)
+			if (relation.claim === claim.id) answering.push({ kind: relation.kind, answered: true, other });
 	const own = claim.relations.flatMap((relation) => link(relation.kind, relation.claim));
 	return [...own, ...answering, ...(claim.within === null ? [] : link('within', claim.within))];
 }

@@ -40,21 +40,43 @@ export function labelOf(text: string, block: Block): Label | null {
 
 const MANNERS = /^(?:the|mr|mrs|ms|dr|prof|sir|sen|rep|gov|gen|judge|justice|president)\.?\s+/u;
 
-/** The actors whom a label can mean: those with that name, surname or role; before them one who is mentioned there. */
-export function actorsOf(
-	label: Label,
-	text: string,
-	actors: readonly Actor[],
-	mentions: readonly Placed[],
-): readonly Actor[] {
+/** The actors by what a label can call them. */
+export interface Callers {
+	/** By their names and the ends of these, folded: "ruth ames", "ames". */
+	readonly names: ReadonlyMap<string, ReadonlySet<Actor>>;
+	/** By their roles, folded. */
+	readonly roles: ReadonlyMap<string, ReadonlySet<Actor>>;
+	readonly mentions: readonly Placed[];
+}
+
+export function callersOf(actors: readonly Actor[], mentions: readonly Placed[]): Callers {
+	const names = new Map<string, Set<Actor>>();
+	const roles = new Map<string, Set<Actor>>();
+	const add = (map: Map<string, Set<Actor>>, key: string, actor: Actor): void => {
+		map.set(key, (map.get(key) ?? new Set()).add(actor));
+	};
+	for (const actor of actors) {
+		for (const role of actor.roles) add(roles, fold(role), actor);
+		for (const name of [actor.name, ...actor.aliases]) {
+			const words = fold(name).split(' ');
+			for (let from = Math.max(0, words.length - LONGEST); from < words.length; from++)
+				add(names, words.slice(from).join(' '), actor);
+		}
+	}
+	return { names, roles, mentions };
+}
+
+/** Words of a name that a label repeats at most. */
+const LONGEST = 5;
+
+/** The actors whom a label can mean: those with that name, surname or role, else one who is mentioned there. */
+export function actorsOf(label: Label, text: string, { names, roles, mentions }: Callers): readonly Actor[] {
 	const called = label.key.replace(MANNERS, '');
-	const named = actors.filter((actor) =>
-		[actor.name, ...actor.aliases].some((name) => fold(name) === called || fold(name).endsWith(` ${called}`)),
-	);
-	const fullest = named.filter((actor) => fold(actor.name) !== called || named.length === 1);
-	if (fullest.length > 0) return fullest;
-	const holders = actors.filter((actor) => actor.roles.some((role) => fold(role) === called));
-	if (holders.length > 0) return holders;
+	const named = [...(names.get(called) ?? [])];
+	const fuller = named.filter((actor) => fold(actor.name) !== called);
+	if (named.length > 0) return fuller.length > 0 ? fuller : named;
+	const holders = roles.get(called);
+	if (holders) return [...holders];
 	return [...new Set(mentionsWithin(mentions, label.span).map((placed) => placed.actor))].filter(
 		(actor) => actor.kind !== 'place' && fold(sliceOf(text, label.span)).includes(fold(actor.name)),
 	);

@@ -1,7 +1,7 @@
 import type { Actor, Block, Quotation } from '../model';
 import { sliceOf, spanAt, spanOf, type Span } from '../span';
 import { authorsOf, guestsOf } from './guests';
-import { actorsOf, labelOf, type Label } from './label';
+import { actorsOf, callersOf, labelOf, type Label } from './label';
 import type { Placed } from './placed';
 
 /** What one voice of an interview or a hearing says in one block, until the next voice is heard. */
@@ -35,9 +35,27 @@ export interface TranscriptInput {
  * or "you"; what does not is the writer's.
  */
 export function turnsOf(input: TranscriptInput): ReadonlyMap<number, Turn> {
-	const labels = input.blocks.map((block) => labelOf(input.text, block));
-	const turns = isLabelled(labels, input) ? labelledTurns(labels, input) : alternatingTurns(input);
+	const voices = voicesOf(input);
+	const turns = isLabelled(voices, input.text) ? labelledTurns(voices, input) : alternatingTurns(input);
 	return new Map(turns.map((turn) => [turn.block, turn]));
+}
+
+/** A label that stands for somebody, and whom it can mean by name. */
+interface Voice extends Label {
+	readonly named: readonly Actor[];
+}
+
+/** The voice that opens each block, by its index. */
+function voicesOf({ text, blocks, actors, mentions }: TranscriptInput): readonly (Voice | null)[] {
+	const callers = callersOf(actors, mentions);
+	return blocks.map((block) => {
+		const label = labelOf(text, block);
+		if (!label) return null;
+		const named = label.role === 'named' ? actorsOf(label, text, callers) : [];
+		const isVoice =
+			label.role !== 'named' || named.length > 0 || /^[\p{Lu}\P{L}]{3,}$/u.test(sliceOf(text, label.span));
+		return isVoice ? { ...label, named } : null;
+	});
 }
 
 /** Words that a labelled turn has on average at least; tables of results have fewer. */
@@ -46,43 +64,40 @@ const WORDS = 1;
 const wordsIn = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
 /** Questions and answers, or names that come again: "Where:", "When:" and "Tickets:" do not. */
-function isLabelled(labels: readonly (Label | null)[], input: TranscriptInput): boolean {
-	const voices = labels.filter((label): label is Label => label !== null && isVoice(label, input));
+function isLabelled(found: readonly (Voice | null)[], text: string): boolean {
+	const voices = found.filter((voice) => voice !== null);
 	const keys = new Set(voices.map(({ key }) => key));
-	const words = voices.reduce((sum, { content }) => sum + wordsIn(sliceOf(input.text, content)), 0);
+	const words = voices.reduce((sum, { content }) => sum + wordsIn(sliceOf(text, content)), 0);
 	return keys.size > 1 && voices.length > keys.size && words >= WORDS * voices.length;
 }
 
-const isVoice = (label: Label, { text, actors, mentions }: TranscriptInput): boolean =>
-	label.role !== 'named' ||
-	/^[\p{Lu}\P{L}]{3,}$/u.test(sliceOf(text, label.span)) ||
-	actorsOf(label, text, actors, mentions).length > 0;
-
-function labelledTurns(labels: readonly (Label | null)[], input: TranscriptInput): readonly Turn[] {
-	const { text, blocks, actors, mentions } = input;
-	const first = labels.findIndex((label) => label !== null && isVoice(label, input));
-	const guests = guestsOf(input, first);
+function labelledTurns(voices: readonly (Voice | null)[], input: TranscriptInput): readonly Turn[] {
+	const { text, blocks } = input;
+	const guests = guestsOf(
+		input,
+		voices.findIndex((voice) => voice !== null),
+	);
 	const authors = authorsOf(input);
 	const turns: Turn[] = [];
 	let open: Turn | null = null;
 	blocks.forEach((block, index) => {
-		const label = labels[index] ?? null;
-		if (label && isVoice(label, input)) {
-			const named = label.role === 'named' ? actorsOf(label, text, actors, mentions) : [];
-			const asks = label.role === 'asks' || (named.length > 0 && named.every((actor) => authors.has(actor)));
+		const voice = voices[index];
+		if (voice) {
+			const { role, named, span, content } = voice;
+			const asks = role === 'asks' || (named.length > 0 && named.every((actor) => authors.has(actor)));
 			open = {
 				block: index,
 				opens: index,
-				label: label.span,
-				content: label.content,
+				label: span,
+				content,
 				asks,
-				speakers: label.role === 'answers' ? guests : label.role === 'asks' ? [] : named,
+				speakers: role === 'answers' ? guests : named,
 				hearers: asks ? guests : [],
 			};
 			turns.push(open);
-		} else if (open && block.kind === 'paragraph' && isPersonal(text, block, input.quotations)) {
+		} else if (open && block.kind === 'paragraph' && isPersonal(text, block, input.quotations))
 			turns.push({ ...open, block: index, content: spanOf(block.start, block.end), label: null });
-		} else if (block.kind === 'paragraph' || block.kind === 'heading') open = null;
+		else if (block.kind === 'paragraph' || block.kind === 'heading') open = null;
 	});
 	return turns;
 }
