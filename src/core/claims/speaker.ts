@@ -53,10 +53,15 @@ function attribute(draft: Draft, { text, mentions, turns, known, last }: Place):
 	const words = sliceOf(text, source).toLowerCase();
 	const voice = turn && voiceOf(words, turn);
 	if (voice) return between(voice, confidence, 'speaker-of-turn');
+	if (FIRST_PERSON.has(words) && !draft.quoted) return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
 	const before = last && draft.block - last.block <= 1 && known.get(last);
 	if (before && IT[words]?.has(before.kind)) return between([before], lowered(confidence), 'speaker-goes-on');
 	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
 }
+
+/** Outside quotations and talks they mean the writer, who is nobody in the article. */
+const FIRST_PERSON = new Set(['i', 'we']);
+const NOBODY = { speaker: null, confidence: 'low' } as const;
 
 const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
 

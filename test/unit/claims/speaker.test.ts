@@ -22,6 +22,11 @@ describe('speakers', () => {
 		assert.deepEqual(speakers(text, 'Ames'), ['Ames', 'Ames']);
 	});
 
+	it('are nobody where the writer speaks', () => {
+		const [claim] = claimsOf('I told the mayor that it leaked.');
+		assert.deepEqual([claim?.speaker, claim?.evidence.at(-1)?.rule], [null, 'speaker-writes']);
+	});
+
 	it('are left open between two that are equally good, and both are named', () => {
 		const [claim] = claimsOf('Ames and Boyd said it sank.', 'Ames', 'Boyd');
 		assert.equal(claim?.speaker, null);
