@@ -3,12 +3,12 @@ import { accordingTo } from './according';
 import { invertedBehind, isParenthetical } from './attribution';
 import { breakBefore, clauseEnd, trim, type ClauseEnd } from './clause';
 import { colonCue, cuesIn, type Cue } from './cue';
-import { isWord, type Items } from './grammar';
+import { CLAUSE_REACH, hasFinite, isWord, type Items } from './grammar';
 import type { Line } from './line';
 import { phraseBefore } from './phrase';
 import { leadingEnd } from './quotation';
 import { pointerOf } from './pointer';
-import { sourceOf, type Source } from './source';
+import { mainSubject, sourceOf, type Source } from './source';
 import { withoutDoubles, withoutInner, type Statement } from './statement';
 import { byVerb, NARROW } from './verbal';
 
@@ -96,11 +96,17 @@ function behindColons(items: Items, statements: readonly Statement[]): readonly 
 		before = ends.get(i) ?? before;
 		const quotation = items[i + 1]!;
 		if (!isWord(items[i], ':') || quotation.pos !== 'quotation' || quotation.fragment || taken.has(i + 1)) continue;
-		const phrase = phraseBefore(items, i);
-		const source: Source | null = before?.source ?? (phrase && { range: phrase, rule: 'colon' });
+		const source = before?.source ?? labelBefore(items, i);
 		found.push({ cue: colonCue(i), source, parts: [{ from: i + 1, to: leadingEnd(items, i + 1) }], rule: 'colon' });
 	}
 	return found;
+}
+
+/** Who stands before a colon: a label such as "the report", or the subject of a sentence that leads to the quotation. */
+function labelBefore(items: Items, colon: number): Source | null {
+	if (hasFinite(items, { from: Math.max(0, colon - CLAUSE_REACH), to: colon })) return mainSubject(items, colon, 0);
+	const phrase = phraseBefore(items, colon);
+	return phrase && { range: phrase, rule: 'colon' };
 }
 
 const behindColon = (items: Items, cue: Cue, source: Source | null): Statement | null => {

@@ -131,7 +131,7 @@ function isTail(items: Items, { from, to }: Range, behind: Item | undefined): bo
 }
 
 /** The subject of the nearest finite verb to the left: what a participle or a second verb shares. */
-function mainSubject(items: Items, end: number, depth: number): Source | null {
+export function mainSubject(items: Items, end: number, depth: number): Source | null {
 	if (depth > 1) return null;
 	let tries = 0;
 	for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {

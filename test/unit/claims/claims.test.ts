@@ -78,6 +78,13 @@ describe('claims: direct speech', () => {
 		);
 	});
 
+	it('gives what follows a colon to the subject of the sentence that leads to it', () => {
+		finds(
+			'Ames went back to his old lines: “We stay here for good.”',
+			'direct assert | Ames | : | “We stay here for good.”',
+		);
+	});
+
 	it('leaves titles and single words alone', () => {
 		finds('The band played “Blue Moon” and went home.');
 		finds('Ames spoke on “Meet the Town” about boats.');
