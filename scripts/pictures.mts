@@ -55,16 +55,25 @@ const SCENES: readonly Scene[] = [
 		size: STEP,
 		set: async (driver) => {
 			await driver.editor.closeHover();
-			await driver.tree('Claims').close();
+			for (const title of ['Claims', 'Notes']) await driver.tree(title).close();
 			await driver.tree('Actors').expand('Samuel Kiprono');
 			await driver.tree('Actors').click('Samuel Kiprono');
+		},
+	},
+	{
+		name: 'walkthrough/correct',
+		size: STEP,
+		set: async ({ editor, page }) => {
+			await editor.goTo('Coast Wire');
+			await page.keyboard.press('Alt+I');
+			await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
 		},
 	},
 	{
 		name: 'walkthrough/sourcing',
 		size: STEP,
 		set: async (driver) => {
-			await driver.editor.closeHover();
+			await driver.page.keyboard.press('Escape');
 			await driver.tree('Actors').close();
 			await driver.tree('Sourcing').open();
 			await driver.tree('Sourcing').expand('Loaded cues');

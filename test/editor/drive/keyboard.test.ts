@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePage } from '../../../src/core/formats/annotations';
 import { until } from '../../../scripts/shell/progress.mjs';
+import { annotate } from '../../../src/core/annotate';
+import { parsePage } from '../../../src/core/formats/annotations';
+import { sliceOf } from '../../../src/core/span';
+import { readSample } from '../../gold/samples';
 import { useWorkbench } from './workbench';
 
 const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 
-/** Nothing in here touches the pointer: no click, no hover. */
+/** Each step leaves a picture in `out/pictures/keyboard-….png`, and the last one proves that the pointer was not touched. */
 describe('by keyboard alone, a reader', () => {
 	const workbench = useWorkbench();
 
@@ -31,6 +34,12 @@ describe('by keyboard alone, a reader', () => {
 		return (page?.annotations ?? []).map(({ raw }) => raw);
 	};
 
+	const record = (step: string): Promise<string> => workbench().screenshot(`keyboard-${step}`);
+
+	before(async () => {
+		await workbench().page.evaluate(countPointer);
+	});
+
 	it('opens an article, goes to an actor and walks its mentions', async () => {
 		const { page, editor } = workbench();
 		await choose('Control+P', 'harbour-deal.txt', /harbour-deal\.txt/);
@@ -40,14 +49,15 @@ describe('by keyboard alone, a reader', () => {
 			async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined,
 		);
 		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
-		const first = await editor.selection();
-		assert.equal(first.text, 'Samuel Kiprono');
-		await press('Alt+M');
-		const next = await until('the next mention', async () => {
-			const selection = await editor.selection();
-			return selection.line === first.line && selection.column === first.column ? undefined : selection;
-		});
-		assert.match(next.text, /Kiprono|president|he/i);
+		const text = readSample('harbour-deal');
+		const { mentions } = annotate(text).actors.find(({ name }) => name === 'Samuel Kiprono')!;
+		assert.ok(mentions.length > 2);
+		for (const mention of [...mentions, mentions[0]!]) {
+			const words = sliceOf(text, mention);
+			await until(`“${words}” to be selected`, async () => (await editor.selection()).text === words || undefined);
+			await press('Alt+M');
+		}
+		await record('1-mentions');
 	});
 
 	it('corrects its kind', async () => {
@@ -65,6 +75,7 @@ describe('by keyboard alone, a reader', () => {
 		});
 		assert.match(card, /Samuel Kiprono — organization/);
 		assert.match(card, /you said so/);
+		await record('2-correction');
 		await press('Escape');
 	});
 
@@ -74,6 +85,7 @@ describe('by keyboard alone, a reader', () => {
 		await press('Alt+U');
 		await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
 		await page.keyboard.type('Check his office.');
+		await record('3-note');
 		await press('Control+Enter');
 		const note = await until('the note', async () =>
 			(await stored()).find((one) => one['motivation'] === 'commenting'),
@@ -81,6 +93,10 @@ describe('by keyboard alone, a reader', () => {
 		const { body, target } = note as { body: { value: string }[]; target: { selector: { exact?: string }[] } };
 		assert.equal(body[0]!.value, 'Check his office.');
 		assert.equal(target.selector[0]!.exact, 'Samuel Kiprono');
+	});
+
+	it('did not touch the pointer', async () => {
+		assert.equal(await workbench().page.evaluate(() => (window as unknown as Counted).pointed), 0);
 	});
 
 	it('finds all of it again after the window was loaded anew', async () => {
@@ -99,3 +115,15 @@ describe('by keyboard alone, a reader', () => {
 		await workbench().screenshot('corrections');
 	});
 });
+
+interface Counted {
+	pointed: number;
+}
+
+/** Runs in the page. */
+function countPointer(): void {
+	const counted = window as unknown as Counted;
+	counted.pointed = 0;
+	for (const kind of ['pointerdown', 'pointermove', 'wheel'])
+		window.addEventListener(kind, () => counted.pointed++, { capture: true });
+}
