@@ -36,6 +36,9 @@ describe('by keyboard alone, a reader', () => {
 
 	const record = (step: string): Promise<string> => workbench().screenshot(`keyboard-${step}`);
 
+	const isAnnotated = (): Promise<true> =>
+		until('the status', async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined);
+
 	before(async () => {
 		await workbench().page.evaluate(countPointer);
 	});
@@ -44,10 +47,7 @@ describe('by keyboard alone, a reader', () => {
 		const { page, editor } = workbench();
 		await choose('Control+P', 'harbour-deal.txt', /harbour-deal\.txt/);
 		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor();
-		await until(
-			'the status',
-			async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined,
-		);
+		await isAnnotated();
 		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
 		const text = readSample('harbour-deal');
 		const { mentions } = annotate(text).actors.find(({ name }) => name === 'Samuel Kiprono')!;
@@ -103,6 +103,7 @@ describe('by keyboard alone, a reader', () => {
 		const { page } = workbench();
 		await page.reload();
 		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor({ timeout: 60_000 });
+		await isAnnotated();
 		await choose('F1', '>Focus on Notes View', /Focus on Notes View/);
 		const rows = await until('the notes', async () => {
 			const found = await workbench().tree('Notes').rows();
