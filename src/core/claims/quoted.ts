@@ -33,7 +33,7 @@ export function draftsOf(lines: readonly Line[], blocks: readonly Block[], text:
 				drafts.push(last);
 			} else {
 				const quoted = spanOfRange(line, words);
-				if (last && goesOn(last, line, index, quoted)) {
+				if (last && goesOn(last, line, index, quoted, text)) {
 					last.content.push(quoted);
 					last.line = index;
 				} else if (!line.items[0]!.titled && isSentence(sliceOf(text, quoted), leading === line.items.length)) {
@@ -79,13 +79,19 @@ function lastQuoted(drafts: readonly Draft[], { items }: Line): Draft | undefine
 
 const covers = (draft: Draft, item: Item): boolean => draft.content.some((part) => overlaps(part, item));
 
-function goesOn(last: Draft, line: Line, index: number, quoted: Span): boolean {
+function goesOn(last: Draft, line: Line, index: number, quoted: Span, text: string): boolean {
 	if (line.items[0]!.quotation!.continues) return true;
-	const alone = line.items.length === 1 && last.block === line.block - 1;
+	const alone =
+		line.items.length === 1 && last.block === line.block - 1 && asks(last, text) === endsAsking(sliceOf(text, quoted));
 	if (last.cue === null || last.line !== index - 1 || (last.block !== line.block && !alone)) return false;
 	const said = last.content.reduce((sum, part) => sum + lengthOf(part), 0);
 	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }
+
+const endsAsking = (words: string): boolean => /\?\W*$/u.test(words);
+
+/** Whether a claim ends as a question, so that somebody else may speak next. */
+export const asks = ({ content }: Draft, text: string): boolean => endsAsking(sliceOf(text, content.at(-1)!));
 
 /** Whether quoted words stand for themselves: a title or a single word does not. */
 function isSentence(words: string, alone: boolean): boolean {

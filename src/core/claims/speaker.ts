@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Confidence, Evidence } from '../model';
 import { sliceOf, type Span } from '../span';
 import type { Draft } from './draft';
 import { mentionsWithin, type Placed } from './placed';
+import { asks } from './quoted';
 import type { Turn } from './transcript';
 
 /** Who says a claim, how sure that is, and why. */
@@ -28,7 +29,7 @@ export interface Attributed {
 export function attributeAll(drafts: readonly Draft[], scene: Scene): readonly Attributed[] {
 	const known = new Map<Draft, Actor | null>();
 	return drafts.map((draft, index): Attributed => {
-		const said = attribute(draft, { ...scene, known, last: drafts[index - 1] });
+		const said = attribute(draft, { ...scene, known, before: drafts.slice(Math.max(0, index - 2), index).reverse() });
 		known.set(draft, said.speaker);
 		return { draft, said };
 	});
@@ -37,15 +38,17 @@ export function attributeAll(drafts: readonly Draft[], scene: Scene): readonly A
 interface Place extends Scene {
 	/** Speakers of the claims before. */
 	readonly known: ReadonlyMap<Draft, Actor | null>;
-	/** The claim before. */
-	readonly last: Draft | undefined;
+	/** The two claims before, the nearer one first. */
+	readonly before: readonly Draft[];
 }
 
 /** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
-function attribute(draft: Draft, { text, mentions, turns, known, last }: Place): Attribution {
+function attribute(draft: Draft, { text, mentions, turns, known, before }: Place): Attribution {
 	const { source, confidence } = draft;
 	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
 	if (source === null) {
+		const other = draft.follows && otherVoice(draft, before, known, text);
+		if (other) return between([other], lowered(confidence), 'speaker-in-dialogue');
 		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
 		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker.name }] : [] };
 	}
@@ -54,9 +57,27 @@ function attribute(draft: Draft, { text, mentions, turns, known, last }: Place):
 	const voice = turn && voiceOf(words, turn);
 	if (voice) return between(voice, confidence, 'speaker-of-turn');
 	if (FIRST_PERSON.has(words) && !draft.quoted) return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
-	const before = last && draft.block - last.block <= 1 && known.get(last);
-	if (before && IT[words]?.has(before.kind)) return between([before], lowered(confidence), 'speaker-goes-on');
+	const [last] = before;
+	const spoke = last && draft.block - last.block <= 1 && known.get(last);
+	if (spoke && IT[words]?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
 	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
+}
+
+/**
+ * In a dialogue of one paragraph each, the other one of two voices: whoever is asked answers, and whoever asked and was
+ * answered asks again. Otherwise the one who spoke last goes on.
+ */
+function otherVoice(
+	draft: Draft,
+	[last, first]: readonly Draft[],
+	known: ReadonlyMap<Draft, Actor | null>,
+	text: string,
+): Actor | null {
+	if (!last || !first || draft.block - last.block !== 1 || last.block - first.block !== 1) return null;
+	const [one, other] = [known.get(last), known.get(first)];
+	if (!one || !other || one === other) return null;
+	const answered = asks(first, text) && !asks(last, text);
+	return asks(draft, text) ? (answered ? other : null) : asks(last, text) ? other : null;
 }
 
 /** Outside quotations and talks they mean the writer, who is nobody in the article. */

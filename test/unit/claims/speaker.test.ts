@@ -22,6 +22,18 @@ describe('speakers', () => {
 		assert.deepEqual(speakers(text, 'Ames'), ['Ames', 'Ames']);
 	});
 
+	it('take turns in a dialogue', () => {
+		const talk = [
+			'“Did the ferry leak?” Ames asked.',
+			'“It did not leak,” Boyd said.',
+			'“Are you quite sure?”',
+			'“I looked for myself.”',
+		];
+		assert.deepEqual(speakers(talk.join('\n\n'), 'Ames', 'Boyd'), ['Ames', 'Boyd', 'Ames', 'Boyd']);
+		const news = ['“It leaked at night,” Ames said.', '“It did not leak,” Boyd said.', '“I looked for myself twice.”'];
+		assert.deepEqual(speakers(news.join('\n\n'), 'Ames', 'Boyd'), ['Ames', 'Boyd']);
+	});
+
 	it('are nobody where the writer speaks', () => {
 		const [claim] = claimsOf('I told the mayor that it leaked.');
 		assert.deepEqual([claim?.speaker, claim?.evidence.at(-1)?.rule], [null, 'speaker-writes']);
