@@ -7,6 +7,8 @@ import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type Ro
 /** A definite phrase for a group: "the company", "the Dutch airline". Token indices `[from, to)` in its sentence. */
 interface GroupPhrase extends RoleUse {
 	readonly definite: boolean;
+	/** Whether its head is a role noun, not only the last word of some name. */
+	readonly isRole: boolean;
 }
 
 const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'other']);
@@ -24,16 +26,19 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
 	const called = calledBy(text, organizations);
 	const phrases = sentences.flatMap((sentence, index) =>
-		groupPhrases(text, sentence).map((phrase) => ({ phrase, since: sentences[Math.max(0, index - NEAR)]!.start })),
+		groupPhrases(text, sentence, called.heads).map((phrase) => ({
+			phrase,
+			since: sentences[Math.max(0, index - NEAR)]!.start,
+		})),
 	);
 	for (const { phrase, since } of phrases) {
 		const named = text.slice(phrase.start - 2, phrase.start) === ', ' ? ends.get(phrase.start - 2) : undefined;
 		const owner =
 			named ?? starts.get(phrase.end + 1) ?? (text[phrase.end] === ',' ? starts.get(phrase.end + 2) : undefined);
-		if (owner) {
+		if (owner && phrase.isRole) {
 			addRole(owner, phrase);
 			call(called, owner, [phrase.head, ...phrase.modifiers]);
-		} else if (phrase.definite) {
+		} else if (!owner && phrase.definite) {
 			const later = takenUp(called, phrase) ?? onlyCompany(called, organizations, phrase, since);
 			if (later) addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
 		}
@@ -44,12 +49,18 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 interface Called {
 	readonly byWord: Map<string, Chain[]>;
 	readonly words: Map<Chain, Set<string>>;
+	/** Last words of names of more than one: "office" of "Northern Relief Office". */
+	readonly heads: Set<string>;
 }
 
 function calledBy(text: string, organizations: readonly Chain[]): Called {
-	const called: Called = { byWord: new Map(), words: new Map() };
+	const called: Called = { byWord: new Map(), words: new Map(), heads: new Set() };
 	for (const chain of organizations)
-		for (const name of chain.names) call(called, chain, fold(sliceOf(text, name)).split(/[^\p{L}]+/u));
+		for (const name of chain.names) {
+			const words = fold(sliceOf(text, name)).split(/[^\p{L}]+/u);
+			call(called, chain, words);
+			if (words.length > 1) called.heads.add(words.at(-1)!);
+		}
 	return called;
 }
 
@@ -105,7 +116,7 @@ function onlyCompany(
 const isOtherGroup = (word: string): boolean =>
 	!BUSINESS.has(word) && KNOWLEDGE.roles.valuesOf([word]).some((role) => role.type === 'group');
 
-function groupPhrases(text: string, sentence: Sentence): readonly GroupPhrase[] {
+function groupPhrases(text: string, sentence: Sentence, heads: ReadonlySet<string>): readonly GroupPhrase[] {
 	const { tokens } = sentence;
 	const folded = tokens.map((token) => fold(token.text));
 	return tokens.flatMap((token, i): GroupPhrase[] => {
@@ -113,11 +124,12 @@ function groupPhrases(text: string, sentence: Sentence): readonly GroupPhrase[] 
 			token.pos === 'noun'
 				? KNOWLEDGE.roles.longestAt(folded, i)?.values.find((value) => value.type === 'group' && !value.plural)
 				: undefined;
-		if (!role || tokens[i + 1]?.pos === 'noun' || tokens[i + 1]?.pos === 'possessive') return [];
+		const named = token.pos === 'noun' && heads.has(folded[i]!);
+		if ((!role && !named) || tokens[i + 1]?.pos === 'noun' || tokens[i + 1]?.pos === 'possessive') return [];
 		let from = i;
 		while (from > 0 && i - from < LONGEST && MODIFIERS.has(tokens[from - 1]!.pos)) from--;
 		const article = tokens[from - 1];
-		if (article?.pos !== 'determiner') return [];
+		if (article?.pos !== 'determiner' || (!role && from === i)) return [];
 		return [
 			{
 				start: article.start,
@@ -126,6 +138,7 @@ function groupPhrases(text: string, sentence: Sentence): readonly GroupPhrase[] 
 				modifiers: folded.slice(from, i),
 				text: text.slice(tokens[from]!.start, token.end),
 				definite: article.lower === 'the',
+				isRole: role !== undefined,
 			},
 		];
 	});

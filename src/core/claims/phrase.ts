@@ -29,8 +29,10 @@ export function withoutAdverbials(items: Items, end: number): number {
 
 /** The noun phrase that ends before `end`, with its prepositional phrases, or null. */
 export function phraseBefore(items: Items, end: number): Range | null {
-	if (end > 0 && items[end - 1]!.pos === 'pronoun' && !isRelative(items[end - 1])) return { from: end - 1, to: end };
-	let from = end;
+	const pronoun = end > 0 && items[end - 1]!.pos === 'pronoun' && !isRelative(items[end - 1]);
+	const partitive = pronoun && isWord(items[end - 2], 'of') && isNominal(items, end - 3);
+	if (pronoun && !partitive) return { from: end - 1, to: end };
+	let from = partitive ? end - 1 : end;
 	while (from > 0 && end - from < REACH) {
 		const i = from - 1;
 		const item = items[i]!;
@@ -67,7 +69,8 @@ const isPremodifier = (items: Items, i: number): boolean =>
 	isCompounded(items, i) ||
 	(/(?:ed|en|ing)$/u.test(items[i]!.lower) &&
 		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective') &&
-		isNominal(items, i + 1));
+		isNominal(items, i + 1)) ||
+	(/ed$/u.test(items[i]!.lower) && isWord(items[i - 1], 'for', 'of') && items[i + 1]?.pos === 'noun');
 
 function openingBefore(items: Items, closing: number): number {
 	for (let i = closing; i >= Math.max(0, closing - 12); i--) if (items[i]!.lower === '(') return i;
@@ -128,7 +131,8 @@ export function phraseAfter(items: Items, start: number, links: readonly string[
 /** "that vision" at the start of a phrase, and a noun behind a preposition that the tagger took for a verb: "to exit polls". */
 const opensPhrase = (items: Items, i: number): boolean =>
 	(isWord(items[i], 'that') && items[i + 1]?.pos === 'noun') ||
-	(isWord(items[i - 2], 'according') && items[i]!.pos === 'verb');
+	(isWord(items[i - 2], 'according') && items[i]!.pos === 'verb') ||
+	(items[i]!.pos === 'verb' && items[i + 1]?.pos === 'noun' && items[i + 2]?.pos === 'proper');
 
 function closingAfter(items: Items, opening: number): number {
 	for (let i = opening; i < Math.min(items.length, opening + 12); i++) if (items[i]!.lower === ')') return i + 1;

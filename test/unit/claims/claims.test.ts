@@ -254,6 +254,15 @@ describe('claims: sources', () => {
 		);
 	});
 
+	it('are some of a group, and phrases with a participle or a noun like a verb', () => {
+		finds('One of them said it leaked.', 'indirect assert | One of them | said | it leaked');
+		finds(
+			'A lawyer for stranded travelers said it leaked.',
+			'indirect assert | A lawyer for stranded travelers | said | it leaked',
+		);
+		finds('“It leaked,” said lead author Ruth Ames.', 'direct assert | lead author Ruth Ames | said | “It leaked,”');
+	});
+
 	it('are shared by a second verb', () => {
 		finds('Ames stood up and said that it leaked.', 'indirect assert | Ames | said | it leaked');
 	});

@@ -97,6 +97,13 @@ describe('speakers, with the actors that are found', () => {
 		);
 	});
 
+	it('are an organization by the last words of its name', () => {
+		assert.deepEqual(
+			annotated('The Northern Luzon Relief Office counted boats. The relief office warned that the ferry leaked.'),
+			['Northern Luzon Relief Office'],
+		);
+	});
+
 	it('are the official who was introduced last, though not as one who speaks', () => {
 		const [, second] = annotated(
 			'A Danish official said it sank. A British official was blunter. “It leaked like a sieve,” the official said.',
