@@ -131,6 +131,11 @@ describe('trees', () => {
 		assert.deepEqual(provideClaims('appearance', 'nothing like this').getChildren(), []);
 	});
 
+	it('have every row say itself to a screen reader', () => {
+		const all = [...items(below(actors)), ...below(claims).map((row) => claims.getTreeItem(row))];
+		for (const item of all) assert.ok(item.accessibilityInformation?.label, item.id);
+	});
+
 	it('give every row an identity of its own and know its parent', () => {
 		const rows = below(actors);
 		const ids = items(rows).map((item) => item.id);
