@@ -6,7 +6,7 @@ import type { Opening } from './content';
 import type { Statement } from './statement';
 import { spanOf } from '../span';
 import type { Range } from './grammar';
-import type { Turn } from './transcript';
+import type { Turn } from './turn';
 
 /** A claim before its speaker is known. Parts may still be added while the lines behind it are read. */
 export interface Draft {

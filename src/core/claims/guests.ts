@@ -1,6 +1,6 @@
 import type { Actor, Block } from '../model';
 import { mentionsWithin, type Placed } from './placed';
-import type { TranscriptInput } from './transcript';
+import type { TranscriptInput } from './turn';
 
 /** People in the byline, who ask. */
 export const authorsOf = ({ blocks, mentions }: TranscriptInput): ReadonlySet<Actor> =>

@@ -3,7 +3,7 @@ import { sliceOf, type Span } from '../span';
 import type { Draft } from './draft';
 import { mentionsWithin, type Placed } from './placed';
 import { asks } from './quoted';
-import type { Turn } from './transcript';
+import type { Turn } from './turn';
 
 /** Who says a claim, how sure that is, and why. */
 export interface Attribution {

@@ -1,32 +1,9 @@
-import type { Actor, Block, Quotation } from '../model';
-import { sliceOf, spanAt, spanOf, type Span } from '../span';
+import type { Actor } from '../model';
+import { sliceOf, spanOf } from '../span';
 import { authorsOf, guestsOf } from './guests';
+import { alternatingTurns } from './interview';
 import { actorsOf, callersOf, labelOf, type Label } from './label';
-import type { Placed } from './placed';
-
-/** What one voice of an interview or a hearing says in one block, until the next voice is heard. */
-export interface Turn {
-	/** Index of its block. */
-	readonly block: number;
-	/** Index of the block with which this voice began. */
-	readonly opens: number;
-	readonly label: Span | null;
-	readonly content: Span;
-	/** Whether it is the one who asks for the article's readers: its writer, who is nobody in it. */
-	readonly asks: boolean;
-	/** Who may be speaking; one where it is known. */
-	readonly speakers: readonly Actor[];
-	/** Who may be meant by "you". */
-	readonly hearers: readonly Actor[];
-}
-
-export interface TranscriptInput {
-	readonly text: string;
-	readonly blocks: readonly Block[];
-	readonly quotations: readonly Quotation[];
-	readonly actors: readonly Actor[];
-	readonly mentions: readonly Placed[];
-}
+import { isPersonal, wordsIn, type TranscriptInput, type Turn } from './turn';
 
 /**
  * The turns of an article that is, or holds, an interview or a transcript, by the index of their block; none for other
@@ -60,8 +37,6 @@ function voicesOf({ text, blocks, actors, mentions }: TranscriptInput): readonly
 
 /** Words that a labelled turn has on average at least; tables of results have fewer. */
 const WORDS = 1;
-
-const wordsIn = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
 /** Questions and answers, or names that come again: "Where:", "When:" and "Tickets:" do not. */
 function isLabelled(found: readonly (Voice | null)[], text: string): boolean {
@@ -101,55 +76,3 @@ function labelledTurns(voices: readonly (Voice | null)[], input: TranscriptInput
 	});
 	return turns;
 }
-
-const QUESTION = /\?["”’*_]*$/u;
-const QUOTED = /^["“‘«]/u;
-/** Words that a question has at most. */
-const LONGEST = 70;
-/** Questions that an interview without labels has at least. */
-const QUESTIONS = 3;
-
-/** An interview without labels: questions to "you", each with an answer behind it that mostly says "I" or "we". */
-function alternatingTurns(input: TranscriptInput): readonly Turn[] {
-	const { text, blocks, quotations } = input;
-	const isQuestion = (block: Block): boolean => {
-		const words = sliceOf(text, block);
-		const spoken = block.kind === 'paragraph' || block.kind === 'heading';
-		return spoken && QUESTION.test(words) && !QUOTED.test(words) && wordsIn(words) <= LONGEST;
-	};
-	const questions = blocks.flatMap((block, index) => (isQuestion(block) ? [index] : []));
-	if (questions.length < QUESTIONS) return [];
-	const answers = questions.map((from, i) =>
-		blocks.flatMap((block, index) =>
-			index > from && index < (questions[i + 1] ?? blocks.length) && block.kind === 'paragraph' ? [index] : [],
-		),
-	);
-	const personal = (indices: readonly number[]): boolean =>
-		indices.some((index) => isPersonal(text, blocks[index]!, quotations));
-	const addressed = questions.filter((index) => /\byour?s?\b/iu.test(sliceOf(text, blocks[index]!)));
-	const answered = answers.filter(personal);
-	if (answered.length < Math.max(QUESTIONS - 1, 0.6 * questions.length) || addressed.length < 0.4 * questions.length)
-		return [];
-	const guests = guestsOf(input, questions[0]!);
-	const turn = (index: number, opens: number, asks: boolean): Turn => ({
-		block: index,
-		opens,
-		label: null,
-		content: spanOf(blocks[index]!.start, blocks[index]!.end),
-		asks,
-		speakers: asks ? [] : guests,
-		hearers: asks ? guests : [],
-	});
-	return questions.flatMap((index, i) => [
-		turn(index, index, true),
-		...answers[i]!.filter((answer, at) => at === 0 || isPersonal(text, blocks[answer]!, quotations)).map((answer) =>
-			turn(answer, answers[i]![0]!, false),
-		),
-	]);
-}
-
-const PERSONAL = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]our)\b/gu;
-
-/** Whether the block speaks in the first or second person, outside quotation marks. */
-const isPersonal = (text: string, block: Block, quotations: readonly Quotation[]): boolean =>
-	[...sliceOf(text, block).matchAll(PERSONAL)].some(({ index }) => !spanAt(quotations, block.start + index));

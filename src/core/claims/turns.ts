@@ -1,6 +1,6 @@
 import { contains, sliceOf, spanOf } from '../span';
 import type { Draft } from './draft';
-import type { Turn } from './transcript';
+import type { Turn } from './turn';
 
 /** Each turn as a claim, whole; a turn of several blocks is one claim with as many parts. Whoever asks claims nothing. */
 export function turnDrafts(turns: ReadonlyMap<number, Turn>, text: string): readonly Draft[] {
