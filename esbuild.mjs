@@ -23,10 +23,9 @@ const browser = { ...common, platform: 'browser', format: 'cjs', target: 'es2022
  */
 const bundles = [
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-	{ ...node, entryPoints: ['src/annotator/nodeWorker.ts'], outfile: 'dist/worker.js' },
+	{ ...browser, entryPoints: ['src/annotator/worker.ts'], outfile: 'dist/worker.js', format: 'iife' },
 	{ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
-	{ ...browser, entryPoints: ['src/annotator/webWorker.ts'], outfile: 'dist/browser/worker.js', format: 'iife' },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { registerSample } from './vscode/features/sample';
 
 /** The extension in the browser: articles are annotated in a Web Worker. */
 export function activate(context: ExtensionContext): Dossier {
-	const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'worker.js');
+	const script = Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
 	const dossier = openDossier(createWebAnnotator(() => workspace.fs.readFile(script)));
 	context.subscriptions.push(dossier, registerSample(context.extensionUri));
 	return dossier;

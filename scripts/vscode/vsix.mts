@@ -8,13 +8,11 @@ import { OUT, ROOT } from '../shell/paths.mjs';
 
 /** What a reader of the package may expect in it. */
 const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt'];
-const BUNDLES = ['extension.js', 'worker.js', 'cli.js', 'browser/extension.js', 'browser/worker.js'].map(
-	(name) => `dist/${name}`,
-);
+const BUNDLES = ['extension.js', 'browser/extension.js', 'worker.js'].map((name) => `dist/${name}`);
 
-/** Source maps, sources, tests, and whatever else is for those who build Dossier. */
+/** The command line, which holds the core and its weights once more, source maps, sources, tests, and whatever else is for those who build Dossier. */
 const UNWANTED =
-	/\.map$|\.[cm]?tsx?$|^(src|test|scripts|seeds(?!\/harbour-deal\.txt$)|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
+	/\.map$|cli\.js$|\.[cm]?tsx?$|^(src|test|scripts|seeds(?!\/harbour-deal\.txt$)|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
 
 /** Where the packaged extension is written. */
 export function vsixFile(): string {

@@ -3,7 +3,7 @@ import type { Annotator } from './annotator';
 import { createAnnotator } from './client';
 import type { OpenChannel, Reply } from './protocol';
 
-/** Annotates in a worker thread. `script` is the file system path of the bundled `nodeWorker`. */
+/** Annotates in a worker thread. `script` is the file system path of the bundled `worker`. */
 export const createNodeAnnotator = (script: string, patience?: number): Annotator =>
 	createAnnotator(openThread(script), patience);
 

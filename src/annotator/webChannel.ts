@@ -3,7 +3,7 @@ import { createAnnotator } from './client';
 import type { OpenChannel, Reply, Request } from './protocol';
 
 /**
- * Annotates in a Web Worker. `readScript` brings the bundled `webWorker`: its bytes, not its address, because a worker
+ * Annotates in a Web Worker. `readScript` brings the bundled `worker`: its bytes, not its address, because a worker
  * may only be started from the page's own origin and extensions are served from others.
  */
 export const createWebAnnotator = (readScript: () => PromiseLike<Uint8Array>): Annotator =>

@@ -29,7 +29,7 @@ describe('annotator in a worker thread', () => {
 	before(() => {
 		folder = mkdtempSync(join(tmpdir(), 'dossier-worker-'));
 		buildSync({
-			entryPoints: [join(ROOT, 'src/annotator/nodeWorker.ts')],
+			entryPoints: [join(ROOT, 'src/annotator/worker.ts')],
 			outfile: join(folder, 'worker.cjs'),
 			bundle: true,
 			platform: 'node',
