@@ -16,16 +16,18 @@ export function createOrder<Order extends string>(view: string, names: OrderName
 	const setting = `${view}.order`;
 	const changes = new EventEmitter<void>();
 
-	const current = (): Order => {
+	const read = (): Order => {
 		const chosen = workspace.getConfiguration().get(setting);
 		return (names.find(([order]) => order === chosen) ?? names[0]!)[0];
 	};
+	/** Kept, because trees ask for every row, and reading a setting takes long. */
+	let current = read();
 
 	const choose = async (): Promise<void> => {
 		const items = names.map(([order, label]) => ({
 			order,
 			label,
-			iconPath: new ThemeIcon(order === current() ? 'check' : 'blank'),
+			iconPath: new ThemeIcon(order === current ? 'check' : 'blank'),
 		}));
 		const chosen = await window.showQuickPick(items);
 		if (chosen) await changeSetting(setting, chosen.order);
@@ -35,12 +37,14 @@ export function createOrder<Order extends string>(view: string, names: OrderName
 		changes,
 		commands.registerCommand(setting, choose),
 		workspace.onDidChangeConfiguration((change) => {
-			if (change.affectsConfiguration(setting)) changes.fire();
+			if (!change.affectsConfiguration(setting)) return;
+			current = read();
+			changes.fire();
 		}),
 	);
 	return {
 		get current() {
-			return current();
+			return current;
 		},
 		onDidChange: changes.event,
 		dispose: () => {
