@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import nlp from 'compromise';
 import type { Annotator } from '../src/annotator/annotator';
 import { createNodeAnnotator } from '../src/annotator/nodeChannel';
 import { annotate } from '../src/core/annotate';
-import type { LanguageCache } from '../src/core/language/analyse';
 import { remap } from '../src/core/remap';
+import { measureCore } from './bench/core.mjs';
 import { runScript } from './shell/failure.mjs';
 import { ROOT, SEEDS } from './shell/paths.mjs';
 import { measureInHost } from './vscode/hostBench.mjs';
@@ -16,7 +15,7 @@ import { buildExtension } from './vscode/build.mjs';
 /** How long the editor waits after a key before it annotates anew, as `PAUSE` in src/vscode/session.ts. */
 const PAUSE = 120;
 const LARGE = 100_000;
-const ROUNDS = 20;
+const SHARED_SEEDS = join(ROOT, '../shared/seeds');
 
 const print = (what: string, figure: string): void => {
 	console.log(`${what.padEnd(64)} ${figure.padStart(14)}`);
@@ -25,15 +24,14 @@ const ms = (figure: number): string => `${figure.toFixed(1)} ms`;
 
 await runScript(async () => {
 	await buildExtension();
-	const seeds = readdirSync(SEEDS)
-		.filter((name) => name.endsWith('.txt'))
-		.sort()
-		.map((name) => readFileSync(join(SEEDS, name), 'utf8'));
+	const files = articlesIn(SEEDS);
+	const shared = existsSync(SHARED_SEEDS) ? articlesIn(SHARED_SEEDS) : [];
+	const seeds = files.map((file) => readFileSync(file, 'utf8'));
 	const normal = seeds[0]!;
 	const large = grow(seeds, LARGE);
 
-	console.log(`\nPipeline in this process, warm, median of ${ROUNDS} rounds over ${seeds.length} articles`);
-	compareWithParser(seeds);
+	await reportCore(`${seeds.length} sample articles`, files);
+	if (shared.length > 0) await reportCore('The shared article', shared);
 
 	console.log('\nIn the worker; “block” is the longest that this process was kept from anything else meanwhile');
 	await measureWorker(`article of ${size(normal)}`, normal);
@@ -54,24 +52,19 @@ await runScript(async () => {
 	return 0;
 });
 
-function compareWithParser(texts: readonly string[]): void {
-	const caches = texts.map((): LanguageCache => new Map<never, never>());
-	const time = (work: (text: string, index: number) => unknown): number => {
-		const start = performance.now();
-		texts.forEach(work);
-		return performance.now() - start;
-	};
-	const rounds = Array.from({ length: ROUNDS }, () => ({
-		parser: time((text) => nlp(text)),
-		pipeline: time((text) => annotate(text)),
-		cached: time((text, index) => annotate(text, { cache: caches[index]! })),
-	}));
-	const parser = median(rounds.map((round) => round.parser));
-	const pipeline = median(rounds.map((round) => round.pipeline));
-	const cached = median(rounds.map((round) => round.cached));
+/** The core beside bare compromise in one process, on articles as long as these are. */
+async function reportCore(name: string, files: readonly string[]): Promise<void> {
+	const { load, parser, namesAndActors, pipeline, cached, growth } = await measureCore(files);
+	const beside = (time: number): string => `${ms(time)} = ×${(time / parser).toFixed(2)}`;
+	console.log(`\n${name}: the core as it ships, warm, beside bare compromise in the same process`);
 	print('bare compromise, nlp(text)', ms(parser));
-	print('whole pipeline', `${ms(pipeline)} = ×${(pipeline / parser).toFixed(2)}`);
-	print('whole pipeline, every block known from before', `${ms(cached)} = ×${(cached / parser).toFixed(2)}`);
+	print('names and actors, with all that they need', beside(namesAndActors));
+	print('whole pipeline', beside(pipeline));
+	print('whole pipeline, every block known from before', beside(cached));
+	print('load of the names model, once', ms(load));
+	console.log('How much longer ten times the text takes: 100 KB beside 10 KB, 1 MB beside 100 KB');
+	for (const { name: kind, factors } of growth)
+		print(`  ${kind}`, factors.map((factor) => `×${factor.toFixed(1)}`).join(', '));
 }
 
 async function measureWorker(name: string, text: string): Promise<void> {
@@ -104,6 +97,12 @@ async function timeOf(annotator: Annotator, version: number, text: string): Prom
 	if (outcome.status !== 'annotated') throw new Error(`The worker ${outcome.status} it`);
 	return performance.now() - start;
 }
+
+const articlesIn = (folder: string): readonly string[] =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith('.txt'))
+		.sort()
+		.map((name) => join(folder, name));
 
 /** The texts one after the other, again and again, up to a length. */
 function grow(texts: readonly string[], length: number): string {
