@@ -1,20 +1,29 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { PackedModel } from '../src/core/names/model/model.ts';
 import { goldSets, ownSet } from './train/corpora.mts';
+import { learn, type Settings } from './train/crf.mts';
 import { examplesOf } from './train/examples.mts';
 import { packModel, type Packing } from './train/pack.mts';
-import { learn, type Settings } from './train/perceptron.mts';
 
 const ROOT = join(import.meta.dirname, '..');
 const GOLD = join(ROOT, '../shared/gold/train');
 const OWN = join(ROOT, 'scripts/train/texts');
-const WEIGHTS = join(ROOT, 'src/core/names/model/weights.ts');
+const FILE = join(ROOT, 'src/core/names/model/weights.ts');
 
-const SETTINGS: Settings = { epochs: 7, dropout: 0.4, leastCount: 2, seed: 1 };
+const SETTINGS: Settings = {
+	epochs: 6,
+	rate: 0.07,
+	dropout: 0.6,
+	leastCount: 2,
+	leastWeight: 0.23,
+	averaged: 3,
+	seed: 1,
+};
 /** How often each text written for the project is read: news, in the convention that is wanted, weighs more. */
-const OWN_TIMES = 3;
-const PACKING: Packing = { ceiling: 40, least: 6 };
+const OWN_TIMES = 2;
+const PACKING: Packing = { step: 0.06, least: 0.1 };
 
 /**
  * Trains the names tagger and writes its weights. The same texts give the same weights, byte for byte: the order of the
@@ -32,20 +41,23 @@ function main(): void {
 		console.log(`${set.name.padEnd(22)} ${set.texts.length} texts, ${found.length} sentences`);
 		return found;
 	});
-	const packed = packModel(learn(examples, SETTINGS, console.log), PACKING);
-	writeFileSync(WEIGHTS, moduleOf(packed));
-	console.log(`weights: ${packed.length} bytes, ${gzipSync(packed, { level: 9 }).length} compressed`);
+	const written = moduleOf(packModel(learn(examples, SETTINGS, console.log), PACKING));
+	writeFileSync(FILE, written);
+	console.log(`weights: ${written.length} bytes, ${gzipSync(written, { level: 9 }).length} compressed`);
 }
 
-const moduleOf = (packed: Uint8Array): string => `import { bytesOf } from './base64';
-import { unpackModel, type NameModel } from './model';
+const moduleOf = (
+	packed: PackedModel,
+): string => `import { unpackModel, type NameModel, type PackedModel } from './model';
 
-/** The shipped weights, written by \`npm run train\`; see MODEL.md beside this file. Unpacked once, when the core is loaded. */
-export const MODEL: NameModel = unpackModel(
-	bytesOf(
-		'${Buffer.from(packed).toString('base64')}',
-	),
-);
+/** The shipped weights, written by \`npm run train\`; see MODEL.md beside this file. */
+export const WEIGHTS: PackedModel = {
+${Object.entries(packed)
+	.map(([name, digits]) => `\t${name}: '${digits}',\n`)
+	.join('')}};
+
+/** Unpacked once, when the core is loaded. */
+export const MODEL: NameModel = unpackModel(WEIGHTS);
 `;
 
 main();

@@ -26,11 +26,11 @@ const KIND: Readonly<Record<string, NameKind>> = {
 	NORP: 'people',
 	MISC: 'other',
 };
-/** LitBank marks phrases of fiction, not bare names. */
-const LEFT_OUT = /^litbank/u;
+/** LitBank marks phrases of fiction, not bare names; posts of social media read little like news, and teach nothing of it. */
+const LEFT_OUT = /^(?:litbank|wnut17|btc)/u;
 /** Sets whose `start` and `end` span a phrase: only `name` is the bare name. */
 const PHRASES = /^(?:meantime|re3d)/u;
-const MARKS_OTHER = /^(?:wikigold|crossner|gum|wnut17|meantime)/u;
+const MARKS_OTHER = /^(?:wikigold|crossner|gum|meantime)/u;
 
 /** All sets of `folder` that may train shipped weights, by name. */
 export const goldSets = (folder: string): readonly TrainingSet[] =>

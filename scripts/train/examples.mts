@@ -3,7 +3,7 @@ import { layOut } from '../../src/core/layout/layout.ts';
 import { readArticle } from '../../src/core/names/model/articleWords.ts';
 import { featuresOf, type FeatureIds } from '../../src/core/names/model/features.ts';
 import { beginOf, insideOf, OUTSIDE, TAGGED_KINDS } from '../../src/core/names/model/tags.ts';
-import { readWords, type Words } from '../../src/core/names/words.ts';
+import { readArticleWords, type Words } from '../../src/core/names/words.ts';
 import type { Labelled, LabelledName, TrainingSet } from './labelled.mts';
 
 /** A sentence to learn from: its features, and for each token the tags that its label permits, as a bit mask. */
@@ -20,12 +20,13 @@ const OTHER_BITS = bit(beginOf(OTHER)) | bit(insideOf(OTHER));
 /** The examples of a set, text by text, sentence by sentence. */
 export function examplesOf(set: TrainingSet): readonly Example[] {
 	return set.texts.flatMap((text) => {
-		const sentences = analyse(text.text, layOut(text.text).blocks).map(readWords);
+		const sentences = readArticleWords(analyse(text.text, layOut(text.text).blocks));
 		const article = readArticle(sentences);
-		return sentences.map((words) => ({
-			features: featuresOf(words, article),
-			permitted: permittedTags(words, text, set),
-		}));
+		return sentences.map((words) => {
+			const features = featuresOf(words, article);
+			const permitted = permittedTags(words, text, set);
+			return { features, permitted: permitted.map((tags, i) => (features[i]!.length > 0 ? tags : bit(OUTSIDE))) };
+		});
 	});
 }
 

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'role-before': (words) => l10n.t('the role “{0}” stands before it', words),
 	apposition: () => l10n.t('a description follows it'),
 	acronym: () => l10n.t('it is written like an acronym'),
+	compound: (words) => l10n.t('it is a part of “{0}”', words),
 	'organization-word': (words) => l10n.t('“{0}” is a word of organizations', words),
 	'place-word': (words) => l10n.t('“{0}” is a word of places', words),
 	'law-or-event-word': (words) => l10n.t('“{0}” is a word of laws and events', words),

@@ -12,6 +12,7 @@ import { rolePhrases } from './phraseWalk';
 import { bindPronouns } from './pronouns';
 import { bindRoles } from './roles';
 import { sourceChains } from './sources';
+import { spellingIn } from './spelling';
 import { thingChains } from './things';
 
 export interface ActorsInput extends NamesInput {
@@ -23,13 +24,16 @@ export interface ActorsInput extends NamesInput {
  * they lean on all the others. Actors come in order of first mention.
  */
 export function resolveActors({ text, sentences, quotations, names }: ActorsInput): readonly Actor[] {
+	const spelling = spellingIn(text, names);
 	const people = personChains(
 		text,
 		names.filter((name) => name.kind === 'person'),
+		spelling,
 	);
 	const things = thingChains(
 		text,
 		names.filter((name) => name.kind !== 'person'),
+		spelling,
 	);
 	const phrases = sentences
 		.flatMap((sentence) => rolePhrases(sentence, text))

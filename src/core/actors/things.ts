@@ -4,8 +4,8 @@ import { KNOWLEDGE } from '../knowledge/knowledge';
 import { wordsOf } from '../knowledge/phrases';
 import type { ActorKind, MentionForm } from '../model';
 import type { Name, NameKind } from '../names/name';
-import { sliceOf } from '../span';
 import { addMention, newChain, type Chain } from './chain';
+import type { Spelling } from './spelling';
 
 const SMALL = new Set('of the and for on in de la & a an'.split(' '));
 const GENERIC = new Set(
@@ -15,11 +15,11 @@ const GENERIC = new Set(
 );
 
 /** One chain for each organization, place, people and other thing: by what the tables know it as, by its words, by its acronym. */
-export function thingChains(text: string, names: readonly Name[]): readonly Chain[] {
+export function thingChains(text: string, names: readonly Name[], spelling: Spelling): readonly Chain[] {
 	const byKey = new Map<string, Chain>();
 	const chains: Chain[] = [];
 	const spellings = new Set<string>();
-	const worded = names.map((name) => ({ name, text: sliceOf(text, name), words: nameWords(sliceOf(text, name)) }));
+	const worded = names.map((name) => ({ name, text: spelling(name), words: nameWords(spelling(name)) }));
 	const acronyms = acronymsOf(
 		text,
 		worded.map(({ name, words }) => ({ name, words })),

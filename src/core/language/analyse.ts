@@ -39,7 +39,14 @@ const place = (sentence: ParsedSentence, by: number, block: number): Sentence =>
 	start: sentence.start + by,
 	end: sentence.end + by,
 	block,
-	tokens: sentence.tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by })),
+	tokens: sentence.tokens.map(({ start, end, text, lower, pos, tags }): Token => ({
+		start: start + by,
+		end: end + by,
+		text,
+		lower,
+		pos,
+		tags,
+	})),
 });
 
 function parse(text: string): readonly ParsedSentence[] {
@@ -52,10 +59,10 @@ function parse(text: string): readonly ParsedSentence[] {
 		while (term < terms.length && terms[term]!.end <= span.start) term++;
 		const tags = tagsWithin(terms, term, span);
 		const word = text.slice(span.start, span.end);
-		const lower = word.toLowerCase().replace(/’/gu, "'").replace(INVISIBLE_SIGNS, '');
-		const pos = isPluralPossessive(text, span) ? 'possessive' : partOfSpeech(word, lower, tags, before);
+		const lower = lowerOf(word);
+		const pos = isPluralPossessive(text, span, word) ? 'possessive' : partOfSpeech(word, lower, tags, before);
 		before = word;
-		return { ...span, text: word, lower, pos, tags: pos === 'punctuation' ? NO_TAGS : tags };
+		return { start: span.start, end: span.end, text: word, lower, pos, tags: pos === 'punctuation' ? NO_TAGS : tags };
 	});
 	return sentenceBounds(text, spans).map((bounds) => ({
 		...sentenceSpan(spans, bounds),
@@ -63,9 +70,16 @@ function parse(text: string): readonly ParsedSentence[] {
 	}));
 }
 
+const PLAIN_WORD = /^[a-z]+$/u;
+
+const lowerOf = (word: string): string => {
+	const lower = word.toLowerCase();
+	return PLAIN_WORD.test(lower) ? lower : lower.replace(/’/gu, "'").replace(INVISIBLE_SIGNS, '');
+};
+
 /** An apostrophe alone that makes a plural possessive: "the voters’ choice". */
-const isPluralPossessive = (text: string, span: Span): boolean =>
-	/^s['’] \p{L}/iu.test(text.slice(Math.max(0, span.start - 1), span.start + 4));
+const isPluralPossessive = (text: string, span: Span, word: string): boolean =>
+	(word === "'" || word === '’') && /^s['’] \p{L}/iu.test(text.slice(Math.max(0, span.start - 1), span.start + 4));
 
 /** The tags of the last term within the token: in a compound such as "opposition-led" the last part decides. */
 function tagsWithin(terms: readonly Term[], from: number, span: Span): ReadonlySet<string> {

@@ -1,5 +1,7 @@
 import type { Sentence } from '../language/token';
 import type { Block, Quotation } from '../model';
+import { bodiesOf } from './bodies';
+import { withCompounds } from './compounds';
 import { hint } from './hints';
 import { readArticle } from './model/articleWords';
 import { decode } from './model/decode';
@@ -10,9 +12,9 @@ import type { Name } from './name';
 import { isAdjective, isPeople } from './peoples';
 import { reasonsFor } from './reasons';
 import { agree, sightingsOf } from './secondLook';
-import { spansOf, type NameSpan } from './spans';
+import { keyOf, spansOf, type NameSpan } from './spans';
 import { titleStart, withoutModifier, withoutHonorific } from './title';
-import { readWords } from './words';
+import { readArticleWords } from './words';
 
 export interface NamesInput {
 	readonly text: string;
@@ -26,20 +28,31 @@ export interface NamesInput {
  * is read a second time, so that what is known of a name in one place counts in all.
  */
 export function findNames(input: NamesInput): readonly Name[] {
-	const sentences = input.sentences.map(readWords);
+	const sentences = readArticleWords(input.sentences);
 	const article = readArticle(sentences);
-	const emissions = sentences.map((words) => hint(words, emissionsOf(MODEL, featuresOf(words, article))));
-	const first = sentences.map((words, i) => spansOf(words, decode(emissions[i]!, MODEL.transitions)));
-	const sightings = sightingsOf(first.flat());
-	return sentences.flatMap((words, i) =>
-		spansOf(words, decode(agree(words, emissions[i]!, sightings), MODEL.transitions)).flatMap(nameOf),
+	const hinted = sentences.map((words) => hint(words, emissionsOf(MODEL, featuresOf(words, article))));
+	const first = sentences.map((words, i) => ({
+		...hinted[i]!,
+		spans: spansOf(words, decode(hinted[i]!.emissions, MODEL.transitions)),
+	}));
+	const sightings = sightingsOf(first);
+	const second = sentences.flatMap((words, i) =>
+		spansOf(words, decode(agree(words, hinted[i]!.emissions, sightings), MODEL.transitions)),
 	);
+	const bodies = bodiesOf(second);
+	const names = second.flatMap((span) =>
+		nameOf(span.kind === 'other' && bodies.has(keyOf(span)) ? { ...span, kind: 'organization' } : span),
+	);
+	return withCompounds(sentences, names, input.text);
 }
+
+/** Handles and tags, what ran into the word before it ("onTwitter"), and a member's party and state ("R-Mont."). */
+const NO_NAME = /^(?:[@#]|(?:on|in|at|by|to|of)\p{Lu}\p{Ll}|[DRI]-(?!Day)\p{Lu})/u;
 
 function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words, to } = tagged;
 	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutModifier(tagged);
-	if (/^[@#]/u.test(words.tokens[from]!.text)) return [];
+	if (NO_NAME.test(words.tokens[from]!.text)) return [];
 	const kind = isPeople({ ...tagged, from }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };
 	if (kind === 'people' && isAdjective(span)) return [];

@@ -1,4 +1,5 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import type { Hinted } from './hints';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { keyOf, type NameSpan } from './spans';
@@ -7,36 +8,107 @@ import { isCapital, isLoud, type Words } from './words';
 /** What the first look found under the same words: weight for each kind. */
 export type Sightings = ReadonlyMap<string, Float32Array>;
 
+/** A sentence after the first look. */
+export interface FirstLook extends Hinted {
+	readonly spans: readonly NameSpan[];
+}
+
 /** Longest name in words that is looked for elsewhere. */
 const LONGEST = 6;
 /** What full agreement of the article adds to a kind, in the units of the model's weights. Found by trying. */
-const AGREEMENT = 300;
+const AGREEMENT = 100;
+/** By how much one kind must outweigh another, summed over the places of a name, to be all but certain; in the same units. */
+const CERTAINTY = 40;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 
-/** Gathers the names of the first look: each under its own words; a person also under the surname and the given name. */
-export function sightingsOf(spans: readonly NameSpan[]): Sightings {
-	const sightings = new Map<string, Float32Array>();
-	const add = (key: string, kind: number, weight: number): void => {
-		let found = sightings.get(key);
-		if (!found) sightings.set(key, (found = new Float32Array(TAGGED_KINDS.length)));
-		found[kind] = found[kind]! + weight;
+/** What speaks for the kinds of a name in all the places where the first look saw it. */
+interface Tally {
+	/** How often it was seen; half in titles, where capitals tell little. */
+	seen: number;
+	/** Scores of the kinds, a word of a name, summed over those places. */
+	readonly scores: Float32Array;
+	/** What other names tell of it: a surname, an acronym. */
+	readonly told: Float32Array;
+	/** The kind that a sentence explains it to be, which then counts alone. */
+	explained: number | null;
+}
+
+const newTally = (): Tally => ({
+	seen: 0,
+	scores: new Float32Array(TAGGED_KINDS.length),
+	told: new Float32Array(TAGGED_KINDS.length),
+	explained: null,
+});
+
+/**
+ * Gathers the names of the first look: each under its own words, weighed by what speaks for its kinds in all places
+ * together; a person also under the surname and the given name, an organization under its acronym.
+ */
+export function sightingsOf(looks: readonly FirstLook[]): Sightings {
+	const tallies = new Map<string, Tally>();
+	const tally = (key: string): Tally => {
+		let found = tallies.get(key);
+		if (!found) tallies.set(key, (found = newTally()));
+		return found;
 	};
-	for (const span of spans) {
-		const kind = TAGGED_KINDS.indexOf(span.kind);
-		const { words, from, to } = span;
-		const loud = words.loud || words.titled;
-		add(keyOf(span), kind, loud ? 0.5 : 1);
-		if (kind === PERSON && to - from > 1 && !loud) {
-			add(words.folded[to - 1]!, PERSON, 1.5);
-			if (KNOWLEDGE.givenNames.has(words.folded[from]!)) add(words.folded[from]!, PERSON, 0.5);
+	const tell = (key: string, kind: number, weight: number): void => {
+		const { told } = tally(key);
+		told[kind] = told[kind]! + weight;
+	};
+	for (const look of looks) for (const span of look.spans) count(span, look, tally(keyOf(span)), tell);
+	return new Map([...tallies].map(([key, found]) => [key, weightsOf(found)]));
+}
+
+function count(
+	{ words, from, to, kind: name }: NameSpan,
+	{ emissions, explained }: FirstLook,
+	found: Tally,
+	tell: (key: string, kind: number, weight: number) => void,
+): void {
+	const kind = TAGGED_KINDS.indexOf(name);
+	const loud = words.loud || words.titled;
+	found.seen += loud ? 0.5 : 1;
+	found.explained ??= explained.get(to - 1) ?? null;
+	for (let one = 0; one < TAGGED_KINDS.length; one++)
+		for (let i = from; i < to; i++) {
+			const score = emissions[i * TAG_COUNT + (i === from ? beginOf(one) : insideOf(one))]!;
+			found.scores[one] = found.scores[one]! + score / (to - from);
 		}
-		if (kind === ORGANIZATION && to - from > 1) {
-			const acronym = acronymAfter(words, to);
-			if (acronym) add(acronym, ORGANIZATION, 2);
-		}
+	if (to - from === 1) return;
+	if (kind === PERSON && !loud) {
+		tell(words.folded[to - 1]!, PERSON, 1.5);
+		if (KNOWLEDGE.givenNames.has(words.folded[from]!)) tell(words.folded[from]!, PERSON, 0.5);
 	}
-	return sightings;
+	if (kind === ORGANIZATION && !loud)
+		for (const word of [words.folded[from]!, words.folded[to - 1]!]) if (tells(word)) tell(word, ORGANIZATION, 1);
+	const acronym = kind === ORGANIZATION ? acronymAfter(words, to) : null;
+	if (acronym) tell(acronym, ORGANIZATION, 2);
+	else if (kind !== PERSON && !loud) tell(initialsOf(words, from, to), kind, 2);
+}
+
+/** Whether a word by itself may call an organization that it opens or ends: "Noordkade" for "Noordkade Terminals". */
+const tells = (word: string): boolean =>
+	word.length > 3 &&
+	!KNOWLEDGE.organizationWords.endings.has(word) &&
+	!KNOWLEDGE.organizationWords.openings.has(word) &&
+	!KNOWLEDGE.givenNames.has(word) &&
+	KNOWLEDGE.gazetteer.valuesOf([word]).length === 0;
+
+/** The folded initials of a name's capitals: "Internet Explorer" → "ie". */
+const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string =>
+	folded
+		.slice(from, to)
+		.filter((_, i) => isCapital(tokens[from + i]!))
+		.map((word) => word[0]!)
+		.join('');
+
+function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {
+	if (explained !== null) return told.map((_, kind) => (kind === explained ? seen + 1 : 0));
+	const most = Math.max(...scores);
+	const shares = scores.map((score) => Math.exp((score - most) / CERTAINTY));
+	const all = shares.reduce((sum, share) => sum + share, 0);
+	return told.map((weight, kind) => weight + (seen * shares[kind]!) / all);
 }
 
 function acronymAfter({ tokens, folded }: Words, at: number): string | null {
@@ -67,13 +139,13 @@ export function agree(words: Words, emissions: Emissions, sightings: Sightings):
 }
 
 function longestAt(
-	{ folded }: Words,
+	{ tokens, folded }: Words,
 	at: number,
 	sightings: Sightings,
 ): { length: number; weights: Float32Array } | null {
 	for (let length = Math.min(LONGEST, folded.length - at); length > 0; length--) {
 		const weights = sightings.get(length === 1 ? folded[at]! : folded.slice(at, at + length).join(' '));
-		if (weights) return { length, weights };
+		if (weights && (length > 1 || folded[at]!.length > 2 || isLoud(tokens[at]!.text))) return { length, weights };
 	}
 	return null;
 }

@@ -43,7 +43,7 @@ export function withoutHonorific(words: Words, from: number, to: number): number
 	return start;
 }
 
-const MODIFIER = /-(?:based|led|backed|born|owned|run|controlled|funded)$/u;
+const MODIFIER = /-(?:based|led|backed|born|owned|run|controlled|funded)$|^(?:pro|anti|ex|non)-/u;
 
 /** Where the bare name begins in a span that took in what stands before it: "The Kenyans", "Dubai-based Acme"; but "The Hague". */
 export function withoutModifier({ words, from, to }: NameSpan): number {

@@ -2,6 +2,7 @@ import { fold } from '../knowledge/fold';
 import type { Entry } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Sentence, Token } from '../language/token';
+import { slipsOf } from './slips';
 
 /** A sentence as the names stage sees it: folded words and what the tables know at each of them. */
 export interface Words {
@@ -25,9 +26,25 @@ export interface Known {
 export const isCapital = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 export const isLoud = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
 
-export function readWords(sentence: Sentence): Words {
+/** Reads the sentences of an article; a word that it writes right elsewhere is read right where it is misspelt. */
+export function readArticleWords(sentences: readonly Sentence[]): readonly Words[] {
+	const counts = new Map<string, number>();
+	for (const { tokens } of sentences)
+		for (const token of tokens) {
+			if (!isCapital(token)) continue;
+			const word = fold(token.text);
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+		}
+	const slips = slipsOf(counts);
+	return sentences.map((sentence) => readWords(sentence, slips));
+}
+
+function readWords(sentence: Sentence, slips: ReadonlyMap<string, string>): Words {
 	const { tokens } = sentence;
-	const folded = tokens.map((token) => fold(token.text));
+	const folded = tokens.map((token) => {
+		const word = fold(token.text);
+		return slips.get(word) ?? word;
+	});
 	const words = tokens.filter((token) => /\p{L}{2}/u.test(token.text));
 	const capitals = words.filter(isCapital).length;
 	const loud = words.length > 3 && words.filter((token) => isLoud(token.text)).length > words.length * 0.7;

@@ -84,6 +84,13 @@ describe('actors', () => {
 		assert.deepEqual(annotate(text), annotate(text));
 	});
 
+	it('are one under a misspelling of their name', () => {
+		const { actors } = annotate(
+			'Nicolás Maduro met Ruth Ames on Monday. Maduro was late, and Maduro left. “Go,” said Maduro. Ames told Madruo so.',
+		);
+		assert.deepEqual(actors.find((actor) => actor.name === 'Nicolás Maduro')?.aliases, ['Maduro', 'Madruo']);
+	});
+
 	it('are organizations under their first word, where it tells them from the others', () => {
 		const { actors } = annotate(
 			'Noordkade Terminals Ltd. lost money in May. In June, Noordkade sold two ships to Kenya.',

@@ -61,6 +61,49 @@ describe('names', () => {
 		finds('It was a Tuesday in May. The weather was fine. Nobody came.');
 	});
 
+	it('are organizations where a noun for such stands before them, in lists too', () => {
+		finds(
+			'The ferry was built by the shipping company Ormsel and sold by the firms Vantrel and Oxby on Monday.',
+			'organization Ormsel',
+			'organization Vantrel',
+			'organization Oxby',
+		);
+	});
+
+	it('are what a plural noun has as its examples, each of a list', () => {
+		finds('They pray to gods such as Zorva, Ithel and Quern.', 'person Zorva', 'person Ithel', 'person Quern');
+	});
+
+	it('are organizations where they have members, whatever they were taken for', () => {
+		finds(
+			'Former members of the Book of Veridian left in May. The Book of Veridian was their life.',
+			'organization Book of Veridian',
+			'organization Book of Veridian',
+		);
+	});
+
+	it('are found in compounds, as the article or the tables know them', () => {
+		finds(
+			'The Nairobi-based ferry crossed the Kenya-Uganda border for an anti-Kenya march.',
+			'place Nairobi',
+			'place Kenya',
+			'place Uganda',
+		);
+	});
+
+	it('are no labels of credits, signs of currencies, parties with states, or words that ran together', () => {
+		finds('Image: Ruth Ames.', 'person Ruth Ames');
+		finds('The port cost NZ $ 26 million, officials in Kenya said.', 'place Kenya');
+		finds('Sen. Ruth Ames, R-Mont., said so onTwitter.', 'person Ruth Ames', 'place Mont.');
+	});
+
+	it('are read right where a letter has changed its place', () => {
+		const names = showNames(
+			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. A claim that Omrsel denied.',
+		);
+		assert.equal(names.at(-1), 'organization Omrsel');
+	});
+
 	it('never overlap and slice to what they cover', () => {
 		const text = 'Ruth Ames of Acme Corp. left Nairobi, Kenya, for the U.S. Mr. Ames’s ferry, the Maru Star, sank.';
 		const layout = layOut(text);

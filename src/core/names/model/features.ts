@@ -9,8 +9,8 @@ import { ROLE, type Traits } from './traits';
 /** Feature ids of one token; a feature is on or off. */
 export type FeatureIds = Int32Array;
 
-/** Bits of a feature id: ids run from 0 to 2^20 − 1, and features that fall together share a weight. */
-export const FEATURE_BITS = 20;
+/** Bits of a feature id: ids run from 0 to 2^22 − 1, and features that fall together share a weight. */
+export const FEATURE_BITS = 22;
 
 /** A token as the templates see it: hashes of its word, shape, affixes and of what is known of it. */
 interface Cell {
@@ -22,6 +22,7 @@ interface Cell {
 	readonly article: number;
 	readonly affixes: readonly number[];
 	readonly capital: boolean;
+	readonly small: boolean;
 	readonly joins: boolean;
 }
 
@@ -36,6 +37,7 @@ const OFF: Cell = {
 	article: EDGE,
 	affixes: [],
 	capital: false,
+	small: true,
 	joins: false,
 };
 const FIRST = 1;
@@ -73,19 +75,26 @@ const POS = new Map(ORDER.map((pos, i) => [pos, i + 1]));
 const OPENING_MARK = /^["“‘(]$/u;
 
 /**
- * The features of every token of a sentence: words, shapes, affixes and parts of speech around it, what the tables know,
+ * The features of every token of a sentence, none for those that can be in no name: words, shapes, affixes and parts of speech around it, what the tables know,
  * and what the rest of the article shows of the same word.
  */
 export function featuresOf(words: Words, article: ArticleWords): readonly FeatureIds[] {
 	const cells = cellsOf(words, article);
-	return cells.map((cell, i) => templates(cells, i, cell));
+	const runs = runsOf(cells);
+	return cells.map((cell, i) => (isFarFromNames(cells, i) ? NO_FEATURES : templates(cells, i, cell, runs[i]!)));
 }
 
-const FIXED_TEMPLATES = 48;
+/** What a token far from any capital letter has: it is in no name, and most tokens are such. */
+const NO_FEATURES: FeatureIds = new Int32Array(0);
+
+const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
+	[cells[i - 1], cells[i], cells[i + 1]].every((cell) => cell === undefined || cell.small);
+
+const FIXED_TEMPLATES = 55;
 const PAIR = 0x632be5ab;
 const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
 
-function templates(cells: readonly Cell[], i: number, cell: Cell): FeatureIds {
+function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: Run): FeatureIds {
 	const b1 = cells[i - 1] ?? OFF;
 	const b2 = cells[i - 2] ?? OFF;
 	const a1 = cells[i + 1] ?? OFF;
@@ -141,29 +150,40 @@ function templates(cells: readonly Cell[], i: number, cell: Cell): FeatureIds {
 	add(both(cell.article, cell.known));
 	add(both(b1.article, cell.article));
 	add(both(cell.article, a1.article));
-	add(both(endingAhead(cells, i), cell.shape));
-	add(both(startBehind(cells, i), cell.shape));
+	add(both(to === i ? NONE : cells[to]!.role, cell.shape));
+	add(both(from === i ? NONE : cells[from]!.role, cell.shape));
 	add(both(cell.role, cell.shape));
+	const before = cells[from - 1] ?? OFF;
+	const after = cells[to + 1] ?? OFF;
+	const place = (i > from ? 1 : 0) | (i < to ? 2 : 0) | (cell.capital || cell.joins ? 4 : 0);
+	add(both(cells[to]!.word, place));
+	add(both(cells[from]!.word, place));
+	add(both(before.word, place));
+	add(both(after.word, place));
+	add(both(both(before.word, after.word), place));
+	add(both(after.role, place));
+	add(both(both(to - from, place), cell.shape));
 	for (const affix of cell.affixes) add(affix);
 	return ids;
 }
 
-const RUN = 6;
-
-/** The role of the last word of the run of capitals that the token stands in, within reach: "Ministry", "Party", "Lake". */
-function endingAhead(cells: readonly Cell[], i: number): number {
-	let k = i;
-	for (let next = cells[k + 1]; next && k - i < RUN && (next.capital || next.joins); next = cells[k + 1]) k++;
-	while (k > i && !cells[k]!.capital) k--;
-	return k === i ? NONE : cells[k]!.role;
+/** A run of capitals, with the small words that may join them: "Ministry of Health"; the first and the last token. */
+interface Run {
+	readonly from: number;
+	readonly to: number;
 }
 
-/** The role of the first word of that run. */
-function startBehind(cells: readonly Cell[], i: number): number {
-	let k = i;
-	for (let before = cells[k - 1]; before && i - k < RUN && (before.capital || before.joins); before = cells[k - 1]) k--;
-	while (k < i && !cells[k]!.capital) k++;
-	return k === i ? NONE : cells[k]!.role;
+/** The run that each token stands in; a token outside of any is one by itself. */
+function runsOf(cells: readonly Cell[]): readonly Run[] {
+	const runs = cells.map((_, i): Run => ({ from: i, to: i }));
+	for (let from = 0; from < cells.length; from++) {
+		if (!cells[from]!.capital) continue;
+		let to = from;
+		for (let k = from + 1; cells[k]?.capital || cells[k]?.joins; k++) if (cells[k]!.capital) to = k;
+		runs.fill({ from, to }, from, to + 1);
+		from = to;
+	}
+	return runs;
 }
 
 function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
@@ -184,6 +204,7 @@ function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
 			article: both(ARTICLE_SEED, article.marksOf(folded, traits.capital)),
 			affixes: traits.affixes,
 			capital: traits.capital,
+			small: traits.small,
 			joins: (traits.role & ROLE.joiner) !== 0,
 		};
 	});

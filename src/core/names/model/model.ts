@@ -1,53 +1,94 @@
-import { FEATURE_BITS, type FeatureIds } from './features';
 import type { Emissions, Transitions } from './decode';
-import { TAG_COUNT } from './tags';
+import { BASE, DigitReader } from './digits';
+import { FEATURE_BITS, type FeatureIds } from './features';
+import { OUTSIDE, TAG_COUNT } from './tags';
 
 /** What the tagger has learned. Immutable; weights are whole numbers, so that sums are exact on every machine. */
 export interface NameModel {
-	/** Row of a feature id, 0 for a feature without weights. */
-	readonly rows: Uint32Array;
-	/** `TAG_COUNT` weights a row; row 0 is all zero. */
+	/** Bit `id % 32` of number `id / 32` says whether a feature has weights: small enough to stay in a processor's cache. */
+	readonly present: Uint32Array;
+	/** How many features with weights come before those of each number of `present`. */
+	readonly before: Uint32Array;
+	/** `TAG_COUNT` weights for each feature that has any, in order of id. */
 	readonly weights: Int8Array;
 	readonly transitions: Transitions;
 }
 
-/**
- * Packed form, in bytes: row count (u32 LE); transitions as i16 LE; for each row, in order of feature id, the distance to
- * the id before (varint), a u16 LE whose bit t says that tag t has a weight, and those weights as i8.
- */
-export function unpackModel(bytes: Uint8Array): NameModel {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const count = view.getUint32(0, true);
-	let at = 4;
-	const transitions = new Float32Array((TAG_COUNT + 1) * TAG_COUNT);
-	for (let i = 0; i < transitions.length; i++, at += 2) transitions[i] = view.getInt16(at, true);
-	const rows = new Uint32Array(1 << FEATURE_BITS);
-	const weights = new Int8Array((count + 1) * TAG_COUNT);
-	let id = 0;
-	for (let row = 1; row <= count; row++) {
-		for (let shift = 0, more = true; more; shift += 7, at++) {
-			id += (bytes[at]! & 0x7f) << shift;
-			more = bytes[at]! > 0x7f;
-		}
-		rows[id] = row;
-		const present = bytes[at]! | (bytes[at + 1]! << 8);
-		at += 2;
-		for (let tag = 0; tag < TAG_COUNT; tag++)
-			if (present & (1 << tag)) weights[row * TAG_COUNT + tag] = view.getInt8(at++);
-	}
-	return { rows, weights, transitions };
+/** The largest size of a weight: one digit tells it. */
+export const WEIGHT_LIMIT = (BASE - 2) / 2;
+
+/** The packed model: numbers in digits, like beside like as compression wants it. */
+export interface PackedModel {
+	/** The transitions, shifted by `TRANSITION_SHIFT`, as long numbers. */
+	readonly transitions: string;
+	/** The distance of each feature id to the one before, as a long number. */
+	readonly distances: string;
+	/** For each feature two digits, the lower first: bit t says that tag t has a weight. */
+	readonly tags: string;
+	/** Those weights, a digit each, shifted by `WEIGHT_LIMIT`. */
+	readonly weights: string;
 }
 
+/** What is added to a transition, so that none is negative. */
+export const TRANSITION_SHIFT = 10_000;
+
+export function unpackModel(packed: PackedModel): NameModel {
+	const transitionReader = new DigitReader(packed.transitions);
+	const transitions = Float32Array.from(
+		{ length: (TAG_COUNT + 1) * TAG_COUNT },
+		() => transitionReader.long() - TRANSITION_SHIFT,
+	);
+	const count = packed.tags.length / 2;
+	const present = new Uint32Array((1 << FEATURE_BITS) / 32);
+	const weights = new Int8Array(count * TAG_COUNT);
+	const distances = new DigitReader(packed.distances);
+	const tags = new DigitReader(packed.tags);
+	const values = new DigitReader(packed.weights);
+	for (let row = 0, id = 0; row < count; row++) {
+		id += distances.long();
+		present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+		const mask = tags.digit() + BASE * tags.digit();
+		for (let tag = 0; tag < TAG_COUNT; tag++)
+			if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = values.digit() - WEIGHT_LIMIT;
+	}
+	return { present, before: runningCount(present), weights, transitions };
+}
+
+function runningCount(bits: Uint32Array): Uint32Array {
+	let count = 0;
+	return bits.map((word) => {
+		const before = count;
+		count += bitCount(word);
+		return before;
+	});
+}
+
+/** How many bits of a number of 32 are set (Hacker's Delight, section 5-1). */
+function bitCount(word: number): number {
+	const pairs = word - ((word >>> 1) & 0x55555555);
+	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The score of being in no name for a token without features, in units of the weights: beyond what could be said against it. */
+const CERTAIN = 1000;
+
 /** Scores of all tags for the tokens of a sentence. */
-export function emissionsOf({ rows, weights }: NameModel, features: readonly FeatureIds[]): Emissions {
+export function emissionsOf({ present, before, weights }: NameModel, features: readonly FeatureIds[]): Emissions {
 	const emissions = new Float32Array(features.length * TAG_COUNT);
+	const sums = new Int32Array(TAG_COUNT);
 	features.forEach((ids, i) => {
-		const base = i * TAG_COUNT;
-		for (const id of ids) {
-			const row = rows[id]! * TAG_COUNT;
-			if (row === 0) continue;
-			for (let tag = 0; tag < TAG_COUNT; tag++) emissions[base + tag] = emissions[base + tag]! + weights[row + tag]!;
+		sums.fill(0);
+		if (ids.length === 0) sums[OUTSIDE] = CERTAIN;
+		for (let k = 0; k < ids.length; k++) {
+			const id = ids[k]!;
+			const word = present[id >>> 5]!;
+			const bit = 1 << (id & 31);
+			if ((word & bit) === 0) continue;
+			const row = (before[id >>> 5]! + bitCount(word & (bit - 1))) * TAG_COUNT;
+			for (let tag = 0; tag < TAG_COUNT; tag++) sums[tag] = sums[tag]! + weights[row + tag]!;
 		}
+		emissions.set(sums, i * TAG_COUNT);
 	});
 	return emissions;
 }

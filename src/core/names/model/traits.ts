@@ -38,6 +38,8 @@ export interface Traits {
 	readonly role: number;
 	readonly affixes: readonly number[];
 	readonly capital: boolean;
+	/** Whether there is no capital letter in it at all. */
+	readonly small: boolean;
 }
 
 const JOINER = /^(?:of|for|and|the|&|de)$/u;
@@ -50,6 +52,7 @@ export function traitsOf(token: Token, folded: string): Traits {
 		role: roleOf(token, folded, capital),
 		affixes: affixesOf(folded),
 		capital,
+		small: !/[\p{Lu}\p{Lt}]/u.test(token.text),
 	};
 }
 

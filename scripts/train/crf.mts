@@ -1,0 +1,136 @@
+import { FEATURE_BITS, type FeatureIds } from '../../src/core/names/model/features.ts';
+import { OUTSIDE, TAG_COUNT } from '../../src/core/names/model/tags.ts';
+import type { Example } from './examples.mts';
+import { Lattice } from './lattice.mts';
+import { generator, shuffle } from './random.mts';
+
+export interface Settings {
+	readonly epochs: number;
+	/** The length of a step of AdaGrad. */
+	readonly rate: number;
+	/** Share of features left out at random, so that the model does not lean on any one of them. */
+	readonly dropout: number;
+	/** Features that occur less often than this are left out. */
+	readonly leastCount: number;
+	/** After a first round, features whose weights are all smaller are left out and the others learned anew. */
+	readonly leastWeight: number;
+	/** How many of the last epochs the weights are the mean of. */
+	readonly averaged: number;
+	readonly seed: number;
+}
+
+/** Weights as learned: `2^FEATURE_BITS × TAG_COUNT`, and the transitions as `decode` takes them. */
+export interface Learned {
+	readonly weights: Float32Array;
+	readonly transitions: Float32Array;
+}
+
+type Report = (line: string) => void;
+
+const FEATURES = 1 << FEATURE_BITS;
+/** A tag that is expected as often as it should be, up to this, teaches nothing. */
+const NOTHING = 1e-4;
+/** The score of being outside for a token that can be in no name. */
+const CERTAIN = 30;
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), learned from partly labelled sequences: what
+ * is made likely is the sum of all sequences that the labels permit. Steps are those of AdaGrad (Duchi, Hazan and Singer
+ * 2011). It is learned twice: the second time with the features alone that mattered in the first, so that they make up for
+ * those that are not shipped. The same examples, settings and seed give the same weights.
+ */
+export function learn(examples: readonly Example[], settings: Settings, report: Report): Learned {
+	const frequent = frequentFeatures(examples, settings.leastCount);
+	const first = learnWith(frequent, examples, settings, report);
+	const telling = tellingFeatures(first.weights, settings.leastWeight);
+	report(`${telling.reduce((sum, one) => sum + one, 0)} features are kept`);
+	return learnWith(telling, examples, settings, report);
+}
+
+function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Settings, report: Report): Learned {
+	const { epochs, rate, dropout, averaged, seed } = settings;
+	const weights = new Steps(FEATURES * TAG_COUNT, rate);
+	const transitions = new Steps((TAG_COUNT + 1) * TAG_COUNT, rate);
+	const lattice = new Lattice(examples.reduce((most, { features }) => Math.max(most, features.length), 0));
+	const random = generator(seed);
+	const order = examples.map((_, i) => i);
+	for (let epoch = 1; epoch <= epochs; epoch++) {
+		shuffle(order, random);
+		let loss = 0;
+		for (const index of order) {
+			const { features: all, permitted } = examples[index]!;
+			const features = all.map((ids) => ids.filter((id) => kept[id] === 1 && random() >= dropout));
+			lattice.read(scoresOf(weights.values, features, all), transitions.values);
+			const surprise = lattice.add(1) - lattice.add(-1, permitted);
+			if (!(surprise > NOTHING)) continue;
+			loss += surprise;
+			features.forEach((ids, i) => {
+				for (let tag = 0; tag < TAG_COUNT; tag++) {
+					const gradient = lattice.tags[i * TAG_COUNT + tag]!;
+					if (Math.abs(gradient) > NOTHING) for (const id of ids) weights.step(id * TAG_COUNT + tag, gradient);
+				}
+			});
+			lattice.pairs.forEach((gradient, pair) => {
+				if (gradient !== 0) transitions.step(pair, gradient);
+			});
+		}
+		if (epoch > epochs - averaged) for (const values of [weights, transitions]) values.remember();
+		report(`epoch ${epoch} of ${epochs}: loss ${(loss / examples.length).toFixed(4)} a sentence`);
+	}
+	return { weights: weights.mean(), transitions: transitions.mean() };
+}
+
+/** Values that are learned by steps, each the shorter the more a value has been moved; and the mean of what they were. */
+class Steps {
+	readonly values: Float32Array;
+	readonly #squares: Float32Array;
+	readonly #sums: Float32Array;
+	readonly #rate: number;
+	#remembered = 0;
+
+	constructor(length: number, rate: number) {
+		this.#rate = rate;
+		this.values = new Float32Array(length);
+		this.#squares = new Float32Array(length).fill(1e-3);
+		this.#sums = new Float32Array(length);
+	}
+
+	step(at: number, gradient: number): void {
+		const squares = this.#squares[at]! + gradient * gradient;
+		this.#squares[at] = squares;
+		this.values[at] = this.values[at]! - (this.#rate * gradient) / Math.sqrt(squares);
+	}
+
+	remember(): void {
+		this.#remembered++;
+		for (let i = 0; i < this.values.length; i++) this.#sums[i] = this.#sums[i]! + this.values[i]!;
+	}
+
+	mean(): Float32Array {
+		return this.#sums.map((sum) => sum / this.#remembered);
+	}
+}
+
+/** 1 for each feature that occurs often enough. */
+function frequentFeatures(examples: readonly Example[], least: number): Uint8Array {
+	const counts = new Uint32Array(FEATURES);
+	for (const { features } of examples) for (const ids of features) for (const id of ids) counts[id] = counts[id]! + 1;
+	return Uint8Array.from(counts, (count) => Number(count >= least));
+}
+
+/** 1 for each feature that has a weight of that size for some tag. */
+const tellingFeatures = (weights: Float32Array, least: number): Uint8Array =>
+	Uint8Array.from({ length: FEATURES }, (_, id) =>
+		Number(weights.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT).some((weight) => Math.abs(weight) >= least)),
+	);
+
+/** Scores by the features that are not left out at random; a token that has none at all is outside. */
+function scoresOf(weights: Float32Array, features: readonly FeatureIds[], all: readonly FeatureIds[]): Float32Array {
+	const scores = new Float32Array(features.length * TAG_COUNT);
+	features.forEach((ids, i) => {
+		if (all[i]!.length === 0) scores[i * TAG_COUNT + OUTSIDE] = CERTAIN;
+		for (const id of ids)
+			for (let tag = 0; tag < TAG_COUNT; tag++) scores[i * TAG_COUNT + tag]! += weights[id * TAG_COUNT + tag]!;
+	});
+	return scores;
+}

@@ -1,0 +1,18 @@
+import { fold } from '../knowledge/fold';
+import type { Name } from '../names/name';
+import { slipsOf } from '../names/slips';
+import { sliceOf } from '../span';
+
+/** A name as it is to be compared with others. */
+export type Spelling = (name: Name) => string;
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** The names' own words, but a word that the article writes right elsewhere in place of its misspelling. */
+export function spellingIn(text: string, names: readonly Name[]): Spelling {
+	const counts = new Map<string, number>();
+	for (const name of names)
+		for (const [word] of sliceOf(text, name).matchAll(WORD)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
+	const slips = slipsOf(counts);
+	return (name) => sliceOf(text, name).replace(WORD, (word) => slips.get(fold(word)) ?? word);
+}

@@ -1,0 +1,84 @@
+import { fold } from '../knowledge/fold';
+import { KNOWLEDGE } from '../knowledge/knowledge';
+import type { Token } from '../language/token';
+import { byPosition, contains, sameSpan, spanAt } from '../span';
+import type { Name, NameKind } from './name';
+import { isLoud, type Words } from './words';
+
+/** With these the whole is an adjective rather than a mention: "pro-Beijing". */
+const PREFIX = /^(?:anti|pro|non|post|pre|ex|un|all|inter|intra|trans)$/iu;
+/** The party of a member of the US Congress, before the state: "R-Mont.". */
+const PARTY = /^[DRI]$/u;
+const SMALL = /^\p{Ll}{3}/u;
+const NAME = /^\p{Lu}[\p{L}.’']+$/u;
+
+/** How the names of the article are called, folded, with their kinds. */
+type KindsByName = ReadonlyMap<string, NameKind>;
+
+/**
+ * The names, with those in their place that stand within words that are none as a whole: "Beijing-based", "the Russia-Ukraine
+ * border". Only what the article calls so elsewhere, or what the tables know as a place. In document order, as `names` is.
+ */
+export function withCompounds(sentences: readonly Words[], names: readonly Name[], text: string): readonly Name[] {
+	const kinds: KindsByName = new Map(names.map((name) => [fold(text.slice(name.start, name.end)), name.kind]));
+	const found = sentences.flatMap(({ tokens, known, loud, titled }) =>
+		loud || titled
+			? []
+			: tokens.flatMap((token, i) => {
+					if (!token.text.includes('-') || known.has(i)) return [];
+					const taken = spanAt(names, token.start);
+					const splits = !taken || (sameSpan(taken, token) && isNoWhole(token.text));
+					return splits ? namesIn(token, kinds) : [];
+				}),
+	);
+	if (found.length === 0) return names;
+	return [...names.filter((name) => !found.some((part) => contains(name, part))), ...found].sort(byPosition);
+}
+
+/** Whether a compound is no name as a whole, whatever it was taken for: "Beijing-based", "Russia-Ukraine". */
+const isNoWhole = (word: string): boolean =>
+	/-\p{Ll}/u.test(word) ||
+	word.split('-').every((part) => KNOWLEDGE.gazetteer.valuesOf([fold(part)]).some(({ kind }) => kind === 'country'));
+
+function namesIn(token: Token, kinds: KindsByName): readonly Name[] {
+	const parts = partsOf(token.text).map((part) => ({ ...part, kind: part.kind ?? kindOf(part.part, kinds) }));
+	const [first, second] = parts;
+	if (second && first?.kind !== second.kind) return [];
+	return parts.flatMap(({ part, at, kind }): readonly Name[] => {
+		if (kind === null) return [];
+		const start = token.start + at;
+		return [
+			{ start, end: start + part.length, kind, title: null, evidence: [{ rule: 'compound', words: token.text }] },
+		];
+	});
+}
+
+interface Part {
+	readonly part: string;
+	/** UTF-16 offset in the word. */
+	readonly at: number;
+	/** Its kind, where the compound itself tells. */
+	readonly kind?: NameKind;
+}
+
+/** The parts of a compound that may be names, where it is built like one. */
+function partsOf(word: string): readonly Part[] {
+	const parts = word.split('-');
+	const [first, second] = parts;
+	if (parts.length !== 2 || first === undefined || second === undefined) return [];
+	if (PARTY.test(first) && NAME.test(second)) return [{ part: second, at: first.length + 1, kind: 'place' }];
+	if (PREFIX.test(first) || !NAME.test(first)) return [];
+	const opening = { part: first, at: 0 };
+	if (SMALL.test(second)) return [opening];
+	return NAME.test(second) ? [opening, { part: second, at: first.length + 1 }] : [];
+}
+
+function kindOf(part: string, kinds: KindsByName): NameKind | null {
+	const folded = fold(part);
+	const named = kinds.get(folded);
+	if (named !== undefined && named !== 'people') return named;
+	const entries = KNOWLEDGE.gazetteer.valuesOf([folded]).filter(({ spelling }) => !isLoud(spelling) || isLoud(part));
+	return entries.length > 0 && entries.every(({ kind }) => kind === 'country' || kind === 'city' || kind === 'region')
+		? 'place'
+		: null;
+}
