@@ -47,7 +47,12 @@ describe('the sourcing of an article', () => {
 			.locator('.view-line', { hasText: /line\s27\s+concede/ })
 			.locator('.detected-link')
 			.first();
-		await link.click({ modifiers: ['Control'] });
+		const { x, y, width, height } = (await link.boundingBox())!;
+		await page.keyboard.down('Control');
+		await page.mouse.move(x + width / 2, y + height / 2);
+		await page.locator('.detected-link-active').first().waitFor();
+		await page.mouse.click(x + width / 2, y + height / 2);
+		await page.keyboard.up('Control');
 		await until('the cue', async () => (await editor.selection()).text === 'concede' || undefined);
 	});
 });
