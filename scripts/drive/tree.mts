@@ -28,6 +28,8 @@ export interface TreeDriver {
 	click(label: string): Promise<void>;
 	/** Expands the first row whose label holds the text. */
 	expand(label: string): Promise<void>;
+	/** Drags the first row whose label holds the one text onto the first that holds the other; both must be on the screen at once. */
+	drag(label: string, onto: string): Promise<void>;
 	/** The text of the view's welcome content, `''` where there is none. */
 	welcome(): Promise<string>;
 	/** Clicks a button in the view's title bar. */
@@ -100,6 +102,10 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 			const found = await reveal(label);
 			if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
 			await row(label).and(page.locator('[aria-expanded="true"]')).waitFor();
+		},
+		async drag(label, onto) {
+			await reveal(label);
+			await row(label).dragTo(row(onto));
 		},
 		welcome: async () => (await pane.locator('.welcome-view').allInnerTexts()).join('\n').trim(),
 		async action(name) {
