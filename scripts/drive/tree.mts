@@ -45,9 +45,12 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	/** Walks through the list by the mouse wheel, as it holds only the rows that it shows, and returns them all. */
 	const all = async (): Promise<readonly TreeRow[]> => {
 		const found = new Map<number, TreeRow>();
+		let before = 0;
 		await rows.first().waitFor();
 		return until(`all rows of ${title}`, async () => {
 			const { total, shown } = await pane.evaluate(readList);
+			if (total !== before) found.clear();
+			before = total;
 			for (const [index, each] of shown) found.set(index, each);
 			if (found.size === total) return [...found].sort(([a], [b]) => a - b).map(([, each]) => each);
 			const missing = [...Array(total).keys()].find((index) => !found.has(index))!;

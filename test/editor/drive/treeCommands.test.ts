@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { until } from '../../../scripts/shell/progress.mjs';
+import { annotate } from '../../../src/core/annotate';
+import { readSample } from '../../gold/samples';
+import { useWorkbench } from './workbench';
+
+const NAME = 'harbour-deal';
+const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
+
+/** Commands of the trees that ask the reader something, as their title bars and menus offer them. */
+describe('the trees, as the reader wants them', () => {
+	const workbench = useWorkbench({
+		viewport: { width: 1400, height: 1000 },
+		settings: { 'workbench.hover.delay': 60_000, 'workbench.tree.enableStickyScroll': false },
+	});
+	const article = annotate(readSample(NAME));
+
+	const showOnly = async (view: string): Promise<void> => {
+		for (const other of ['Actors', 'Claims', 'Sourcing', 'Notes'])
+			await (other === view ? workbench().tree(other).open() : workbench().tree(other).close());
+	};
+	const labels = async (view: string): Promise<readonly string[]> =>
+		(await workbench().tree(view).rows()).filter(({ level }) => level === 1).map(({ label }) => label);
+	const shows = (
+		view: string,
+		what: string,
+		test: (labels: readonly string[]) => boolean,
+	): Promise<readonly string[]> =>
+		until(what, async () => {
+			const found = await labels(view);
+			return test(found) ? found : undefined;
+		});
+	const answer = async (text: string): Promise<void> => {
+		const { page } = workbench();
+		await page.locator(INPUT).fill(text);
+		await page.keyboard.press('Enter');
+		await page.locator(INPUT).waitFor({ state: 'hidden' });
+	};
+
+	before(async () => {
+		const driver = workbench();
+		await driver.editor.open(`${NAME}.txt`);
+		await driver.openContainer('Dossier');
+	});
+
+	for (const [view, words, kept] of [
+		['Actors', 'kiprono', /Kiprono/],
+		['Claims', 'hoekema', /Hoekema/],
+	] as const) {
+		it(`show of the ${view} what the filter matches, and all without it`, async () => {
+			await showOnly(view);
+			const all = await labels(view);
+			await workbench().tree(view).action(`Filter ${view}`);
+			await answer(words);
+			await shows(view, 'what matches', (found) => found.length > 0 && found.every((label) => kept.test(label)));
+			await workbench().screenshot(`filtered-${view.toLowerCase()}`);
+			await workbench().tree(view).action('Clear the Filter');
+			await shows(view, 'everything', (found) => found.length === all.length);
+		});
+	}
+
+	it('put the Actors into the order that is chosen, and remember it', async () => {
+		await showOnly('Actors');
+		const before = await labels('Actors');
+		const isSame = (found: readonly string[], others: readonly string[]): boolean => found.join() === others.join();
+		const sorted = [...before].sort(new Intl.Collator('en').compare);
+		assert.ok(!isSame(before, sorted));
+		await workbench().tree('Actors').action('Order Actors');
+		await answer('By Name');
+		await shows('Actors', 'the order by name', (found) => isSame(found, sorted));
+		await workbench().tree('Actors').action('Order Actors');
+		await answer('By First Appearance');
+		await shows('Actors', 'the order of the text', (found) => isSame(found, before));
+	});
+
+	it('put the Claims into groups of speakers', async () => {
+		await showOnly('Claims');
+		await workbench().tree('Claims').action('Order Claims');
+		await answer('By Speaker');
+		const found = await shows(
+			'Claims',
+			'groups',
+			(rows) => rows.filter((label) => label === 'Samuel Kiprono').length === 1,
+		);
+		assert.ok(found.length < article.claims.length);
+		await workbench().tree('Claims').action('Order Claims');
+		await answer('In the Order of the Text');
+		await shows('Claims', 'all claims', (rows) => rows.length === article.claims.length);
+	});
+
+	it('let a correction be removed where it is listed', async () => {
+		const { page, folder } = workbench();
+		await showOnly('Actors');
+		await workbench().tree('Actors').drag('Hassan Mzee', 'Samuel Kiprono');
+		const store = join(folder, `${NAME}.txt.dossier.json`);
+		const corrections = async (): Promise<number> =>
+			(await readFile(store, 'utf8').catch(() => '')).split('"motivation"').length - 1;
+		await until('the correction', async () => (await corrections()) === 1 || undefined);
+		await showOnly('Notes');
+		await workbench().tree('Notes').expand('Corrections');
+		const row = page.locator('.monaco-list-row', { hasText: 'Hassan Mzee' }).last();
+		await row.hover();
+		await row.locator('.action-label[aria-label^="Remove"]').click();
+		await until('no correction', async () => (await corrections()) === 0 || undefined);
+	});
+});
