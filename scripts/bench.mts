@@ -98,11 +98,12 @@ async function timeOf(annotator: Annotator, version: number, text: string): Prom
 	return performance.now() - start;
 }
 
-const articlesIn = (folder: string): readonly string[] =>
-	readdirSync(folder)
+function articlesIn(folder: string): readonly string[] {
+	return readdirSync(folder)
 		.filter((name) => name.endsWith('.txt'))
 		.sort()
 		.map((name) => join(folder, name));
+}
 
 /** The texts one after the other, again and again, up to a length. */
 function grow(texts: readonly string[], length: number): string {

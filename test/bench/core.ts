@@ -69,7 +69,7 @@ const KINDS: Readonly<Record<string, (length: number) => string>> = {
 	'one word': (length) => odd(length, 'a'),
 };
 function odd(length: number, part: string): string {
-	return repeated(prose, length / 10) + repeated(part, 0.9 * length);
+	return repeated(prose, 0.6 * length) + repeated(part, 0.4 * length);
 }
 
 const growth = Object.entries(KINDS).map(([name, make]) => {

@@ -1,7 +1,7 @@
 /** Lower case without accents: the form under which names are compared ("Nicolás" and "Nicolas" fold alike). */
 export const fold = (word: string): string =>
-	/^[a-z]*$/u.test(word)
-		? word
+	/^[\x20-\x7e]*$/u.test(word)
+		? word.toLowerCase()
 		: word
 				.normalize('NFD')
 				.replace(/\p{M}+/gu, '')

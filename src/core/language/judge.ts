@@ -62,7 +62,10 @@ export function judgeText(text: string, blocks: readonly Block[]): Verdict {
 }
 
 const withoutMarkup = (text: string): string =>
-	text.replace(FENCED, ' ').replace(PICTURE, ' ').replace(LINK, ' $1 ').replace(NO_WORDS, ' ');
+	(text.includes('](') || text.includes('```') || text.includes('~~~')
+		? text.replace(FENCED, ' ').replace(PICTURE, ' ').replace(LINK, ' $1 ')
+		: text
+	).replace(NO_WORDS, ' ');
 
 interface Line {
 	readonly words: readonly string[];
@@ -83,6 +86,15 @@ function readLine(line: string): Line {
 	return { words, isClean, isProse };
 }
 
+function plainLetters(text: string): number {
+	let count = 0;
+	for (let i = 0; i < text.length; i++) {
+		const letter = text.charCodeAt(i) | 0x20;
+		if (letter >= 0x61 && letter <= 0x7a) count++;
+	}
+	return count;
+}
+
 const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
 
 /** Share of function words, names left out: they are the same in all languages. */
@@ -93,6 +105,7 @@ function englishShare(words: readonly string[]): number {
 }
 
 function isOtherScript(text: string): boolean {
+	if (plainLetters(text) >= text.length / 2) return false;
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
 	return letters > 0 && latin < letters / 2;

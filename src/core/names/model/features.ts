@@ -88,7 +88,7 @@ export function featuresOf(words: Words, article: ArticleWords): readonly Featur
 const NO_FEATURES: FeatureIds = new Int32Array(0);
 
 const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
-	[cells[i - 1], cells[i], cells[i + 1]].every((cell) => cell === undefined || cell.small);
+	cells[i]!.small && (cells[i - 1] ?? OFF).small && (cells[i + 1] ?? OFF).small;
 
 const FIXED_TEMPLATES = 55;
 const PAIR = 0x632be5ab;
