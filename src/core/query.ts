@@ -72,18 +72,7 @@ export interface ClaimLink {
 }
 
 /** The links of a claim: what it answers, what answers it, and the claim in which it is told. */
-export function claimLinks(article: Article, claim: Claim): readonly ClaimLink[] {
-	const link = (kind: ClaimLink['kind'], id: string): readonly ClaimLink[] => {
-		const other = claimById(article, id);
-		return other ? [{ kind, answered: false, other }] : [];
-	};
-	const answering: ClaimLink[] = [];
-	for (const other of article.claims)
-		for (const relation of other.relations)
-			if (relation.claim === claim.id) answering.push({ kind: relation.kind, answered: true, other });
-	const own = claim.relations.flatMap((relation) => link(relation.kind, relation.claim));
-	return [...own, ...answering, ...(claim.within === null ? [] : link('within', claim.within))];
-}
+export const claimLinks = (article: Article, claim: Claim): readonly ClaimLink[] => indexOf(article).links(claim);
 
 /** What an actor says, in document order. */
 export const claimsBy = (article: Article, actor: Actor): readonly Claim[] =>
@@ -92,6 +81,47 @@ export const claimsBy = (article: Article, actor: Actor): readonly Claim[] =>
 /** What is said about an actor, in document order. */
 export const claimsAbout = (article: Article, actor: Actor): readonly Claim[] =>
 	article.claims.filter((claim) => claim.about.includes(actor.id));
+
+/** The same questions for whoever asks them of all actors and claims: answered from one pass over the article. */
+export interface ArticleIndex {
+	actor(id: string): Actor | undefined;
+	claimsBy(actor: Actor): readonly Claim[];
+	claimsAbout(actor: Actor): readonly Claim[];
+	links(claim: Claim): readonly ClaimLink[];
+}
+
+export function indexOf(article: Article): ArticleIndex {
+	const actors = new Map(article.actors.map((actor) => [actor.id, actor]));
+	const claims = new Map(article.claims.map((claim) => [claim.id, claim]));
+	const by = new Map<string, Claim[]>();
+	const about = new Map<string, Claim[]>();
+	const answering = new Map<string, ClaimLink[]>();
+	for (const claim of article.claims) {
+		if (claim.speaker !== null) addTo(by, claim.speaker, claim);
+		for (const id of new Set(claim.about)) addTo(about, id, claim);
+		for (const { kind, claim: id } of claim.relations) addTo(answering, id, { kind, answered: true, other: claim });
+	}
+	const link = (kind: ClaimLink['kind'], id: string): readonly ClaimLink[] => {
+		const other = claims.get(id);
+		return other ? [{ kind, answered: false, other }] : [];
+	};
+	return {
+		actor: (id) => actors.get(id),
+		claimsBy: ({ id }) => by.get(id) ?? [],
+		claimsAbout: ({ id }) => about.get(id) ?? [],
+		links: ({ id, relations, within }) => [
+			...relations.flatMap((relation) => link(relation.kind, relation.claim)),
+			...(answering.get(id) ?? []),
+			...(within === null ? [] : link('within', within)),
+		],
+	};
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
+}
 
 /** How often an actor speaks and is spoken of. */
 export interface Tally {

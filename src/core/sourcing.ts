@@ -2,7 +2,7 @@ import { speechNoun, speechVerb } from './knowledge/speech';
 import { toneOf, type Tone } from './knowledge/tones';
 import { markupIn } from './layout/markup';
 import type { Actor, Article, Claim } from './model';
-import { claimsBy } from './query';
+import { indexOf } from './query';
 import { byPosition, contains, firstEndingAfter, sliceOf, spanAt, type Span } from './span';
 
 /** How many words somebody is given: those between quotation marks, and those that report the rest. */
@@ -60,8 +60,9 @@ export interface Sourcing {
 /** The sourcing of an article; `text` is what it was made from. Linear in the text, but for sorting. */
 export function sourcingOf(article: Article, text: string): Sourcing {
 	const words = wordsOf(article, text);
+	const index = indexOf(article);
 	const voices = article.actors
-		.map((actor) => voiceOf(article, actor, words))
+		.map((actor) => voiceOf(actor, index.claimsBy(actor), words))
 		.filter(({ claims }) => claims.length > 0)
 		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
 	const unnamed = voices
@@ -118,8 +119,7 @@ function countIn(words: readonly Word[], parts: readonly Span[]): Words {
 	return { quoted, reported };
 }
 
-function voiceOf(article: Article, actor: Actor, words: readonly Word[]): Voice {
-	const claims = claimsBy(article, actor);
+function voiceOf(actor: Actor, claims: readonly Claim[], words: readonly Word[]): Voice {
 	return { actor, claims, words: countIn(words, claims.flatMap((claim) => claim.content)) }; // prettier-ignore
 }
 

@@ -2,7 +2,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isReaders } from '../../core/corrections/reader';
 import type { Actor, ActorKind, Mention } from '../../core/model';
 import { byName, byProminence } from '../../core/order';
-import { claimsAbout, claimsBy, tallies, type Tally } from '../../core/query';
+import { tallies, type Tally } from '../../core/query';
 import { spokenNode } from './claimNodes';
 import { actorIcon } from '../icons';
 import type { Node } from './nodes';
@@ -41,7 +41,7 @@ function kindNode({ source }: Scope, kind: ActorKind, below: readonly Node[]): N
 }
 
 function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
-	const { article, document } = scope.source;
+	const { document } = scope.source;
 	const target = { document, actor: actor.id };
 	const id = rowId(document, actor.id);
 	const group = (name: string, label: string, icon: string, isMain: boolean, below: readonly Node[]): Node => ({
@@ -50,8 +50,8 @@ function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
 		below,
 		item: () => groupItem(`${id}/${name}`, label, below.length, new ThemeIcon(icon), isMain),
 	});
-	const says = claimsBy(article, actor).map((claim) => spokenNode(scope, `${id}/says`, claim, true));
-	const saidOf = claimsAbout(article, actor).map((claim) => spokenNode(scope, `${id}/saidOf`, claim, false));
+	const says = scope.index.claimsBy(actor).map((claim) => spokenNode(scope, `${id}/says`, claim, true));
+	const saidOf = scope.index.claimsAbout(actor).map((claim) => spokenNode(scope, `${id}/saidOf`, claim, false));
 	const mentions = actor.mentions.map((mention, index) => mentionNode(scope, `${id}/mentions`, actor, mention, index));
 	const groups = [
 		group('says', l10n.t('Says'), 'comment', true, says),

@@ -54,9 +54,13 @@ export function showTree<Thing, Order extends string>(
 		if (of.badge) tree.view.badge = all > 0 ? { value: all, tooltip: of.badge(all) } : undefined;
 	};
 	tellCount();
+	let timer: Timer | undefined;
 
 	const everything = Disposable.from(
-		onDidChange(tellCount),
+		onDidChange(() => {
+			clearTimeout(timer);
+			timer = setTimeout(tellCount, 0);
+		}),
 		followCursor(session, active, tree, (document, article, offset) => {
 			const id = of.idAt(article, offset);
 			return id === undefined ? undefined : rows.find(rowId(document, id));
@@ -69,6 +73,7 @@ export function showTree<Thing, Order extends string>(
 		...tree,
 		rows,
 		dispose: () => {
+			clearTimeout(timer);
 			everything.dispose();
 		},
 	};

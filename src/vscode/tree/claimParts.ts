@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
-import { actorById, claimLinks, type ClaimLink } from '../../core/query';
+import type { ClaimLink } from '../../core/query';
 import { actorIcon } from '../icons';
 import { claimRow, opens, rowId, words } from '../rows';
 import { asLabel } from '../text';
@@ -15,10 +15,10 @@ const CONTENT = 120;
 
 /** A claim as a row that opens to its parts, to whom it is about, and to the claims that it is linked to. */
 export function claimNode(scope: Scope, claim: Claim): Node {
-	const { document, article } = scope.source;
+	const { document } = scope.source;
 	const id = rowId(document, claim.id);
 	const parts = (['source', 'cue', 'content', 'addressee'] as const).filter((part) => claim[part] !== null);
-	const about = claim.about.flatMap((actor) => actorById(article, actor) ?? []);
+	const about = claim.about.flatMap((actor) => scope.index.actor(actor) ?? []);
 	return {
 		id,
 		document,
@@ -26,7 +26,7 @@ export function claimNode(scope: Scope, claim: Claim): Node {
 		below: [
 			...parts.map((part) => partNode(scope, `${id}/${part}`, part, claim)),
 			...about.map((actor) => aboutNode(scope, `${id}/about`, actor)),
-			...claimLinks(article, claim).map((link) => linkNode(scope, id, link)),
+			...scope.index.links(claim).map((link) => linkNode(scope, id, link)),
 		],
 		item: () => {
 			const item = claimRow(scope.source, claim, id, false);

@@ -1,5 +1,5 @@
 import type { MarkdownString } from 'vscode';
-import { actorById, claimById } from '../../core/query';
+import { actorById, claimById, indexOf, type ArticleIndex } from '../../core/query';
 import { actorCard, claimCard } from '../card';
 import type { Source } from '../rows';
 import type { Session } from '../session';
@@ -7,6 +7,8 @@ import type { Session } from '../session';
 /** What the rows of a tree are made from: one result, and cards for their tooltips, which tell of the text as it is then. */
 export interface Scope {
 	readonly source: Source;
+	/** Of the result's article. */
+	readonly index: ArticleIndex;
 	actorCard(id: string): MarkdownString | undefined;
 	claimCard(id: string): MarkdownString | undefined;
 }
@@ -15,6 +17,7 @@ export function scopeOf(session: Session, source: Source): Scope {
 	const { document } = source;
 	return {
 		source,
+		index: indexOf(source.article),
 		actorCard: (id) => {
 			const article = session.article(document);
 			const actor = article && actorById(article, id);
