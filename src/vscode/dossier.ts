@@ -44,6 +44,9 @@ export function openDossier(annotator: Annotator): Dossier {
 	const session = createSession(annotator, log, notebooks);
 	const active = followActiveArticle(session);
 	const everything = Disposable.from(
+		// Told first of a new result: keys and menus hang on these two.
+		registerContext(session, active),
+		registerWelcome(session, active),
 		registerHighlights(session),
 		registerHover(session),
 		registerHints(session),
@@ -52,8 +55,6 @@ export function openDossier(annotator: Annotator): Dossier {
 		registerSourcing(session, active),
 		registerSourcingReport(session, active),
 		registerStatus(session, active),
-		registerWelcome(session, active),
-		registerContext(session, active),
 		registerNavigation(session),
 		registerGoTo(session),
 		registerReferences(session),
