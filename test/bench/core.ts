@@ -64,12 +64,13 @@ const KINDS: Readonly<Record<string, (length: number) => string>> = {
 	'one sentence': (length) => odd(length, 'Ortega said that Rosa Moll told Kenya and the harbour board, '),
 	'one sentence of quotations': (length) => odd(length, '“yes,” Ortega said, “no,” '),
 	'quotation marks': (length) => odd(length, '“'),
-	'quotations in quotations': (length) => odd(length / 2, '“said ‘') + repeated('he ’” ', length / 2),
+	'quotations in quotations': (length) => odd(length, '“said ‘', 'he ’” '),
 	'names without a verb': (length) => odd(length, 'Ortega Moll Kenya Bank of '),
 	'one word': (length) => odd(length, 'a'),
 };
-function odd(length: number, part: string): string {
-	return repeated(prose, 0.6 * length) + repeated(part, 0.4 * length);
+function odd(length: number, ...parts: readonly string[]): string {
+	const rest = parts.map((part) => repeated(part, (0.4 * length) / parts.length));
+	return repeated(prose, 0.6 * length) + rest.join('');
 }
 
 const growth = Object.entries(KINDS).map(([name, make]) => {
