@@ -3,7 +3,7 @@ import { keyOf, type NameSpan } from './spans';
 /** Nouns for those who belong to an organization: nothing else has them. */
 const BELONGING =
 	/^(?:members?|membership|officials?|spokes(?:man|woman|person|people)|executives?|employees?|staff|staffers?|defectors?|headquarters)$/u;
-/** Nouns for a body of people, as they explain a name: "the elite group called the Sea Org". */
+/** Nouns for a body of people, as they explain a name: "a group called the Watch". */
 const BODY = /^(?:group|groups|organi[sz]ation|company|party|agency|movement|cult|sect|church|union|firm|band|team)$/u;
 
 /**

@@ -5,7 +5,7 @@ import { byPosition, contains, sameSpan, spanAt } from '../span';
 import type { Name, NameKind } from './name';
 import { isLoud, type Words } from './words';
 
-/** With these the whole is an adjective rather than a mention: "pro-Beijing". */
+/** With these the whole is an adjective rather than a mention: "pro-Nairobi". */
 const PREFIX = /^(?:anti|pro|non|post|pre|ex|un|all|inter|intra|trans)$/iu;
 /** The party of a member of the US Congress, before the state: "R-Mont.". */
 const PARTY = /^[DRI]$/u;

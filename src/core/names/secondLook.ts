@@ -95,7 +95,7 @@ const tells = (word: string): boolean =>
 	!KNOWLEDGE.givenNames.has(word) &&
 	KNOWLEDGE.gazetteer.valuesOf([word]).length === 0;
 
-/** The folded initials of a name's capitals: "Internet Explorer" → "ie". */
+/** The folded initials of a name's capitals: "Coast Ports Authority" → "cpa". */
 const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string =>
 	folded
 		.slice(from, to)

@@ -45,9 +45,12 @@ export function withoutHonorific(words: Words, from: number, to: number): number
 
 const MODIFIER = /-(?:based|led|backed|born|owned|run|controlled|funded)$|^(?:pro|anti|ex|non)-/u;
 
-/** Where the bare name begins in a span that took in what stands before it: "The Kenyans", "Dubai-based Acme"; but "The Hague". */
-export function withoutModifier({ words, from, to }: NameSpan): number {
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** Where the bare name begins in a span that took in what stands before it: "The Kenyans", "2024 Coast Wire"; but "The Hague". */
+export function withoutModifier({ words, from, to, kind }: NameSpan): number {
 	const first = words.folded[from]!;
-	const before = (first === 'the' && !words.known.has(from)) || MODIFIER.test(first);
+	const dated = kind !== 'other' && YEAR.test(first);
+	const before = (first === 'the' && !words.known.has(from)) || MODIFIER.test(first) || dated;
 	return before && to - from > 1 ? from + 1 : from;
 }

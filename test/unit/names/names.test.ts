@@ -93,7 +93,7 @@ describe('names', () => {
 
 	it('are no labels of credits, signs of currencies, parties with states, or words that ran together', () => {
 		finds('Image: Ruth Ames.', 'person Ruth Ames');
-		finds('The port cost NZ $ 26 million, officials in Kenya said.', 'place Kenya');
+		finds('The port cost US $ 40 million, officials in Kenya said.', 'place Kenya');
 		finds('Sen. Ruth Ames, R-Mont., said so onTwitter.', 'person Ruth Ames', 'place Mont.');
 	});
 
