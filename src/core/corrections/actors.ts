@@ -38,7 +38,10 @@ function correct(
 			return replace(left, actor, whole);
 		}
 		case 'not-a-name':
-			return replace(actors, actor, ...rest(text, actor, alike(text, actor, at)));
+			// A longer name that holds these words, perhaps one that the reader marked since, is another name.
+			return actor.mentions.some((mention) => sameSpan(mention, at))
+				? replace(actors, actor, ...rest(text, actor, alike(text, actor, at)))
+				: actors;
 		case 'same':
 			return partner && partner !== actor ? replace(replace(actors, actor), partner, merged(partner, actor)) : actors;
 		case 'apart':

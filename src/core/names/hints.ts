@@ -41,6 +41,7 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 	};
 	for (let i = 0; i < tokens.length; i++) {
 		if (endsName(words, i)) for (const kind of BARE) add(i, insideOf(kind), -4 * HINT);
+		if (isCopyrightYear(folded, i)) add(i, OUTSIDE, 10 * HINT);
 		if (!isCapital(tokens[i]!)) continue;
 		const mark = folded[i + 1];
 		const labels = mark === ':' && LABEL.test(folded[i]!);
@@ -83,6 +84,10 @@ function endsName({ tokens, loud, titled }: Words, at: number): boolean {
 	}
 	return COMMON_WORD.has(token.pos) && /^\p{Ll}{4}/u.test(token.text);
 }
+
+/** "© 2024 Coast Wire", "(c) 2024 Coast Wire". */
+const isCopyrightYear = (folded: readonly string[], at: number): boolean =>
+	/^\d{4}$/u.test(folded[at]!) && (folded[at - 1] === '©' || (folded[at - 1] === ')' && folded[at - 2] === 'c'));
 
 const isNationality = (words: Words, at: number): boolean => {
 	const known = words.known.get(at);

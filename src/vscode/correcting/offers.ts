@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { sliceOf } from '../../core/span';
+import { contains, sliceOf } from '../../core/span';
 import {
 	ALWAYS,
 	keyOf,
@@ -38,10 +38,11 @@ export function offersFor(subject: Subject): readonly Offer[] {
 
 type MakeOffer = (title: string, command: string, key: CorrectionKey) => Offer;
 
-function wordOffers({ text, words, actor }: Subject, offer: MakeOffer): readonly Offer[] {
+function wordOffers({ text, words, actor, mention }: Subject, offer: MakeOffer): readonly Offer[] {
 	if (!words) return [];
 	const shown = asLabel(sliceOf(text, words), 40);
-	const kinds = actor ? [] : READER_KINDS;
+	// Of words of one mention the actor's own offers tell; words beyond it may be a name that was cut.
+	const kinds = actor && mention && contains(mention, words) ? [] : READER_KINDS;
 	return [
 		...kinds.map((kind) =>
 			offer(l10n.t('“{0}” is a name: {1}', shown, kindName(kind)), MARK_ACTOR, { ...words, kind }),

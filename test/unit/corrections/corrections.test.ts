@@ -40,6 +40,13 @@ describe('corrections of names', () => {
 		assert.equal(wharf.mentions.length, 2);
 	});
 
+	it('make one name of what the machine cut into pieces, also where the pieces were taken out before', () => {
+		const whole = correction(at('Petter Rame, who'), { does: 'actor', kind: 'organization' });
+		const pieces = [at('Petter Rame'), at('Rame', 1)].map((piece) => correction(piece, { does: 'not-a-name' }));
+		const article = corrected(TEXT, ...pieces, whole);
+		assert.deepEqual(mentionsOf(TEXT, actorNamed(article, 'Petter Rame, who')), ['Petter Rame, who']);
+	});
+
 	it('hold in every article for names that are always so', () => {
 		const names = [
 			{ words: 'Blue Heron', kind: 'other' },
