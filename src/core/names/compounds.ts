@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Token } from '../language/token';
-import { byPosition, contains, sameSpan, spanAt } from '../span';
+import { byPosition, contains, firstEndingAfter, sameSpan, spanAt } from '../span';
 import type { Name, NameKind } from './name';
 import { isLoud, type Words } from './words';
 
@@ -32,7 +32,11 @@ export function withCompounds(sentences: readonly Words[], names: readonly Name[
 				}),
 	);
 	if (found.length === 0) return names;
-	return [...names.filter((name) => !found.some((part) => contains(name, part))), ...found].sort(byPosition);
+	const isTakenApart = (name: Name): boolean => {
+		const part = found[firstEndingAfter(found, name.start)];
+		return part !== undefined && contains(name, part);
+	};
+	return [...names.filter((name) => !isTakenApart(name)), ...found].sort(byPosition);
 }
 
 /** Whether a compound is no name as a whole, whatever it was taken for: "Beijing-based", "Russia-Ukraine". */

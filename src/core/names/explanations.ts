@@ -55,10 +55,11 @@ const LIST_SIGN = new Set([',', 'and', 'or', 'the']);
 
 /** The first token of the list of capitals, parted by commas and conjunctions, that a token begins a part of. */
 function firstOfList({ tokens, folded }: Words, at: number): number {
+	if (!LIST_SIGN.has(folded[at - 1] ?? '')) return at;
 	let first = at;
 	for (let i = at - 1; i >= 0 && (isCapital(tokens[i]!) || LIST_SIGN.has(folded[i]!)); i--)
 		if (isCapital(tokens[i]!)) first = i;
-	return LIST_SIGN.has(folded[at - 1] ?? '') ? first : at;
+	return first;
 }
 
 /** Whether what stands at a token, in brackets or behind a comma, explains the name before it as a body of people. */
