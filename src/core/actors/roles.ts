@@ -143,8 +143,14 @@ function laterOwner(holders: Holders, phrase: RolePhrase): Holder | undefined {
 	return best?.holder;
 }
 
-/** Whether all that "the [modifiers] head" says of the role is in its wording. */
+/** What makes of a role another one: "the mayor" is neither the deputy mayor nor the former one. */
+const OTHER_RANKS = new Set('deputy vice assistant associate junior former ex shadow'.split(' '));
+
+/** Whether all that "the [modifiers] head" says of the role is in its wording, and it leaves no other rank out. */
 function fits(phrase: RolePhrase, role: RoleUse): boolean {
 	const words = new Set([...role.modifiers, ...wordsOf(role.text)]);
-	return phrase.modifiers.every((word) => words.has(word));
+	return (
+		phrase.modifiers.every((word) => words.has(word)) &&
+		role.modifiers.every((word) => !OTHER_RANKS.has(word) || phrase.modifiers.includes(word))
+	);
 }

@@ -1,6 +1,7 @@
 import { fold } from '../knowledge/fold';
 import type { Entry, EntryKind } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import { withoutLegalForm } from '../knowledge/legalForms';
 import { wordsOf } from '../knowledge/phrases';
 import type { ActorKind, MentionForm } from '../model';
 import type { Name, NameKind } from '../names/name';
@@ -20,15 +21,13 @@ export function thingChains(text: string, names: readonly Name[], spelling: Spel
 	const chains: Chain[] = [];
 	const spellings = new Set<string>();
 	const worded = names.map((name) => ({ name, text: spelling(name), words: nameWords(spelling(name)) }));
-	const acronyms = acronymsOf(
-		text,
-		worded.map(({ name, words }) => ({ name, words })),
-	);
+	const acronyms = acronymsOf(text, worded);
 	const shortForms = shortFormsOf(worded);
 	for (const { name, text: spelled, words } of worded) {
 		const entry = entryOf(name.kind, words, spelled);
 		const kind = actorKind(name.kind, entry);
-		const keys = keysOf(kind, words, spelled, entry, { acronyms, shortForms });
+		const plain = plainOf({ name, words });
+		const keys = keysOf(kind, plain, spelled, entry, { acronyms, shortForms });
 		let chain = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
 		const rule = chain && entry && !spellings.has(`${entry.name} ${fold(spelled)}`) ? 'same-in-tables' : null;
 		if (entry) spellings.add(`${entry.name} ${fold(spelled)}`);
@@ -55,6 +54,12 @@ const actorKind = (kind: NameKind, entry: Entry | null): ActorKind =>
 
 const nameWords = (name: string): readonly string[] => wordsOf(name).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
+/** What names of the same thing have in common: "Ferrovia Atlântica SA" and "the Ferrovia Atlântica". */
+function plainOf({ name, words }: Worded): string {
+	const core = name.kind === 'organization' ? withoutLegalForm(words) : words;
+	return core.filter((word) => word !== 'the').join(' ');
+}
+
 const ENTRY_KINDS: Record<NameKind, readonly EntryKind[]> = {
 	person: ['person'],
 	organization: ['organization'],
@@ -77,12 +82,11 @@ function entryOf(kind: NameKind, words: readonly string[], spelled: string): Ent
 
 function keysOf(
 	kind: ActorKind,
-	words: readonly string[],
+	plain: string,
 	spelled: string,
 	entry: Entry | null,
 	{ acronyms, shortForms }: Other,
 ): readonly string[] {
-	const plain = words.filter((word) => word !== 'the').join(' ');
 	const keys: string[] = [];
 	if (entry && (entry.kind === 'country' || (entry.kind === 'people' && entry.country)))
 		keys.push(`country ${entry.name}`);
@@ -91,7 +95,7 @@ function keysOf(
 	if (kind === 'organization') {
 		const long = acronyms.get(spelled.replace(/\./gu, ''));
 		if (long) keys.push(`organization ${long}`);
-		const fuller = words.length === 1 ? shortForms.get(words[0]!) : undefined;
+		const fuller = shortForms.get(plain);
 		if (fuller) keys.push(`organization ${fuller}`);
 	}
 	return keys;
@@ -108,9 +112,9 @@ function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
 	const forms = new Map<string, string>();
 	const shared = new Set<string>();
 	for (const { name, words } of names) {
+		const plain = plainOf({ name, words });
 		const [first] = words;
-		if (name.kind !== 'organization' || words.length < 2 || !first || !tells(first)) continue;
-		const plain = words.join(' ');
+		if (name.kind !== 'organization' || plain === first || !first || !tells(first)) continue;
 		if (forms.has(first) && forms.get(first) !== plain) shared.add(first);
 		forms.set(first, plain);
 	}
@@ -134,7 +138,7 @@ function acronymsOf(text: string, names: readonly Worded[]): ReadonlyMap<string,
 	const acronyms = new Map<string, string>();
 	for (const { name, words } of names) {
 		if (words.length < 2 || name.kind === 'person') continue;
-		const plain = words.filter((word) => word !== 'the').join(' ');
+		const plain = plainOf({ name, words });
 		const introduced = /^ ?\(([\p{Lu}][\p{L}&.-]{1,9})\)/u.exec(text.slice(name.end, name.end + 14))?.[1];
 		if (introduced && introduced !== introduced.toLowerCase()) acronyms.set(introduced.replace(/\./gu, ''), plain);
 		const initials = words.filter((word) => !SMALL.has(word)).map((word) => word[0]!.toUpperCase());

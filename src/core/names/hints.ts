@@ -1,3 +1,4 @@
+import { isLegalForm } from '../knowledge/legalForms';
 import { explainsGroup, kindOfExample } from './explanations';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './model/tags';
@@ -5,7 +6,6 @@ import { isCapital, isLoud, type Words } from './words';
 
 /** What a hint adds to a kind, in the units of the model's weights: enough to tip a doubt, not to overrule certainty. */
 const HINT = 40;
-const LEGAL_FORM = /^(?:inc|llc|ltd|corp|plc|llp|co|lp|gmbh|pty)\.?$/u;
 /** What stands before the colon of a credit or a note. */
 const LABEL =
 	/^(?:image|images|photo|photos|photograph|picture|pictures|video|graphic|illustration|map|credit|source|sources|file|caption|note|update|correction)$/u;
@@ -48,7 +48,7 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 		const counts = mark !== undefined && isLoud(tokens[i]!.text) && CURRENCY.test(mark);
 		if (labels || counts) add(i, OUTSIDE, 10 * HINT);
 		const next = tokens[i + 2];
-		if (mark === ',' && next && LEGAL_FORM.test(folded[i + 2]!) && isCapital(next)) {
+		if (mark === ',' && next && isLegalForm(folded[i + 2]!) && isCapital(next)) {
 			add(i, beginOf(ORGANIZATION), 3 * HINT);
 			for (let k = i; k <= i + 2; k++) add(k, insideOf(ORGANIZATION), 3 * HINT);
 			explained.set(i, ORGANIZATION);

@@ -50,6 +50,17 @@ describe('actors', () => {
 		);
 	});
 
+	it('are not taken up by the role of another rank', () => {
+		marks(
+			'Deputy Mayor [Ruth Ames = ruth-ames] met the press. [The mayor = mayor] said that it was late. ' +
+				'[The deputy mayor = ruth-ames] said it was not.',
+		);
+		marks(
+			'Mayor [Peter Moll = peter-moll] and Deputy Mayor [Ruth Ames = ruth-ames] met the press. ' +
+				'[The mayor = peter-moll] said that it was late.',
+		);
+	});
+
 	it('are pronouns where one person fits', () => {
 		marks(
 			'[Ruth Ames = ruth-ames] met [Peter Moll = peter-moll] on Monday. [She = ruth-ames] said that it was late, and ' +
@@ -97,5 +108,14 @@ describe('actors', () => {
 		);
 		const found = actors.find((actor) => actor.name === 'Noordkade Terminals Ltd.');
 		assert.deepEqual(found?.aliases, ['Noordkade']);
+	});
+
+	it('are one company with and without its legal form', () => {
+		assert.deepEqual(
+			showActors(
+				'Tovar Marine SA lost money in May. In June, Tovar Marine sold ships. Tovar Marine Broadcasting Corporation (TMBC) is part of it.',
+			),
+			['organization Tovar Marine SA / Tovar Marine', 'organization Tovar Marine Broadcasting Corporation / TMBC'],
+		);
 	});
 });
