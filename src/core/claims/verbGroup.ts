@@ -16,6 +16,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adj
 const BEFORE_VERBS = new Set(
 	'to all both this like as after before since than by for of in without from despite on about'.split(' '),
 );
+/** What one says something by, not who: "said by phone". */
+const MEANS = 'phone telephone mail e-mail email letter fax text radio telegram telex video videolink'.split(' ');
 const LOOK_BACK = 12;
 
 /** Follows auxiliaries, adverbs and chained verbs to the left: "did not", "went on to", "are more likely to". */
@@ -51,7 +53,8 @@ export function voiceOf(items: Items, group: number, verb: number): Voice {
 		if (BE.has(items[i]!.lower)) return 'passive';
 		if (items[i]!.pos === 'auxiliary' || items[i]!.lower === 'to') return 'active';
 	}
-	return isWord(items[verb + 1], 'by') && isNominal(items, verb + 2) ? 'passive' : 'active';
+	const agent = isWord(items[verb + 1], 'by') && isNominal(items, verb + 2) && !isWord(items[verb + 2], ...MEANS);
+	return agent ? 'passive' : 'active';
 }
 
 export function stanceOf(stance: Stance, items: Items, group: number, verb: number): Stance {

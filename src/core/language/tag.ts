@@ -34,12 +34,24 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 	const capital = /^\p{Lu}/u.test(word);
 	if (capital && /\p{Ll}$|^,$/u.test(before)) return 'proper';
 	if (capital && (tags.has('ProperNoun') || tags.has('Acronym') || tags.has('Demonym'))) return 'proper';
-	if (tags.has('Verb')) return 'verb';
+	if (tags.has('Verb')) return isObject(lower, tags, before.toLowerCase()) ? 'noun' : 'verb';
 	if (tags.has('Adjective')) return 'adjective';
 	if (tags.has('Adverb')) return 'adverb';
 	if (tags.has('Noun')) return capital ? 'proper' : 'noun';
 	return 'other';
 }
+
+/** Prepositions behind which a bare verb can stand, or which are conjunctions as well. */
+const BEFORE_VERBS = new Set('as like than except since after before till until up off over out down'.split(' '));
+
+/** "by phone", "in need", "to questions": the bare form of a verb behind a preposition is the noun that is spelled like it. */
+const isObject = (lower: string, tags: ReadonlySet<string>, before: string): boolean =>
+	before === 'to'
+		? lower.endsWith('s') && !lower.endsWith('ss') && tags.has('PresentTense')
+		: PREPOSITIONS.has(before) &&
+			!BEFORE_VERBS.has(before) &&
+			!lower.endsWith('ing') &&
+			(tags.has('PresentTense') || tags.has('Infinitive') || tags.has('Imperative'));
 
 const isBeforeMonth = (word: string): boolean =>
 	PREPOSITIONS.has(word) || /^(?:\p{N}.*|last|next|this|early|late|mid|,)$/u.test(word);
