@@ -1,5 +1,5 @@
 import { fold } from './knowledge/fold';
-import type { Actor, Article, Mention } from './model';
+import type { Actor, ActorKind, Article, Mention } from './model';
 import type { Tally } from './query';
 import { contains, lengthOf, spanAt, type Span } from './span';
 
@@ -32,6 +32,16 @@ export function byProminence(actors: readonly Actor[], counts: ReadonlyMap<strin
 		return mentions.length + says + saidOf;
 	};
 	return actors.toSorted((a, b) => weight(b) - weight(a));
+}
+
+/** Kinds of actors, those first who speak most readily. */
+const SPEAKING: readonly ActorKind[] = ['person', 'source', 'organization', 'group', 'place', 'other'];
+
+/** Those first who say something in the article, then by kind; within these as they are given. */
+export function bySpeaking(actors: readonly Actor[], counts: ReadonlyMap<string, Tally>): readonly Actor[] {
+	const rank = ({ id, kind }: Actor): number =>
+		SPEAKING.indexOf(kind) + ((counts.get(id)?.says ?? 0) > 0 ? 0 : SPEAKING.length);
+	return actors.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** In the order of the alphabet, capitals and accents aside. */

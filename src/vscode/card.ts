@@ -1,6 +1,6 @@
 import { l10n, MarkdownString, type TextDocument } from 'vscode';
 import type { Actor, Article, Background, Claim, Evidence, Mention } from '../core/model';
-import { actorById, claimLinks, claimsAbout, claimsBy, mostTelling, speakerOf, type ClaimLink } from '../core/query';
+import { actorById, claimLinks, claimsAbout, claimsBy, mostTelling, type ClaimLink } from '../core/query';
 import { commandLink, keyOf, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
 import { explain } from './evidence';
 import { wordsAt } from './place';
@@ -14,7 +14,7 @@ import {
 	mentionCount,
 	saidOfCount,
 	saysCount,
-	unattributed,
+	whoSays,
 } from './words';
 
 /** An article and the document whose text it now is of. */
@@ -45,10 +45,9 @@ export function actorCard(shown: Shown, actor: Actor, mention?: Mention): Markdo
 /** The card of a claim: who says it, how, and how sure that is. */
 export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 	const { article } = shown;
-	const speaker = speakerOf(article, claim);
 	const about = claim.about.flatMap((id) => actorById(article, id) ?? []).map((actor) => asMarkdown(actor.name));
 	return card([
-		`**${speaker ? asMarkdown(speaker.name) : unattributed()}** — ${claimLine(claim)}`,
+		`**${whoIn(shown, claim)}** — ${claimLine(claim)}`,
 		`> ${contentOf(shown, claim)}`,
 		lines([
 			about.length > 0 && l10n.t('About: {0}', about.join(', ')),
@@ -61,9 +60,7 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 
 /** "denies: “…” (Ames)". */
 function linkLine(shown: Shown, link: ClaimLink): string {
-	const speaker = speakerOf(shown.article, link.other);
-	const who = speaker ? asMarkdown(speaker.name) : unattributed();
-	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${who})`;
+	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${whoIn(shown, link.other)})`;
 }
 
 type Line = string | false | null | undefined;
@@ -102,9 +99,11 @@ function tellingLine(shown: Shown, actor: Actor): string | undefined {
 	if (own) return `> ${contentOf(shown, own)}`;
 	const about = mostTelling(claimsAbout(shown.article, actor));
 	if (!about) return undefined;
-	const speaker = speakerOf(shown.article, about);
-	return `> ${speaker ? asMarkdown(speaker.name) : unattributed()}: ${contentOf(shown, about)}`;
+	return `> ${whoIn(shown, about)}: ${contentOf(shown, about)}`;
 }
+
+const whoIn = ({ article, document }: Shown, claim: Claim): string =>
+	asMarkdown(whoSays(article, claim, (span) => wordsAt(document, span)));
 
 const contentOf = ({ document }: Shown, claim: Claim): string =>
 	asMarkdown(claim.content.map((part) => wordsAt(document, part)).join(' … '), 300);

@@ -2,14 +2,13 @@ import { l10n, TreeItem, TreeItemCollapsibleState, type Command, type TextDocume
 import type { ThemeIcon, TreeItemLabel } from 'vscode';
 import { isReaders } from '../core/corrections/reader';
 import type { Claim } from '../core/model';
-import { speakerOf } from '../core/query';
 import { sliceOf, type Span } from '../core/span';
 import { keyOf, OPEN_PLACE } from './commands';
 import { claimIcon } from './icons';
 import type { Result } from './openArticle';
 import type { Place } from './place';
 import { asLabel, isolate, shorten } from './text';
-import { claimLine, corrected, unattributed } from './words';
+import { claimLine, corrected, whoSays } from './words';
 
 /** A result and its document: what rows are made of. They show the text that the result is of, until the next one. */
 export interface Source extends Result {
@@ -58,7 +57,7 @@ const CONTENT = 120;
 
 /** A row for a claim: who, how (a colon tells nothing), what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
-	const speaker = asLabel(speakerOf(source.article, claim)?.name ?? unattributed());
+	const speaker = asLabel(whoSays(source.article, claim, (span) => words(source, [span])));
 	const cued = claim.cue ? asLabel(words(source, [claim.cue])) : '';
 	const cue = /\p{L}/u.test(cued) ? cued : '';
 	const content = asLabel(words(source, claim.content), CONTENT);

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import type { ActorKind, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
-import type { ClaimLink, Counts } from '../core/query';
+import type { ActorKind, Article, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
+import { speakerOf, type ClaimLink, type Counts } from '../core/query';
+import type { Span } from '../core/span';
 
 /** What the model's terms are called in the reader's language. */
 
@@ -136,6 +137,10 @@ export const saidOfCount = (count: number): string =>
 	count === 1 ? l10n.t('named in 1 claim') : l10n.t('named in {0} claims', count);
 
 export const countsInWords = ({ actors, claims }: Counts): string => `${actorCount(actors)}, ${claimCount(claims)}`;
+
+/** Who says a claim: the speaker's name; else the words for its source, as `wordsOf` reads them from the text. */
+export const whoSays = (article: Article, claim: Claim, wordsOf: (span: Span) => string): string =>
+	speakerOf(article, claim)?.name ?? (claim.source ? wordsOf(claim.source) : unattributed());
 
 /** Where the speaker of a claim cannot be named. */
 export const unattributed = (): string => l10n.t('Unattributed');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../src/core/annotate';
 import type { Actor, Article } from '../../src/core/model';
-import { byAppearance, introduction } from '../../src/core/order';
+import { byAppearance, bySpeaking, introduction } from '../../src/core/order';
+import { tallies } from '../../src/core/query';
 import { sliceOf } from '../../src/core/span';
 
 const TEXT = `Get the news first: join the Coast Wire channel on WhatsApp!
@@ -37,5 +38,11 @@ describe('the order of an article', () => {
 		assert.equal(names[0], 'Grace Achieng Odera');
 		assert.equal(names.at(-1), 'WhatsApp');
 		assert.equal(names.length, ARTICLE.actors.length);
+	});
+
+	it('has those first who speak, and persons and unnamed sources before places', () => {
+		const names = bySpeaking(byAppearance(ARTICLE), tallies(ARTICLE)).map(({ name }) => name);
+		assert.deepEqual(names.slice(0, 2), ['Grace Achieng Odera', 'senior official']);
+		assert.ok(names.indexOf('Kilifi') > names.indexOf('Coast Wire'));
 	});
 });

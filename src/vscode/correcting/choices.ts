@@ -1,7 +1,8 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor, Article } from '../../core/model';
-import { byAppearance } from '../../core/order';
+import { byAppearance, bySpeaking } from '../../core/order';
+import { tallies } from '../../core/query';
 import { actorIcon } from '../icons';
 import { asLabel } from '../text';
 import { kindName, mentionCount } from '../words';
@@ -41,10 +42,9 @@ export async function askSomebody(
 	nobody: string,
 	canType: boolean,
 ): Promise<Somebody | undefined> {
-	const actors: readonly Choice<Somebody | 'typed'>[] = byAppearance(article).map((actor) => ({
-		...actorChoice(actor),
-		value: { actor },
-	}));
+	const actors: readonly Choice<Somebody | 'typed'>[] = bySpeaking(byAppearance(article), tallies(article)).map(
+		(actor) => ({ ...actorChoice(actor), value: { actor } }),
+	);
 	const others: readonly Choice<Somebody | 'typed'>[] = [
 		{ label: nobody, value: {} },
 		...(canType ? [{ label: l10n.t('Somebody else…'), value: 'typed' as const }] : []),

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { contains, sliceOf } from '../../core/span';
+import type { Actor, Claim } from '../../core/model';
+import { contains, sliceOf, type Span } from '../../core/span';
 import {
 	ALWAYS,
 	keyOf,
@@ -21,6 +22,8 @@ import type { Subject } from './subject';
 
 /** Something that a reader can set right, and the command that does it. */
 export interface Offer {
+	/** What it is about: the selected words, an actor or a claim. */
+	readonly about: string;
 	readonly title: string;
 	readonly command: string;
 	readonly arguments: readonly [document: string, key: CorrectionKey];
@@ -28,18 +31,25 @@ export interface Offer {
 
 /** What can be set right about a subject: of the selected words, the actor and the claim. */
 export function offersFor(subject: Subject): readonly Offer[] {
-	const offer = (title: string, command: string, key: CorrectionKey): Offer => ({
-		title,
-		command,
-		arguments: [keyOf(subject.document), key],
-	});
-	return [...wordOffers(subject, offer), ...actorOffers(subject, offer), ...claimOffers(subject, offer)];
+	const { document, text, words, actor, claim } = subject;
+	const offersOf =
+		(about: string): MakeOffer =>
+		(title, command, key) => ({ about, title, command, arguments: [keyOf(document), key] });
+	const quoted = (spans: readonly Span[]): string =>
+		`“${asLabel(spans.map((span) => sliceOf(text, span)).join(' … '), ABOUT)}”`;
+	return [
+		...(words ? wordOffers(subject, words, offersOf(quoted([words]))) : []),
+		...(actor ? actorOffers(subject, actor, offersOf(asLabel(actor.name, ABOUT))) : []),
+		...(claim ? claimOffers(claim, offersOf(quoted(claim.content))) : []),
+	];
 }
+
+/** UTF-16 code units of what an offer is about that are shown. */
+const ABOUT = 60;
 
 type MakeOffer = (title: string, command: string, key: CorrectionKey) => Offer;
 
-function wordOffers({ text, words, actor, mention }: Subject, offer: MakeOffer): readonly Offer[] {
-	if (!words) return [];
+function wordOffers({ text, actor, mention }: Subject, words: Span, offer: MakeOffer): readonly Offer[] {
 	const shown = asLabel(sliceOf(text, words), 40);
 	// Of words of one mention the actor's own offers tell; words beyond it may be a name that was cut.
 	const kinds = actor && mention && contains(mention, words) ? [] : READER_KINDS;
@@ -51,8 +61,8 @@ function wordOffers({ text, words, actor, mention }: Subject, offer: MakeOffer):
 	];
 }
 
-function actorOffers({ text, actor, mention, isHere }: Subject, offer: MakeOffer): readonly Offer[] {
-	if (!actor || !mention) return [];
+function actorOffers({ text, mention, isHere }: Subject, actor: Actor, offer: MakeOffer): readonly Offer[] {
+	if (!mention) return [];
 	const { start, end } = mention;
 	const key = { actor: actor.id, start, end };
 	const name = asLabel(actor.name, 40);
@@ -71,8 +81,7 @@ function actorOffers({ text, actor, mention, isHere }: Subject, offer: MakeOffer
 	];
 }
 
-function claimOffers({ claim }: Subject, offer: MakeOffer): readonly Offer[] {
-	if (!claim) return [];
+function claimOffers(claim: Claim, offer: MakeOffer): readonly Offer[] {
 	const key = { claim: claim.id };
 	return [
 		offer(l10n.t('The speaker of this claim is…'), SET_SPEAKER, key),

@@ -6,7 +6,7 @@ import { showTree, type TreeOf } from '../tree/articleTree';
 import { claimNodes, type ClaimOrder } from '../tree/claimNodes';
 import { words } from '../rows';
 import type { Session } from '../session';
-import { claimCount, claimLine, unattributed } from '../words';
+import { claimCount, claimLine, whoSays } from '../words';
 
 /** The tree of the active article's claims: who says, how, what, and about whom. */
 export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>
@@ -24,9 +24,15 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	filterPrompt: l10n.t('Speaker, cue, words of the claim or kind'),
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
-		const speaker = speakerOf(source.article, claim);
-		const names = speaker ? [speaker.name, ...speaker.aliases] : [unattributed()];
-		return [...names, words(source, claim.cue ? [claim.cue] : []), words(source, claim.content), claimLine(claim)];
+		const who = whoSays(source.article, claim, (span) => words(source, [span]));
+		const aliases = speakerOf(source.article, claim)?.aliases ?? [];
+		return [
+			who,
+			...aliases,
+			words(source, claim.cue ? [claim.cue] : []),
+			words(source, claim.content),
+			claimLine(claim),
+		];
 	},
 	nodes: claimNodes,
 	idAt: (article, offset) => claimsAt(article, offset)[0]?.id,

@@ -6,11 +6,13 @@ import {
 	Disposable,
 	l10n,
 	languages,
+	QuickPickItemKind,
 	window,
+	type QuickPickItem,
 	type CodeActionProvider,
 } from 'vscode';
 import { CORRECT, keyOf, UNDO_CORRECTION } from '../commands';
-import { offersFor } from '../correcting/offers';
+import { offersFor, type Offer } from '../correcting/offers';
 import type { CorrectionKey } from '../correcting/make';
 import { subjectOf } from '../correcting/subject';
 import type { Notebooks } from '../notebooks';
@@ -23,13 +25,13 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 	const correct = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
 		if (!subject) return;
-		const offers = offersFor(subject).map((offer) => ({ label: offer.title, offer }));
+		const offers = offersFor(subject);
 		if (offers.length === 0) {
 			await window.showInformationMessage(l10n.t('Put the cursor on a name or a claim, or select words.'));
 			return;
 		}
-		const chosen = await window.showQuickPick(offers, { placeHolder: l10n.t('What is to be set right?') });
-		if (chosen) await commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
+		const chosen = await window.showQuickPick(itemsOf(offers), { placeHolder: l10n.t('What is to be set right?') });
+		if (chosen?.offer) await commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
 	};
 
 	const undo = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
@@ -49,7 +51,7 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 			const subject = await subjectOf(session, keyOf(document), { start, end });
 			return (subject ? offersFor(subject) : []).map((offer) => {
 				const action = new CodeAction(offer.title, CodeActionKind.QuickFix);
-				action.command = { ...offer, arguments: [...offer.arguments] };
+				action.command = { title: offer.title, command: offer.command, arguments: [...offer.arguments] };
 				return action;
 			});
 		},
@@ -63,6 +65,18 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 		}),
 	);
 }
+
+interface OfferItem extends QuickPickItem {
+	/** None in the lines that say what the offers below them are about. */
+	readonly offer?: Offer;
+}
+
+const itemsOf = (offers: readonly Offer[]): OfferItem[] =>
+	offers.flatMap((offer, i): OfferItem[] => {
+		const item = { label: offer.title, offer };
+		const isSame = offers[i - 1]?.about === offer.about;
+		return isSame ? [item] : [{ label: offer.about, kind: QuickPickItemKind.Separator }, item];
+	});
 
 const isOfCorrection = (value: unknown): value is { readonly correction: string } =>
 	typeof value === 'object' && value !== null && 'correction' in value && typeof value.correction === 'string';

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
 import type { Article } from '../../core/model';
 import { byAppearance, introduction } from '../../core/order';
-import { claimsAt, referenceIn, speakerOf } from '../../core/query';
+import { claimsAt, referenceIn } from '../../core/query';
 import type { Span } from '../../core/span';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
 import { actorIcon, claimIcon } from '../icons';
@@ -9,7 +9,7 @@ import { wordsAt } from '../place';
 import { reveal, select, selectionIn } from '../reveal';
 import type { Session } from '../session';
 import { asLabel } from '../text';
-import { mentionCount, unattributed } from '../words';
+import { mentionCount, whoSays } from '../words';
 
 /** A place to go to; the article shows it while one looks through the list. */
 interface Stop extends QuickPickItem {
@@ -56,7 +56,7 @@ function claimStops(article: Article, { document }: TextEditor): Stops {
 	const words = (spans: readonly Span[]): string =>
 		asLabel(spans.map((span) => wordsAt(document, span)).join(' … '), 120);
 	const items = article.claims.map((claim): Stop => ({
-		label: asLabel(speakerOf(article, claim)?.name ?? unattributed()),
+		label: asLabel(whoSays(article, claim, (span) => words([span]))),
 		description: `${claim.cue ? `${words([claim.cue])}: ` : ''}${words(claim.content)}`,
 		iconPath: claimIcon(claim.kind),
 		spans: claim.content,

@@ -12,12 +12,12 @@ import {
 import { fold } from '../../core/knowledge/fold';
 import type { Actor, ActorKind, Article, Claim } from '../../core/model';
 import { introduction } from '../../core/order';
-import { partsOf, speakerOf } from '../../core/query';
+import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
 import { rangeOf, wordsAt } from '../place';
 import { LANGUAGES, type Session } from '../session';
 import { asLabel } from '../text';
-import { unattributed } from '../words';
+import { whoSays } from '../words';
 
 /** UTF-16 code units of a claim's content in the outline and the breadcrumbs. */
 const CONTENT = 60;
@@ -84,7 +84,10 @@ function headingSymbol(document: TextDocument, heading: Span, end: number): Docu
 }
 
 function claimSymbol(document: TextDocument, article: Article, claim: Claim): DocumentSymbol {
-	const speaker = asLabel(speakerOf(article, claim)?.name ?? unattributed(), SPEAKER);
+	const speaker = asLabel(
+		whoSays(article, claim, (span) => wordsAt(document, span)),
+		SPEAKER,
+	);
 	const content = asLabel(claim.content.map((part) => wordsAt(document, part)).join(' … '), CONTENT);
 	const whole = rangeOf(document, hull([...partsOf(claim)].sort(byPosition)));
 	return new DocumentSymbol(

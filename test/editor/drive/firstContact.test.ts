@@ -23,6 +23,15 @@ describe('first contact', () => {
 		await driver.screenshot('walkthrough');
 	});
 
+	it('shows the walkthrough again by its command', async () => {
+		const driver = workbench();
+		await driver.command('View: Close All Editors');
+		const steps = driver.page.locator('.gettingStartedSlideDetails .getting-started-step');
+		await until('no walkthrough', async () => (await steps.count()) === 0 || undefined);
+		await driver.command('Dossier: Get to Know Dossier');
+		await until('five steps', async () => (await steps.count()) === 5 || undefined);
+	});
+
 	it('goes on with the sample article', async () => {
 		const driver = workbench();
 		await driver.command('Dossier: Open the Sample Article');

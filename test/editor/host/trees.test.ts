@@ -123,6 +123,15 @@ describe('trees', () => {
 			assert.equal(outlineOf(provideClaims(order)).flatMap(([, claims]) => claims).length, article.claims.length);
 	});
 
+	it('show the words of a source that nobody is known behind', () => {
+		const silent = article.claims.filter(({ speaker, source }) => speaker === null && source !== null);
+		assert.ok(silent.length > 0);
+		for (const claim of silent) {
+			const row = claims.getChildren().find((node) => node.claim === claim.id)!;
+			assert.ok(textAt(document, claim.source!).startsWith(labelOf(claims.getTreeItem(row)).replace(/…$/u, '')));
+		}
+	});
+
 	it('show only what the filter matches: names, roles, and the words of claims', () => {
 		assert.deepEqual(outlineOf(provideActors('appearance', 'kenyan president')).map(([name]) => name), ['Samuel Kiprono']); // prettier-ignore
 		assert.deepEqual(outlineOf(provideActors('kind', 'KIPRONO')), [['Persons', ['Samuel Kiprono']]]);
