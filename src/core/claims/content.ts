@@ -7,6 +7,7 @@ import { CLAUSE_REACH, hasFinite, isWord, type Items } from './grammar';
 import type { Line } from './line';
 import { phraseBefore } from './phrase';
 import { leadingEnd } from './quotation';
+import { mainClauseBehind, type MainClause } from './participle';
 import { pointerOf } from './pointer';
 import { mainSubject, sourceOf, type Source } from './source';
 import { withoutDoubles, withoutInner, type Statement } from './statement';
@@ -28,7 +29,9 @@ export interface Reading {
 /** The claims of a line: every cue with its source and its content. */
 export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 	const { items } = line;
-	const cues = withSources(items, cuesIn(line, kind));
+	const found = cuesIn(line, kind);
+	const mains = found.map((cue) => mainClauseBehind(items, cue));
+	const cues = withSources(items, found, mains);
 	const pointers = cues.map(({ cue, source }) => pointerOf(items, cue, source));
 	const pointing = new Set(pointers.map((pointer) => pointer && pointer.part.to - 1));
 	const breaks = cues.map(({ cue, source }, index) => pointers[index]?.part.from ?? breakBefore(items, cue, source));
@@ -36,8 +39,11 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 	let opening: Opening | null = null;
 	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
-		const next: ClauseEnd = (from, relative = source?.rule === 'relative') =>
-			clauseEnd(items, from, breaks, index, relative);
+		const main = mains[index];
+		const next: ClauseEnd = (from, relative = source?.rule === 'relative') => {
+			const end = clauseEnd(items, from, breaks, index, relative);
+			return main && from < main.comma ? Math.min(end, main.comma) : end;
+		};
 		const pointer = pointers[index];
 		if (pointer) {
 			statements.push({ cue, source: pointer.source, parts: [pointer.part], rule: 'object' });
@@ -64,10 +70,11 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
  * The cues with their sources. A second verb or a participle that ends the content of the cue before it ("said it sank,
  * adding …") shares that cue's source, not the subject of the content.
  */
-function withSources(items: Items, cues: readonly Cue[]): readonly Opening[] {
+function withSources(items: Items, cues: readonly Cue[], mains: readonly (MainClause | null)[]): readonly Opening[] {
 	const found: Opening[] = [];
-	for (const cue of cues) {
-		const source = sourceOf(items, cue);
+	for (const [index, cue] of cues.entries()) {
+		const main = mains[index];
+		const source: Source | null = main ? { range: main.subject, rule: 'shared-subject' } : sourceOf(items, cue);
 		const before = found.at(-1);
 		const within = before?.source && before.cue.kind === 'verb' && source && source.range.from >= before.cue.words.to;
 		const shared = within && source.rule === 'shared-subject' && breakBefore(items, cue, source) >= 0;

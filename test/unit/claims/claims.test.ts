@@ -267,6 +267,14 @@ describe('claims: sources', () => {
 		finds('Ames stood up and said that it leaked.', 'indirect assert | Ames | said | it leaked');
 	});
 
+	it('are the subject of the clause that an opening participle hangs on', () => {
+		finds('Noting that it leaked, Ames left.', 'indirect assert | Ames | Noting | it leaked');
+		finds(
+			'Arguing that pay, pensions and jobs were at risk, the owner, a lawyer, left the room.',
+			'indirect assert | the owner | Arguing | pay, pensions and jobs were at risk',
+		);
+	});
+
 	it('take a relative pronoun along with what it stands for', () => {
 		finds('Ames, who said it leaked, has left.', 'indirect assert | Ames, who | said | it leaked');
 	});
