@@ -12,7 +12,9 @@ export interface Settings {
 	readonly dropout: number;
 	/** Features that occur less often than this are left out. */
 	readonly leastCount: number;
-	/** After a first round, features whose weights are all smaller are left out and the others learned anew. */
+	/** After a first round, features whose weights are all smaller are left out, */
+	readonly leastTelling: number;
+	/** and of the others the weights that are smaller than this; what is left is learned anew. */
 	readonly leastWeight: number;
 	/** How many of the last epochs the weights are the mean of. */
 	readonly averaged: number;
@@ -36,19 +38,21 @@ const CERTAIN = 30;
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), learned from partly labelled sequences: what
  * is made likely is the sum of all sequences that the labels permit. Steps are those of AdaGrad (Duchi, Hazan and Singer
- * 2011). It is learned twice: the second time with the features alone that mattered in the first, so that they make up for
+ * 2011). It is learned twice: the second time with the weights alone that mattered in the first, so that they make up for
  * those that are not shipped. The same examples, settings and seed give the same weights.
  */
 export function learn(examples: readonly Example[], settings: Settings, report: Report): Learned {
-	const frequent = frequentFeatures(examples, settings.leastCount);
+	const frequent = weightsOfFrequent(examples, settings.leastCount);
 	const first = learnWith(frequent, examples, settings, report);
-	const telling = tellingFeatures(first.weights, settings.leastWeight);
-	report(`${telling.reduce((sum, one) => sum + one, 0)} features are kept`);
+	const telling = tellingWeights(first.weights, settings);
+	report(`${telling.reduce((sum, one) => sum + one, 0)} weights are kept`);
 	return learnWith(telling, examples, settings, report);
 }
 
+/** Learns the weights that are 1 in `kept`; all others stay nothing. */
 function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Settings, report: Report): Learned {
 	const { epochs, rate, dropout, averaged, seed } = settings;
+	const isKept = featuresIn(kept);
 	const weights = new Steps(FEATURES * TAG_COUNT, rate);
 	const transitions = new Steps((TAG_COUNT + 1) * TAG_COUNT, rate);
 	const lattice = new Lattice(examples.reduce((most, { features }) => Math.max(most, features.length), 0));
@@ -59,7 +63,7 @@ function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Set
 		let loss = 0;
 		for (const index of order) {
 			const { features: all, permitted } = examples[index]!;
-			const features = all.map((ids) => ids.filter((id) => kept[id] === 1 && random() >= dropout));
+			const features = all.map((ids) => ids.filter((id) => isKept[id] === 1 && random() >= dropout));
 			lattice.read(scoresOf(weights.values, features, all), transitions.values);
 			const surprise = lattice.add(1) - lattice.add(-1, permitted);
 			if (!(surprise > NOTHING)) continue;
@@ -67,7 +71,8 @@ function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Set
 			features.forEach((ids, i) => {
 				for (let tag = 0; tag < TAG_COUNT; tag++) {
 					const gradient = lattice.tags[i * TAG_COUNT + tag]!;
-					if (Math.abs(gradient) > NOTHING) for (const id of ids) weights.step(id * TAG_COUNT + tag, gradient);
+					if (Math.abs(gradient) <= NOTHING) continue;
+					for (const id of ids) if (kept[id * TAG_COUNT + tag] === 1) weights.step(id * TAG_COUNT + tag, gradient);
 				}
 			});
 			lattice.pairs.forEach((gradient, pair) => {
@@ -111,17 +116,35 @@ class Steps {
 	}
 }
 
-/** 1 for each feature that occurs often enough. */
-function frequentFeatures(examples: readonly Example[], least: number): Uint8Array {
+/** 1 for each weight of a feature that occurs often enough. */
+function weightsOfFrequent(examples: readonly Example[], least: number): Uint8Array {
 	const counts = new Uint32Array(FEATURES);
 	for (const { features } of examples) for (const ids of features) for (const id of ids) counts[id] = counts[id]! + 1;
-	return Uint8Array.from(counts, (count) => Number(count >= least));
+	const kept = new Uint8Array(FEATURES * TAG_COUNT);
+	counts.forEach((count, id) => {
+		if (count >= least) kept.fill(1, id * TAG_COUNT, (id + 1) * TAG_COUNT);
+	});
+	return kept;
 }
 
-/** 1 for each feature that has a weight of that size for some tag. */
-const tellingFeatures = (weights: Float32Array, least: number): Uint8Array =>
+/** 1 for each weight that is large enough, of a feature that tells enough. */
+function tellingWeights(weights: Float32Array, { leastTelling, leastWeight }: Settings): Uint8Array {
+	const kept = new Uint8Array(weights.length);
+	for (let from = 0; from < weights.length; from += TAG_COUNT) {
+		const sizes = weights.subarray(from, from + TAG_COUNT).map(Math.abs);
+		if (Math.max(...sizes) >= leastTelling)
+			kept.set(
+				Array.from(sizes, (size) => Number(size >= leastWeight)),
+				from,
+			);
+	}
+	return kept;
+}
+
+/** 1 for each feature of which some weight is kept. */
+const featuresIn = (kept: Uint8Array): Uint8Array =>
 	Uint8Array.from({ length: FEATURES }, (_, id) =>
-		Number(weights.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT).some((weight) => Math.abs(weight) >= least)),
+		Number(kept.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT).includes(1)),
 	);
 
 /** Scores by the features that are not left out at random; a token that has none at all is outside. */

@@ -1,12 +1,12 @@
 import { BASE, digitOf, longDigits } from '../../src/core/names/model/digits.ts';
 import { FEATURE_BITS } from '../../src/core/names/model/features.ts';
-import { TRANSITION_SHIFT, WEIGHT_LIMIT, type PackedModel } from '../../src/core/names/model/model.ts';
+import { TRANSITION_SHIFT, WEIGHT_LIMIT, WEIGHT_UNIT, type PackedModel } from '../../src/core/names/model/model.ts';
 import { TAG_COUNT } from '../../src/core/names/model/tags.ts';
 import type { Learned } from './crf.mts';
 
 /** How exactly weights are kept. */
 export interface Packing {
-	/** What one unit of a packed weight stands for. */
+	/** What one unit of a score stands for. */
 	readonly step: number;
 	/** Weights smaller than this say too little to be shipped. */
 	readonly least: number;
@@ -24,7 +24,7 @@ export function packModel({ weights, transitions }: Learned, { step, least }: Pa
 			const weight = weights[id * TAG_COUNT + tag]!;
 			if (Math.abs(weight) < least) continue;
 			present |= 1 << tag;
-			values.push(digitOf(clamp(Math.round(weight / step), WEIGHT_LIMIT) + WEIGHT_LIMIT));
+			values.push(digitOf(clamp(Math.round(weight / step / WEIGHT_UNIT), WEIGHT_LIMIT) + WEIGHT_LIMIT));
 		}
 		if (present === 0) continue;
 		distances.push(longDigits(id - last));

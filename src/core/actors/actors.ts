@@ -1,4 +1,5 @@
 import { fold } from '../knowledge/fold';
+import { withoutLegalForm } from '../knowledge/legalForms';
 import type { Actor } from '../model';
 import type { Name } from '../names/name';
 import type { NamesInput } from '../names/names';
@@ -94,7 +95,8 @@ function namesByFullness(text: string, chain: Chain): readonly string[] {
 }
 
 const isAcronym = (name: string): number => Number(/^[\p{Lu}\p{N}.&-]+$/u.test(name));
-const wordCount = (name: string): number => name.split(' ').length;
+/** Words that tell who it is: "Ltd." and the like say nothing that a name without them does not. */
+const wordCount = (name: string): number => withoutLegalForm(fold(name).split(' ')).length;
 const accents = (name: string): number => name.length - fold(name).length + (/[^\p{ASCII}]/u.test(name) ? 1 : 0);
 
 const byUse = (a: Spelling, b: Spelling): number =>

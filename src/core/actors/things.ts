@@ -5,16 +5,11 @@ import { withoutLegalForm } from '../knowledge/legalForms';
 import { wordsOf } from '../knowledge/phrases';
 import type { ActorKind, MentionForm } from '../model';
 import type { Name, NameKind } from '../names/name';
+import { mayStandAlone } from '../names/shortForms';
 import { addMention, newChain, type Chain } from './chain';
 import type { Spelling } from './spelling';
 
 const SMALL = new Set('of the and for on in de la & a an'.split(' '));
-const GENERIC = new Set(
-	'national united international general new first royal federal state central american british world north south east west'.split(
-		' ',
-	),
-);
-
 /** One chain for each organization, place, people and other thing: by what the tables know it as, by its words, by its acronym. */
 export function thingChains(text: string, names: readonly Name[], spelling: Spelling): readonly Chain[] {
 	const byKey = new Map<string, Chain>();
@@ -92,12 +87,10 @@ function keysOf(
 		keys.push(`country ${entry.name}`);
 	if (entry?.kind === 'organization') keys.push(`organization ${entry.name} ${entry.country ?? ''}`);
 	keys.push(`${kind} ${plain}`);
-	if (kind === 'organization') {
-		const long = acronyms.get(spelled.replace(/\./gu, ''));
-		if (long) keys.push(`organization ${long}`);
-		const fuller = shortForms.get(plain);
-		if (fuller) keys.push(`organization ${fuller}`);
-	}
+	const long = acronyms.get(spelled.replace(/\./gu, ''));
+	if (long) keys.push(`${kind} ${long}`);
+	const fuller = kind === 'organization' ? shortForms.get(plain) : undefined;
+	if (fuller) keys.push(`organization ${fuller}`);
 	return keys;
 }
 
@@ -114,19 +107,13 @@ function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
 	for (const { name, words } of names) {
 		const plain = plainOf({ name, words });
 		const [first] = words;
-		if (name.kind !== 'organization' || plain === first || !first || !tells(first)) continue;
+		if (name.kind !== 'organization' || plain === first || !first || !mayStandAlone(first)) continue;
 		if (forms.has(first) && forms.get(first) !== plain) shared.add(first);
 		forms.set(first, plain);
 	}
 	for (const first of shared) forms.delete(first);
 	return forms;
 }
-
-const tells = (word: string): boolean =>
-	word.length > 3 &&
-	!GENERIC.has(word) &&
-	!KNOWLEDGE.organizationWords.openings.has(word) &&
-	KNOWLEDGE.gazetteer.valuesOf([word]).length === 0;
 
 interface Worded {
 	readonly name: Name;

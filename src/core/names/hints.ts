@@ -1,11 +1,12 @@
 import { isLegalForm } from '../knowledge/legalForms';
+import { longFormAt } from './acronyms';
 import { explainsGroup, kindOfExample } from './explanations';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { isCapital, isLoud, type Words } from './words';
 
 /** What a hint adds to a kind, in the units of the model's weights: enough to tip a doubt, not to overrule certainty. */
-const HINT = 40;
+const HINT = 50;
 /** What stands before the colon of a credit or a note. */
 const LABEL =
 	/^(?:image|images|photo|photos|photograph|picture|pictures|video|graphic|illustration|map|credit|source|sources|file|caption|note|update|correction)$/u;
@@ -14,8 +15,11 @@ const CURRENCY = /^\p{Sc}/u;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 const PLACE = TAGGED_KINDS.indexOf('place');
+const OTHER = TAGGED_KINDS.indexOf('other');
 const PEOPLE = TAGGED_KINDS.indexOf('people');
 const BARE = [PERSON, ORGANIZATION, PLACE];
+/** The kinds of names that are shortened to their first letters. */
+const SPELLED_OUT = [ORGANIZATION, OTHER];
 const SMALL_WORD = new Set(['preposition', 'determiner', 'conjunction']);
 const COMMON_WORD = new Set(['noun', 'verb', 'adjective', 'adverb', 'auxiliary', 'modal', 'pronoun']);
 
@@ -41,6 +45,13 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 	};
 	for (let i = 0; i < tokens.length; i++) {
 		if (endsName(words, i)) for (const kind of BARE) add(i, insideOf(kind), -4 * HINT);
+		if (endsName(words, i) && !isCapital(tokens[i + 1] ?? tokens[i]!) && !isCapital(tokens[i + 2] ?? tokens[i]!))
+			add(i, insideOf(OTHER), -4 * HINT);
+		const longForm = longFormAt(words, i);
+		if (longForm)
+			for (const kind of SPELLED_OUT)
+				for (let k = longForm.from; k < longForm.to; k++)
+					add(k, k === longForm.from ? beginOf(kind) : insideOf(kind), 2 * HINT);
 		if (isCopyrightYear(folded, i)) add(i, OUTSIDE, 10 * HINT);
 		if (!isCapital(tokens[i]!)) continue;
 		const mark = folded[i + 1];
@@ -62,6 +73,7 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 			add(i, beginOf(kind), 2 * HINT);
 			explained.set(i, kind);
 		}
+		if (isLoud(tokens[i]!.text) && !words.loud && isCountry(words, i)) add(i, beginOf(PLACE), 2 * HINT);
 		const following = tokens[i + 1];
 		if (following && isLoud(following.text) && !words.loud && isNationality(words, i)) {
 			add(i, beginOf(PEOPLE), 2 * HINT);
@@ -88,6 +100,12 @@ function endsName({ tokens, loud, titled }: Words, at: number): boolean {
 /** "© 2024 Coast Wire", "(c) 2024 Coast Wire". */
 const isCopyrightYear = (folded: readonly string[], at: number): boolean =>
 	/^\d{4}$/u.test(folded[at]!) && (folded[at - 1] === '©' || (folded[at - 1] === ')' && folded[at - 2] === 'c'));
+
+/** Whether a word is known as a country and as nothing else: "UAE". */
+const isCountry = (words: Words, at: number): boolean => {
+	const known = words.known.get(at);
+	return known?.length === 1 && known.entries.every((entry) => entry.kind === 'country');
+};
 
 const isNationality = (words: Words, at: number): boolean => {
 	const known = words.known.get(at);

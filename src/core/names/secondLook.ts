@@ -1,7 +1,9 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import { acronymIn } from './acronyms';
 import type { Hinted } from './hints';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, TAG_COUNT, TAGGED_KINDS } from './model/tags';
+import { mayStandAlone } from './shortForms';
 import { keyOf, type NameSpan } from './spans';
 import { isCapital, isLoud, type Words } from './words';
 
@@ -19,6 +21,8 @@ const LONGEST = 6;
 const AGREEMENT = 100;
 /** By how much one kind must outweigh another, summed over the places of a name, to be all but certain; in the same units. */
 const CERTAINTY = 40;
+/** How much more what another name tells (a surname, an acronym) weighs with each place, so that many do not drown it. */
+const TOLD = 0.5;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 
@@ -81,19 +85,15 @@ function count(
 		if (KNOWLEDGE.givenNames.has(words.folded[from]!)) tell(words.folded[from]!, PERSON, 0.5);
 	}
 	if (kind === ORGANIZATION && !loud)
-		for (const word of [words.folded[from]!, words.folded[to - 1]!]) if (tells(word)) tell(word, ORGANIZATION, 1);
-	const acronym = kind === ORGANIZATION ? acronymAfter(words, to) : null;
+		for (const word of [words.folded[from]!, words.folded[to - 1]!]) if (tells(word)) tell(word, ORGANIZATION, 2);
+	const acronym = kind === ORGANIZATION ? acronymIn(words, to) : null;
 	if (acronym) tell(acronym, ORGANIZATION, 2);
 	else if (kind !== PERSON && !loud) tell(initialsOf(words, from, to), kind, 2);
 }
 
-/** Whether a word by itself may call an organization that it opens or ends: "Noordkade" for "Noordkade Terminals". */
+/** Whether a word tells that it is an organization in other places too: no word for a kind of body, and nobody's given name. */
 const tells = (word: string): boolean =>
-	word.length > 3 &&
-	!KNOWLEDGE.organizationWords.endings.has(word) &&
-	!KNOWLEDGE.organizationWords.openings.has(word) &&
-	!KNOWLEDGE.givenNames.has(word) &&
-	KNOWLEDGE.gazetteer.valuesOf([word]).length === 0;
+	mayStandAlone(word) && !KNOWLEDGE.organizationWords.endings.has(word) && !KNOWLEDGE.givenNames.has(word);
 
 /** The folded initials of a name's capitals: "Coast Ports Authority" → "cpa". */
 const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string =>
@@ -108,12 +108,7 @@ function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {
 	const most = Math.max(...scores);
 	const shares = scores.map((score) => Math.exp((score - most) / CERTAINTY));
 	const all = shares.reduce((sum, share) => sum + share, 0);
-	return told.map((weight, kind) => weight + (seen * shares[kind]!) / all);
-}
-
-function acronymAfter({ tokens, folded }: Words, at: number): string | null {
-	const inside = tokens[at + 1];
-	return inside && folded[at] === '(' && folded[at + 2] === ')' && isLoud(inside.text) ? folded[at + 1]! : null;
+	return told.map((weight, kind) => weight * (1 + TOLD * seen) + (seen * shares[kind]!) / all);
 }
 
 /** Adds what the article agrees on to the scores of a sentence: the longest known name at each capital. */

@@ -18,10 +18,20 @@ export function spansOf(words: Words, tags: Uint8Array): readonly NameSpan[] {
 		if (tag === OUTSIDE || !begins(tag)) continue;
 		let to = from + 1;
 		while (tags[to] === tag + 1) to++;
-		spans.push({ words, from, to, kind: TAGGED_KINDS[kindOfTag(tag)]! });
+		const end = withoutClosing(words, from, to);
+		spans.push({ words, from, to: end, kind: TAGGED_KINDS[kindOfTag(tag)]! });
 		from = to - 1;
 	}
 	return spans;
+}
+
+const CLOSING = /^[’'”"»]$/u;
+const OPENING = /^[‘'“"«]$/u;
+
+/** Where a name ends that took in the mark of the quotation which it closes: "‘Mars V’". */
+function withoutClosing({ tokens }: Words, from: number, to: number): number {
+	const closes = to - from > 1 && CLOSING.test(tokens[to - 1]!.text);
+	return closes && !tokens.slice(from, to - 1).some(({ text }) => OPENING.test(text)) ? to - 1 : to;
 }
 
 export const keyOf = ({ words, from, to }: NameSpan): string => words.folded.slice(from, to).join(' ');

@@ -117,5 +117,8 @@ describe('actors', () => {
 			),
 			['organization Tovar Marine SA / Tovar Marine', 'organization Tovar Marine Broadcasting Corporation / TMBC'],
 		);
+		assert.deepEqual(showActors('Tovar Marine lost money, and Tovar Marine sold ships. © 2026 Tovar Marine Ltd.'), [
+			'organization Tovar Marine / Tovar Marine Ltd.',
+		]);
 	});
 });

@@ -11,6 +11,7 @@ const SETTINGS: Settings = {
 	rate: 0.2,
 	dropout: 0,
 	leastCount: 1,
+	leastTelling: 0.01,
 	leastWeight: 0.01,
 	averaged: 2,
 	seed: 1,

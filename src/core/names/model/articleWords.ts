@@ -5,43 +5,42 @@ import { traitsOf, type Traits } from './traits';
 
 /** What the whole article shows of each word. */
 export interface ArticleWords {
-	/** Bits that sum up the article's uses of a folded word; capitalised and small-letter uses are told apart. */
-	marksOf(folded: string, capital: boolean): number;
+	/** The article's uses of a folded word, as bits: see `MARK_MASKS`. */
+	marksOf(folded: string): number;
 	/** The traits of a word, read once for each spelling. */
 	traitsOf(token: Token, folded: string): Traits;
 }
 
+/** How often the article uses a word in one way; each count that is kept goes up to two. */
 interface Tally {
 	lower: number;
-	inside: number;
 	titled: number;
-	full: number;
-	fullGiven: number;
+	given: number;
 	organization: number;
 	place: number;
 }
 
-const CAPITAL = 1 << 14;
+/** The bits of the four kinds of use that tell something of a word: in small letters, as a person, a body, a place. */
+export const MARK_MASKS: readonly number[] = [0b11, 0b111 << 2, 0b11 << 5, 0b11 << 7];
 
 /**
- * Counts, over all sentences: how often a word stands in small letters; in capitals inside a sentence; behind a title; as
- * the last word of a longer run of capitals (a surname, perhaps), or of one that opens with a given name; in a run that ends
- * with a word for organizations; behind "in" or "at".
+ * Counts, over all sentences: how often a word stands in small letters; behind a title, or as the last word of a run of
+ * capitals that opens with a given name (a surname, perhaps); in a run that ends with a word for organizations; behind
+ * "in" or "at".
  */
 export function readArticle(sentences: readonly Words[]): ArticleWords {
 	const tallies = new Map<string, Tally>();
 	const tally = (word: string): Tally => {
 		let found = tallies.get(word);
-		if (!found)
-			tallies.set(word, (found = { lower: 0, inside: 0, titled: 0, full: 0, fullGiven: 0, organization: 0, place: 0 }));
+		if (!found) tallies.set(word, (found = { lower: 0, titled: 0, given: 0, organization: 0, place: 0 }));
 		return found;
 	};
 	for (const words of sentences) if (!words.loud) count(words, tally);
 	const traits = new Map<string, Traits>();
 	return {
-		marksOf(folded, capital) {
+		marksOf(folded) {
 			const found = tallies.get(folded);
-			return found ? marksOf(found) | (capital ? CAPITAL : 0) : 0;
+			return found ? marksOf(found) : 0;
 		},
 		traitsOf(token, folded) {
 			let found = traits.get(token.text);
@@ -55,14 +54,11 @@ export function readArticle(sentences: readonly Words[]): ArticleWords {
 const level = (n: number): number => Math.min(n, 2);
 
 const marksOf = (tally: Tally): number =>
-	1 |
-	(level(tally.lower) << 1) |
-	(level(tally.inside) << 3) |
-	(level(tally.titled) << 5) |
-	(level(tally.full) << 7) |
-	(Math.min(tally.fullGiven, 1) << 9) |
-	(level(tally.organization) << 10) |
-	(level(tally.place) << 12);
+	level(tally.lower) |
+	(level(tally.titled) << 2) |
+	(Math.min(tally.given, 1) << 4) |
+	(level(tally.organization) << 5) |
+	(level(tally.place) << 7);
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'across']);
 
@@ -91,13 +87,9 @@ function countRun({ folded }: Words, from: number, to: number, tally: (word: str
 	const place = from > 0 && LOCATIVE.has(folded[from - 1]!);
 	for (let k = from; k < to; k++) {
 		const found = tally(folded[k]!);
-		if (k > 0) found.inside++;
 		if (k >= titleEnd) found.titled++;
 		if (organization) found.organization++;
 		if (place) found.place++;
 	}
-	if (!long) return;
-	const last = tally(ending);
-	if (KNOWLEDGE.givenNames.has(folded[from]!)) last.fullGiven++;
-	else last.full++;
+	if (long && KNOWLEDGE.givenNames.has(folded[from]!)) tally(ending).given++;
 }

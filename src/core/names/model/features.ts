@@ -2,7 +2,7 @@ import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/gazetteer';
 import type { PartOfSpeech } from '../../language/token';
 import type { Words } from '../words';
-import type { ArticleWords } from './articleWords';
+import { MARK_MASKS, type ArticleWords } from './articleWords';
 import { hashText, mix } from './hash';
 import { ROLE, type Traits } from './traits';
 
@@ -12,7 +12,7 @@ export type FeatureIds = Int32Array;
 /** Bits of a feature id: ids run from 0 to 2^22 − 1, and features that fall together share a weight. */
 export const FEATURE_BITS = 22;
 
-/** A token as the templates see it: hashes of its word, shape, affixes and of what is known of it. */
+/** A token as the templates see it: hashes of its word, shape, affixes and of what is known of it, and its article's marks. */
 interface Cell {
 	readonly word: number;
 	readonly shape: number;
@@ -34,7 +34,7 @@ const OFF: Cell = {
 	pos: EDGE,
 	known: EDGE,
 	role: EDGE,
-	article: EDGE,
+	article: 0,
 	affixes: [],
 	capital: false,
 	small: true,
@@ -90,7 +90,7 @@ const NO_FEATURES: FeatureIds = new Int32Array(0);
 const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
 	cells[i]!.small && (cells[i - 1] ?? OFF).small && (cells[i + 1] ?? OFF).small;
 
-const FIXED_TEMPLATES = 55;
+const FIXED_TEMPLATES = 50 + MARK_MASKS.length;
 const PAIR = 0x632be5ab;
 const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
 
@@ -111,7 +111,6 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(cell.pos);
 	add(cell.known);
 	add(cell.role);
-	add(cell.article);
 	add(b1.word);
 	add(a1.word);
 	add(b2.word);
@@ -146,10 +145,6 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(both(b2.role, b1.role));
 	add(both(a1.role, a2.role));
 	add(both(b1.role, a1.role));
-	add(both(cell.article, cell.shape));
-	add(both(cell.article, cell.known));
-	add(both(b1.article, cell.article));
-	add(both(cell.article, a1.article));
 	add(both(to === i ? NONE : cells[to]!.role, cell.shape));
 	add(both(from === i ? NONE : cells[from]!.role, cell.shape));
 	add(both(cell.role, cell.shape));
@@ -163,6 +158,7 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(both(both(before.word, after.word), place));
 	add(both(after.role, place));
 	add(both(both(to - from, place), cell.shape));
+	for (const mask of MARK_MASKS) add(both(cell.article & mask, cell.capital ? 1 : 2));
 	for (const affix of cell.affixes) add(affix);
 	return ids;
 }
@@ -201,7 +197,7 @@ function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
 			pos: both(POS_SEED, pos * 2 + (token.tags.has('Plural') ? 1 : 0)),
 			known: both(KNOWN_SEED, known[i]!),
 			role: both(ROLE_SEED, role === 0 ? -pos : role),
-			article: both(ARTICLE_SEED, article.marksOf(folded, traits.capital)),
+			article: article.marksOf(folded),
 			affixes: traits.affixes,
 			capital: traits.capital,
 			small: traits.small,
@@ -213,7 +209,6 @@ function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
 const POS_SEED = hashText('<pos>');
 const KNOWN_SEED = hashText('<known>');
 const ROLE_SEED = hashText('<role>');
-const ARTICLE_SEED = hashText('<article>');
 
 function roleHere(traits: Traits, words: Words, i: number): number {
 	let { role } = traits;

@@ -14,8 +14,11 @@ export interface NameModel {
 	readonly transitions: Transitions;
 }
 
-/** The largest size of a weight: one digit tells it. */
+/** The largest size of a packed weight: one digit tells it. */
 export const WEIGHT_LIMIT = (BASE - 2) / 2;
+
+/** How many units of a score a unit of a packed weight is: the many small weights need not be told finely. */
+export const WEIGHT_UNIT = 2;
 
 /** The packed model: numbers in digits, like beside like as compression wants it. */
 export interface PackedModel {
@@ -49,7 +52,7 @@ export function unpackModel(packed: PackedModel): NameModel {
 		present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
 		const mask = tags.digit() + BASE * tags.digit();
 		for (let tag = 0; tag < TAG_COUNT; tag++)
-			if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = values.digit() - WEIGHT_LIMIT;
+			if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = (values.digit() - WEIGHT_LIMIT) * WEIGHT_UNIT;
 	}
 	return { present, before: runningCount(present), weights, transitions };
 }
