@@ -65,12 +65,12 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 		await page.mouse.wheel(0, index < shown[0]![0] ? -STEP : STEP);
 	};
 
-	/** Scrolls until the list holds the row with this index. */
+	/** Scrolls until the row with this index stands in the list as a whole. */
 	const scrollTo = (index: number): Promise<true> =>
 		until(`row ${index} of ${title}`, async () => {
-			const { shown } = await pane.evaluate(readList);
-			if (shown.some(([at]) => at === index)) return true;
-			await wheelTowards(index, shown);
+			const whole = (await pane.evaluate(readList)).shown.filter(([, , isWhole]) => isWhole);
+			if (whole.some(([at]) => at === index)) return true;
+			await wheelTowards(index, whole);
 			return undefined;
 		});
 
@@ -79,9 +79,7 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 		const index = (await all()).findIndex((each) => each.label.includes(label));
 		if (index < 0) throw new Error(`${title} has no row “${label}”`);
 		await scrollTo(index);
-		const found = row(label);
-		await found.scrollIntoViewIfNeeded();
-		return found;
+		return row(label);
 	};
 
 	const setOpen = async (isOpen: boolean): Promise<void> => {
@@ -118,16 +116,20 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	};
 }
 
-/** What a list holds now: how many rows there are in all, and those that it shows, with their index. */
+/**
+ * What a list holds now: how many rows there are in all, and those that it shows, with their index, and whether nothing of
+ * them is cut off.
+ */
 interface List {
 	readonly total: number;
-	readonly shown: readonly (readonly [index: number, row: TreeRow])[];
+	readonly shown: readonly (readonly [index: number, row: TreeRow, isWhole: boolean])[];
 }
 
 /** Runs in the page. */
 function readList(pane: Element): List {
 	const rows = [...pane.querySelectorAll<HTMLElement>('.monaco-list-row[role="treeitem"]')];
 	const height = pane.querySelector<HTMLElement>('.monaco-list-rows')?.style.height ?? '0';
+	const view = pane.querySelector('.monaco-list')?.getBoundingClientRect();
 	const shown = rows.map((element) => {
 		const expanded = element.getAttribute('aria-expanded');
 		const row = {
@@ -138,7 +140,9 @@ function readList(pane: Element): List {
 			expanded: expanded === null ? undefined : expanded === 'true',
 			selected: element.getAttribute('aria-selected') === 'true',
 		};
-		return [Number(element.dataset['index']), row] as const;
+		const { top, bottom } = element.getBoundingClientRect();
+		const isWhole = view !== undefined && top >= view.top - 1 && bottom <= view.bottom + 1;
+		return [Number(element.dataset['index']), row, isWhole] as const;
 	});
 	return {
 		total: rows.length === 0 ? 0 : Math.round(parseFloat(height) / parseFloat(rows[0]!.style.height)),
