@@ -9,6 +9,17 @@ interface Row {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** First words of organizations' names in languages other than English that news is full of, folded. */
+const FOREIGN_OPENINGS =
+	'agence agencia agenzia alianca alianza alleanza asamblea asociacion assembleia assemblee associacao associazione atletico badan ' +
+	'banca banco banque bundesverband camara chambre clube coalicion coalizao colegio comision comissao comitato comite commissione ' +
+	'compagnie companhia compania confederacao confederacion confederazione conseil consejo conselho consiglio cooperativa deportivo ' +
+	'dewan dynamo ecole empresa escola escuela federacao federacion federazione fondation fondazione frente fronte fundacao ' +
+	'fundacion groupe grupo gruppo guardia hopital institut instituto istituto jabatan juzgado kementerian lembaga majlis ministere ' +
+	'ministerio ministero mouvement movimento movimiento olympique partai partei parti partido partito persatuan pertubuhan policia ' +
+	'polizia radio scuola sindacato sindicato sociedad sociedade societa societe spartak stiftung suruhanjaya syndicat televisora ' +
+	'tribunale universidad universidade universita universitas universitat universite universiteit verband verein yayasan';
+
 /** Words that end or start the name of an organization, folded; multi-word ones by their last or first word. */
 export interface OrganizationWords {
 	readonly endings: ReadonlySet<string>;
@@ -17,7 +28,7 @@ export interface OrganizationWords {
 
 export function buildOrganizationWords(): OrganizationWords {
 	const endings = new Set<string>();
-	const openings = new Set<string>();
+	const openings = new Set(FOREIGN_OPENINGS.split(' '));
 	for (const row of table as readonly Row[]) {
 		if (row.ambiguous) continue;
 		const words = wordsOf(row.word);

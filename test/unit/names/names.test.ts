@@ -97,6 +97,28 @@ describe('names', () => {
 		finds('Sen. Ruth Ames, R-Mont., said so onTwitter.', 'person Ruth Ames', 'place Mont.');
 	});
 
+	it('go as far as their acronym spells them out', () => {
+		finds(
+			'The Dock and Allied Workers’ Union (DAWU) met.',
+			'organization Dock and Allied Workers’ Union',
+			'organization DAWU',
+		);
+		finds('The African Growth and Trade Act (AGTA) was passed.', 'other African Growth and Trade Act', 'other AGTA');
+	});
+
+	it('end before common words and the mark of a quotation', () => {
+		finds('He learned the Lantern Path jargon.', 'other Lantern Path');
+		assert.ok(showNames('The ‘Kite V’ team came.').includes('person Kite V'));
+	});
+
+	it('are places where they are known as countries by their letters', () => {
+		finds('The UAE investments grew, and the DRC forest plan failed.', 'place UAE', 'place DRC');
+	});
+
+	it('are organizations by words of other languages', () => {
+		finds('Analysts at Banco do Sul left Grupo Cafetero.', 'organization Banco do Sul', 'organization Grupo Cafetero');
+	});
+
 	it('are read right where a letter has changed its place', () => {
 		const names = showNames(
 			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. A claim that Omrsel denied.',
