@@ -100,19 +100,28 @@ interface Other {
 	readonly shortForms: ReadonlyMap<string, string>;
 }
 
-/** "Noordkade" for "Noordkade Terminals": a first word that tells one organization of the article from the others. */
+/**
+ * "Noordkade" for "Noordkade Terminals", "Altamira" for "Deportivo Altamira": the word of a name that tells one organization
+ * of the article from the others.
+ */
 function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
 	const forms = new Map<string, string>();
 	const shared = new Set<string>();
 	for (const { name, words } of names) {
 		const plain = plainOf({ name, words });
-		const [first] = words;
-		if (name.kind !== 'organization' || plain === first || !first || !mayStandAlone(first)) continue;
-		if (forms.has(first) && forms.get(first) !== plain) shared.add(first);
-		forms.set(first, plain);
+		const short = name.kind === 'organization' ? tellingWord(plain.split(' ')) : undefined;
+		if (short === undefined || plain === short) continue;
+		if (forms.has(short) && forms.get(short) !== plain) shared.add(short);
+		forms.set(short, plain);
 	}
-	for (const first of shared) forms.delete(first);
+	for (const short of shared) forms.delete(short);
 	return forms;
+}
+
+/** The first word; the last, where the first only says what kind of body it is. */
+function tellingWord(words: readonly string[]): string | undefined {
+	const word = KNOWLEDGE.organizationWords.openings.has(words[0] ?? '') ? words.at(-1) : words[0];
+	return word !== undefined && mayStandAlone(word) ? word : undefined;
 }
 
 interface Worded {

@@ -102,12 +102,16 @@ describe('actors', () => {
 		assert.deepEqual(actors.find((actor) => actor.name === 'Nicolás Maduro')?.aliases, ['Maduro', 'Madruo']);
 	});
 
-	it('are organizations under their first word, where it tells them from the others', () => {
+	it('are organizations under the word that tells them from the others', () => {
 		const { actors } = annotate(
 			'Noordkade Terminals Ltd. lost money in May. In June, Noordkade sold two ships to Kenya.',
 		);
 		const found = actors.find((actor) => actor.name === 'Noordkade Terminals Ltd.');
 		assert.deepEqual(found?.aliases, ['Noordkade']);
+		const clubs = annotate(
+			'Deportivo Marabela lost to Ribera in the final. “We are late,” the coach of Marabela said.',
+		).actors;
+		assert.deepEqual(clubs.find((actor) => actor.name === 'Deportivo Marabela')?.aliases, ['Marabela']);
 	});
 
 	it('are one company with and without its legal form', () => {
