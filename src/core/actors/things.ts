@@ -110,9 +110,10 @@ function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
 	for (const { name, words } of names) {
 		const plain = plainOf({ name, words });
 		const short = name.kind === 'organization' ? tellingWord(plain.split(' ')) : undefined;
-		if (short === undefined || plain === short) continue;
-		if (forms.has(short) && forms.get(short) !== plain) shared.add(short);
-		forms.set(short, plain);
+		if (short === undefined) continue;
+		const isWhole = plain === short && words.length > 1; // "Noordkade Limited", which no other is then called by
+		if (isWhole || (plain !== short && forms.has(short) && forms.get(short) !== plain)) shared.add(short);
+		if (plain !== short) forms.set(short, plain);
 	}
 	for (const short of shared) forms.delete(short);
 	return forms;

@@ -124,5 +124,9 @@ describe('actors', () => {
 		assert.deepEqual(showActors('Tovar Marine lost money, and Tovar Marine sold ships. © 2026 Tovar Marine Ltd.'), [
 			'organization Tovar Marine / Tovar Marine Ltd.',
 		]);
+		assert.deepEqual(showActors('Noordkade Limited bought a part of Noordkade Terminals Ltd. in May.'), [
+			'organization Noordkade Limited',
+			'organization Noordkade Terminals Ltd.',
+		]);
 	});
 });
