@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold';
 import { withoutLegalForm } from '../knowledge/legalForms';
-import type { Actor } from '../model';
+import type { Actor, Block } from '../model';
 import type { Name } from '../names/name';
 import type { NamesInput } from '../names/names';
 import { byPosition, sliceOf, spanAt } from '../span';
@@ -24,7 +24,7 @@ export interface ActorsInput extends NamesInput {
  * Who is who: names are joined into chains, roles bound to people, unnamed sources found, pronouns bound last, because
  * they lean on all the others. Actors come in order of first mention.
  */
-export function resolveActors({ text, sentences, quotations, names }: ActorsInput): readonly Actor[] {
+export function resolveActors({ text, blocks, sentences, quotations, names }: ActorsInput): readonly Actor[] {
 	const spelling = spellingIn(text, names);
 	const people = personChains(
 		text,
@@ -43,16 +43,16 @@ export function resolveActors({ text, sentences, quotations, names }: ActorsInpu
 	bindGroups(text, sentences, things);
 	const chains = [...people, ...things, ...sources];
 	bindPronouns(sentences, quotations, chains);
-	return finish(text, chains);
+	return finish(text, blocks, chains);
 }
 
-function finish(text: string, chains: readonly Chain[]): readonly Actor[] {
+function finish(text: string, blocks: readonly Block[], chains: readonly Chain[]): readonly Actor[] {
 	const newId = idsApart();
 	return chains
 		.map((chain) => ({ chain, mentions: [...chain.mentions] }))
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
 		.map(({ chain, mentions }): Actor => {
-			const [name, ...aliases] = namesByFullness(text, chain);
+			const [name, ...aliases] = namesByFullness(text, blocks, chain);
 			const roles = tellingRoles([...chain.roles].sort(byPosition).map((role) => role.text));
 			const first = name ?? roles[0] ?? sliceOf(text, mentions[0]!);
 			return {
@@ -76,17 +76,21 @@ interface Spelling {
 	readonly spelling: string;
 	readonly count: number;
 	readonly order: number;
+	/** Whether it stands in running text, where capitals tell how far a name goes: "James Comey Memos" in a headline is none. */
+	readonly runs: boolean;
 }
 
 /** The chain's spellings, the fullest first, the others in order of appearance. */
-function namesByFullness(text: string, chain: Chain): readonly string[] {
+function namesByFullness(text: string, blocks: readonly Block[], chain: Chain): readonly string[] {
 	const spellings = new Map<string, Spelling>();
 	const places =
 		chain.names.length > 0 ? [...chain.names].sort(byPosition) : chain.mentions.filter(({ form }) => form === 'people');
 	for (const place of places) {
 		const spelling = sliceOf(text, place).replace(/\s+/gu, ' ');
 		const known = spellings.get(spelling);
-		spellings.set(spelling, { spelling, count: (known?.count ?? 0) + 1, order: known?.order ?? spellings.size });
+		const kind = spanAt(blocks, place.start)?.kind;
+		const runs = known?.runs === true || (kind !== 'headline' && kind !== 'heading');
+		spellings.set(spelling, { spelling, count: (known?.count ?? 0) + 1, order: known?.order ?? spellings.size, runs });
 	}
 	const all = [...spellings.values()];
 	const rank = chain.kind === 'place' || chain.entry ? byUse : byLength;
@@ -102,7 +106,10 @@ const accents = (name: string): number => name.length - fold(name).length + (/[^
 const byUse = (a: Spelling, b: Spelling): number =>
 	isAcronym(a.spelling) - isAcronym(b.spelling) || b.count - a.count || wordCount(b.spelling) - wordCount(a.spelling);
 
+const isFull = ({ spelling, runs }: Spelling): number => Number(runs && wordCount(spelling) > 1);
+
 const byLength = (a: Spelling, b: Spelling): number =>
+	isFull(b) - isFull(a) ||
 	isAcronym(a.spelling) - isAcronym(b.spelling) ||
 	wordCount(b.spelling) - wordCount(a.spelling) ||
 	accents(b.spelling) - accents(a.spelling) ||

@@ -35,6 +35,8 @@ const INDEFINITE = new Set([
 	'his',
 	'her',
 ]);
+/** Determiners that belong to the clause, not to the phrase: "in what officials called a plot". */
+const INTERROGATIVE = new Set(['what', 'which', 'whose']);
 const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'number', 'possessive', 'verb', 'other']);
 const LONGEST = 10;
 
@@ -97,6 +99,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 	for (let i = head - 1; i >= Math.max(0, head - LONGEST); i--) {
 		const { pos, lower } = tokens[i]!;
 		if (lower === 'that' && tokens[i - 1]?.pos === 'verb') return from;
+		if (INTERROGATIVE.has(lower)) return from;
 		if (pos === 'determiner' || INDEFINITE.has(lower)) return i;
 		if (!MODIFIERS.has(pos)) break;
 		if (pos === 'verb' && !/(?:ing|ed)$/u.test(lower)) break;

@@ -134,23 +134,27 @@ function laterOwner(holders: Holders, phrase: RolePhrase): Holder | undefined {
 			phrase.start,
 		),
 	);
+	const fitting = before.slice(-CANDIDATES).filter(({ role }) => fits(phrase, role));
+	const inOffice = fitting.filter(({ role }) => !leavesOut(phrase, role, FORMER));
 	let best: { holder: Holder; last: number } | undefined;
-	for (const holder of before.slice(-CANDIDATES)) {
-		if (!fits(phrase, holder.role)) continue;
+	for (const holder of inOffice.length > 0 ? inOffice : fitting) {
 		const last = Math.max(lastMentionBefore(holder.chain, phrase.start), holder.role.start);
 		if (!best || last > best.last) best = { holder, last };
 	}
 	return best?.holder;
 }
 
-/** What makes of a role another one: "the mayor" is neither the deputy mayor nor the former one. */
-const OTHER_RANKS = new Set('deputy vice assistant associate junior former ex shadow'.split(' '));
+/** What makes of a role another one: "the mayor" is not the deputy mayor. */
+const OTHER_RANKS = new Set('deputy vice assistant associate junior shadow'.split(' '));
+/** "The mayor" is the former one only where the article has no other. */
+const FORMER = new Set(['former', 'ex', 'then', 'ousted', 'late']);
 
 /** Whether all that "the [modifiers] head" says of the role is in its wording, and it leaves no other rank out. */
 function fits(phrase: RolePhrase, role: RoleUse): boolean {
 	const words = new Set([...role.modifiers, ...wordsOf(role.text)]);
-	return (
-		phrase.modifiers.every((word) => words.has(word)) &&
-		role.modifiers.every((word) => !OTHER_RANKS.has(word) || phrase.modifiers.includes(word))
-	);
+	return phrase.modifiers.every((word) => words.has(word)) && !leavesOut(phrase, role, OTHER_RANKS);
 }
+
+/** Whether the role has one of these words before its head, and the phrase has not. */
+const leavesOut = (phrase: RolePhrase, role: RoleUse, words: ReadonlySet<string>): boolean =>
+	role.modifiers.some((word) => words.has(word) && !phrase.modifiers.includes(word));

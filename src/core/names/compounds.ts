@@ -1,7 +1,9 @@
 import { fold } from '../knowledge/fold';
+import type { EntryKind } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import { wordsOf } from '../knowledge/phrases';
 import type { Token } from '../language/token';
-import { byPosition, contains, firstEndingAfter, sameSpan, spanAt } from '../span';
+import { byPosition, contains, firstEndingAfter, sameSpan, sliceOf, spanAt } from '../span';
 import type { Name, NameKind } from './name';
 import { isLoud, type Words } from './words';
 
@@ -12,6 +14,8 @@ const PARTY = /^[DRI]$/u;
 const SMALL = /^\p{Ll}{3}/u;
 const NAME = /^\p{Lu}[\p{L}.’']+$/u;
 
+const PLACES: ReadonlySet<EntryKind> = new Set<EntryKind>(['country', 'region', 'city']);
+
 /** How the names of the article are called, folded, with their kinds. */
 type KindsByName = ReadonlyMap<string, NameKind>;
 
@@ -19,7 +23,25 @@ type KindsByName = ReadonlyMap<string, NameKind>;
  * The names, with those in their place that stand within words that are none as a whole: "Beijing-based", "the Russia-Ukraine
  * border". Only what the article calls so elsewhere, or what the tables know as a place. In document order, as `names` is.
  */
-export function withCompounds(sentences: readonly Words[], names: readonly Name[], text: string): readonly Name[] {
+export function withCompounds(sentences: readonly Words[], found: readonly Name[], text: string): readonly Name[] {
+	const names = found.flatMap((name) => pairIn(name, text) ?? [name]);
+	return withWithin(sentences, names, text);
+}
+
+/** "U.S.-North Korea": two countries that were taken for one name; null where a name is something else. */
+function pairIn(name: Name, text: string): readonly Name[] | null {
+	const whole = sliceOf(text, name);
+	const at = whole.indexOf('-');
+	if (at < 1 || isCountry(whole) || !isCountry(whole.slice(0, at)) || !isCountry(whole.slice(at + 1))) return null;
+	const evidence = [{ rule: 'compound', words: whole }];
+	const part = (start: number, end: number): Name => ({ start, end, kind: 'place', title: null, evidence });
+	return [part(name.start, name.start + at), part(name.start + at + 1, name.end)];
+}
+
+const isCountry = (name: string): boolean =>
+	KNOWLEDGE.gazetteer.valuesOf(wordsOf(name)).some(({ kind }) => kind === 'country');
+
+function withWithin(sentences: readonly Words[], names: readonly Name[], text: string): readonly Name[] {
 	const kinds: KindsByName = new Map(names.map((name) => [fold(text.slice(name.start, name.end)), name.kind]));
 	const found = sentences.flatMap(({ tokens, known, loud, titled }) =>
 		loud || titled
@@ -39,10 +61,8 @@ export function withCompounds(sentences: readonly Words[], names: readonly Name[
 	return [...names.filter((name) => !isTakenApart(name)), ...found].sort(byPosition);
 }
 
-/** Whether a compound is no name as a whole, whatever it was taken for: "Beijing-based", "Russia-Ukraine". */
-const isNoWhole = (word: string): boolean =>
-	/-\p{Ll}/u.test(word) ||
-	word.split('-').every((part) => KNOWLEDGE.gazetteer.valuesOf([fold(part)]).some(({ kind }) => kind === 'country'));
+/** Whether a compound is no name as a whole, whatever it was taken for: "Beijing-based". */
+const isNoWhole = (word: string): boolean => /-\p{Ll}/u.test(word);
 
 function namesIn(token: Token, kinds: KindsByName): readonly Name[] {
 	const parts = partsOf(token.text).map((part) => ({ ...part, kind: part.kind ?? kindOf(part.part, kinds) }));
@@ -82,7 +102,8 @@ function kindOf(part: string, kinds: KindsByName): NameKind | null {
 	const named = kinds.get(folded);
 	if (named !== undefined && named !== 'people') return named;
 	const entries = KNOWLEDGE.gazetteer.valuesOf([folded]).filter(({ spelling }) => !isLoud(spelling) || isLoud(part));
-	return entries.length > 0 && entries.every(({ kind }) => kind === 'country' || kind === 'city' || kind === 'region')
+	return entries.some(({ kind }) => PLACES.has(kind)) &&
+		entries.every(({ kind }) => PLACES.has(kind) || kind === 'adjective')
 		? 'place'
 		: null;
 }

@@ -30,6 +30,8 @@ const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 interface Tally {
 	/** How often it was seen; half in titles, where capitals tell little. */
 	seen: number;
+	/** Whether running text shows or tells it: what is seen in titles alone may well go on too far there. */
+	runs: boolean;
 	/** Scores of the kinds, a word of a name, summed over those places. */
 	readonly scores: Float32Array;
 	/** What other names tell of it: a surname, an acronym. */
@@ -40,6 +42,7 @@ interface Tally {
 
 const newTally = (): Tally => ({
 	seen: 0,
+	runs: false,
 	scores: new Float32Array(TAGGED_KINDS.length),
 	told: new Float32Array(TAGGED_KINDS.length),
 	explained: null,
@@ -57,11 +60,12 @@ export function sightingsOf(looks: readonly FirstLook[]): Sightings {
 		return found;
 	};
 	const tell = (key: string, kind: number, weight: number): void => {
-		const { told } = tally(key);
-		told[kind] = told[kind]! + weight;
+		const found = tally(key);
+		found.told[kind] = found.told[kind]! + weight;
+		found.runs = true;
 	};
 	for (const look of looks) for (const span of look.spans) count(span, look, tally(keyOf(span)), tell);
-	return new Map([...tallies].map(([key, found]) => [key, weightsOf(found)]));
+	return new Map([...tallies].filter(([, found]) => found.runs).map(([key, found]) => [key, weightsOf(found)]));
 }
 
 function count(
@@ -73,6 +77,7 @@ function count(
 	const kind = TAGGED_KINDS.indexOf(name);
 	const loud = words.loud || words.titled;
 	found.seen += loud ? 0.5 : 1;
+	found.runs ||= !loud;
 	found.explained ??= explained.get(to - 1) ?? null;
 	for (let one = 0; one < TAGGED_KINDS.length; one++)
 		for (let i = from; i < to; i++) {
@@ -129,6 +134,11 @@ export function agree(words: Words, emissions: Emissions, sightings: Sightings):
 			}
 		});
 		i += found.length;
+		if ((words.titled || words.loud) && i < words.tokens.length)
+			for (let kind = 0; kind < TAGGED_KINDS.length; kind++) {
+				const at = i * TAG_COUNT + insideOf(kind);
+				adjusted[at] = adjusted[at]! - AGREEMENT;
+			}
 	}
 	return adjusted;
 }

@@ -17,6 +17,13 @@ describe('actors', () => {
 		);
 	});
 
+	it('are called as in running text, rather than as a headline has them', () => {
+		assert.deepEqual(
+			showActors('Ruth Comey Memos Released\n\nFormer director Ruth Comey wrote papers in May. Comey left.'),
+			['person Ruth Comey / Ruth Comey Memos Released / Comey'],
+		);
+	});
+
 	it('are found by a surname that comes before the full name', () => {
 		marks('[Ames = peter-ames] told the press that it was late. [Peter Ames = peter-ames] is the mayor of the town.');
 	});
@@ -58,6 +65,17 @@ describe('actors', () => {
 		marks(
 			'Mayor [Peter Moll = peter-moll] and Deputy Mayor [Ruth Ames = ruth-ames] met the press. ' +
 				'[The mayor = peter-moll] said that it was late.',
+		);
+	});
+
+	it('are taken up as those who were in office, where nobody else is', () => {
+		marks(
+			'Former director [Ruth Ames = ruth-ames] met the press. [The director = ruth-ames] said that it was late, in what ' +
+				'officials called a plot.',
+		);
+		marks(
+			'Former director [Ruth Ames = ruth-ames] met director [Peter Moll = peter-moll] in May. [The director = peter-moll] ' +
+				'said that it was late, and [Ames = ruth-ames] left.',
 		);
 	});
 

@@ -111,6 +111,19 @@ describe('names', () => {
 		assert.ok(showNames('The ‘Kite V’ team came.').includes('person Kite V'));
 	});
 
+	it('go in a title no further than in running text', () => {
+		finds(
+			'Ruth Comey Memos: Five Things to Know\n\nFormer director Ruth Comey wrote papers in May. Comey left.',
+			'person Ruth Comey',
+			'person Ruth Comey',
+			'person Comey',
+		);
+	});
+
+	it('are two where two countries are joined', () => {
+		finds('The U.S.-North Korea summit and the US-China talks failed.', 'place U.S.', 'place North Korea', 'place US', 'place China'); // prettier-ignore
+	});
+
 	it('are places where they are known as countries by their letters', () => {
 		finds('The UAE investments grew, and the DRC forest plan failed.', 'place UAE', 'place DRC');
 	});
