@@ -44,9 +44,10 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 		emissions[at] = emissions[at]! + weight;
 	};
 	for (let i = 0; i < tokens.length; i++) {
-		if (endsName(words, i)) for (const kind of BARE) add(i, insideOf(kind), -4 * HINT);
-		if (endsName(words, i) && !isCapital(tokens[i + 1] ?? tokens[i]!) && !isCapital(tokens[i + 2] ?? tokens[i]!))
-			add(i, insideOf(OTHER), -4 * HINT);
+		if (endsName(words, i)) {
+			for (const kind of BARE) add(i, insideOf(kind), -4 * HINT);
+			if (!goesOn(words, i + 1)) add(i, insideOf(OTHER), -4 * HINT);
+		}
 		const longForm = longFormAt(words, i);
 		if (longForm)
 			for (const kind of SPELLED_OUT)
@@ -95,6 +96,13 @@ function endsName({ tokens, loud, titled }: Words, at: number): boolean {
 		return SMALL_WORD.has(token.pos) && next !== undefined && /^\p{Ll}/u.test(next.text);
 	}
 	return COMMON_WORD.has(token.pos) && /^\p{Ll}{4}/u.test(token.text);
+}
+
+/** Whether a capital follows, also behind prepositions and articles: the title of a work may have common words within. */
+function goesOn({ tokens }: Words, at: number): boolean {
+	let next = at;
+	while (tokens[next]?.pos === 'preposition' || tokens[next]?.pos === 'determiner') next++;
+	return tokens[next] !== undefined && isCapital(tokens[next]!);
 }
 
 /** "© 2024 Coast Wire", "(c) 2024 Coast Wire". */

@@ -4,7 +4,7 @@ import type { Hinted } from './hints';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { mayStandAlone } from './shortForms';
-import { keyOf, type NameSpan } from './spans';
+import { keyOf, wordKey, type NameSpan } from './spans';
 import { isCapital, isLoud, type Words } from './words';
 
 /** What the first look found under the same words: weight for each kind. */
@@ -149,7 +149,7 @@ function longestAt(
 	sightings: Sightings,
 ): { length: number; weights: Float32Array } | null {
 	for (let length = Math.min(LONGEST, folded.length - at); length > 0; length--) {
-		const weights = sightings.get(length === 1 ? folded[at]! : folded.slice(at, at + length).join(' '));
+		const weights = sightings.get(length === 1 ? wordKey(folded[at]!) : folded.slice(at, at + length).join(' '));
 		if (weights && (length > 1 || folded[at]!.length > 2 || isLoud(tokens[at]!.text))) return { length, weights };
 	}
 	return null;

@@ -34,4 +34,9 @@ function withoutClosing({ tokens }: Words, from: number, to: number): number {
 	return closes && !tokens.slice(from, to - 1).some(({ text }) => OPENING.test(text)) ? to - 1 : to;
 }
 
-export const keyOf = ({ words, from, to }: NameSpan): string => words.folded.slice(from, to).join(' ');
+/** The words that a name is known by in the article. */
+export const keyOf = ({ words, from, to }: NameSpan): string => wordKey(words.folded.slice(from, to).join(' '));
+
+/** An acronym is the same with and without its stops: "d.n.c." is "dnc". */
+export const wordKey = (folded: string): string =>
+	/^(?:\p{L}\.){2,}$/u.test(folded) ? folded.replace(/\./gu, '') : folded;
