@@ -15,7 +15,7 @@ export interface RolePhrase extends RoleUse {
 	readonly bare: boolean;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const INDEFINITE = new Set([
 	'a',
 	'an',
@@ -53,7 +53,8 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 		if (to !== i + match.length) continue;
 		const inner = phraseStart(tokens, i);
 		const from = partitiveStart(folded, inner);
-		const articled = DEFINITE.has(folded[inner]!) || INDEFINITE.has(folded[inner]!) ? 1 : 0;
+		const opening = tokens[inner]!;
+		const articled = inner < i && (opening.pos === 'determiner' || INDEFINITE.has(opening.lower)) ? 1 : 0;
 		const one = from < inner && folded[from] === 'one';
 		const plural = role.plural && !one;
 		phrases.push({

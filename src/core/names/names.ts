@@ -46,8 +46,12 @@ export function findNames(input: NamesInput): readonly Name[] {
 	return withCompounds(sentences, names, input.text);
 }
 
-/** Handles and tags, what ran into the word before it ("onTwitter"), and a member's party and state ("R-Mont."). */
-const NO_NAME = /^(?:[@#]|(?:on|in|at|by|to|of)\p{Lu}\p{Ll}|[DRI]-(?!Day)\p{Lu})/u;
+/**
+ * Handles and tags, what ran into the word before it ("onTwitter"), a member's party and state ("R-Mont."), and what stands
+ * for or against a name ("pro-Nairobi").
+ */
+const NO_NAME =
+	/^(?:[@#]|(?:on|in|at|by|to|of)\p{Lu}\p{Ll}|[DRI]-(?!Day)\p{Lu}|(?:anti|pro|non|post|pre|inter)-\p{Lu})/u;
 
 function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words, to } = tagged;

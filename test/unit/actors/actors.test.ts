@@ -96,6 +96,11 @@ describe('actors', () => {
 		]);
 	});
 
+	it('are unnamed sources without the words that point at them', () => {
+		assert.deepEqual(showActors('These migrants said that it was late.'), ['source migrants']);
+		assert.deepEqual(showActors('Both diplomats said that it was late.'), ['source diplomats']);
+	});
+
 	it('have ids of their own, in order of first mention', () => {
 		const { actors } = annotate(
 			'Ruth Ames met the mayor of Nairobi on Monday. Nairobi is a city in Kenya. Kenya and the Cubans were late.',
