@@ -2,9 +2,8 @@ import { analyse } from '../../src/core/language/analyse.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
 import { readArticle } from '../../src/core/names/model/articleWords.ts';
 import { featuresOf, type FeatureIds } from '../../src/core/names/model/features.ts';
-import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from '../../src/core/names/model/tags.ts';
+import { beginOf, insideOf, OUTSIDE, TAGGED_KINDS } from '../../src/core/names/model/tags.ts';
 import { readArticleWords, type Words } from '../../src/core/names/words.ts';
-import { contains } from '../../src/core/span.ts';
 import type { Labelled, LabelledName, TrainingSet } from './labelled.mts';
 
 /** A sentence to learn from: its features, and for each token the tags that its label permits, as a bit mask. */
@@ -17,7 +16,6 @@ const PEOPLE = TAGGED_KINDS.indexOf('people');
 const OTHER = TAGGED_KINDS.indexOf('other');
 const bit = (tag: number): number => 1 << tag;
 const OTHER_BITS = bit(beginOf(OTHER)) | bit(insideOf(OTHER));
-const ANY = bit(TAG_COUNT) - 1;
 
 /** The examples of a set, text by text, sentence by sentence. */
 export function examplesOf(set: TrainingSet): readonly Example[] {
@@ -34,25 +32,16 @@ export function examplesOf(set: TrainingSet): readonly Example[] {
 
 /**
  * What the labels say of each token. Where a set does not mark a kind, they are silent about it: an unmarked capital may
- * be an `other` name; and a word for a people that is marked `other`, or not at all, counts as a people. They are also
- * silent about what is marked as an `other` name but is a phrase with a name in it ("2006 Canadian federal election").
+ * be an `other` name; and a word for a people that is marked `other`, or not at all, counts as a people.
  */
 function permittedTags(words: Words, { names }: Labelled, set: TrainingSet): Uint32Array {
 	const tags = tagsOf(words, names);
 	if (!set.marksPeoples) markPeoples(words, tags);
-	const phrases = names.filter((name) => name.kind === 'other' && endsInCommonWord(words, name));
 	return Uint32Array.from(tags, (tag, i) => {
-		const token = words.tokens[i]!;
-		if (phrases.some((phrase) => contains(phrase, token))) return ANY;
 		const silent = tag === OUTSIDE && !set.marksOther && /^\p{Lu}/u.test(words.tokens[i]!.text);
 		return bit(tag) | (silent ? OTHER_BITS : 0);
 	});
 }
-
-const endsInCommonWord = ({ tokens }: Words, { end }: LabelledName): boolean => {
-	const last = tokens.find((token) => token.end === end);
-	return last !== undefined && /^\p{Ll}{4}/u.test(last.text);
-};
 
 function tagsOf(words: Words, names: readonly LabelledName[]): number[] {
 	return words.tokens.map((token, i) => {
