@@ -1,6 +1,15 @@
-import { holdsClause, infinitiveBehind, isClause, isNamed, isRelativeThat, isTime, isVerbal } from './construction';
+import {
+	holdsClause,
+	infinitiveBehind,
+	opensClause,
+	isClause,
+	isNamed,
+	isRelativeThat,
+	isTime,
+	isVerbal,
+} from './construction';
 import type { Cue } from './cue';
-import { isFinite, isGerund, isRelative, isWord, type Items } from './grammar';
+import { isCapital, isFinite, isGerund, isRelative, isWord, type Items } from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
 import type { Item } from './line';
 import { isTitle } from './quotation';
@@ -63,6 +72,8 @@ function* starts(items: Items, cue: Cue, limit: number): Generator<number> {
 	const start = cue.words.to;
 	const hearer = cue.frames.has('addressee') && cue.voice !== 'passive' ? hearerAfter(items, start) : start;
 	const to = afterAdverbials(items, hearer);
+	const told = hearer > start ? clauseBehindHearer(items, start, to, limit) : -1;
+	if (told >= 0) yield told;
 	if (hearer === start) yield start;
 	if (hearer > start && cue.lemma !== 'tell') yield start;
 	if (hearer > start) yield hearer;
@@ -81,6 +92,21 @@ const hearerAfter = (items: Items, start: number): number => {
 	if (isWord(items[start], 'that')) return start;
 	return phraseAfter(items, start)?.to ?? start;
 };
+
+/**
+ * "told reporters Trump was late", "assured voters on Monday that …": index at which the clause behind a hearer begins, or −1.
+ * `to` is the index behind the hearer and what circumstances follow. Between a noun and a name nothing but the capital tells
+ * where the hearer ends.
+ */
+function clauseBehindHearer(items: Items, start: number, to: number, limit: number): number {
+	if (isWord(items[to], 'that') && holdsClause(items, to + 1, limit)) return to;
+	for (let i = start + 1; i <= to; i++) {
+		const before = items[i - 1]!;
+		const ends = i === to || (before.pos === 'noun' && items[i] !== undefined && isCapital(items[i]!));
+		if (ends && i < limit && opensClause(items, i)) return i;
+	}
+	return -1;
+}
 
 function complementAt(items: Items, cue: Cue, from: number, limit: number): Complement | null {
 	const item = items[from];

@@ -59,6 +59,15 @@ export function isClause(items: Items, from: number, limit: number, cue: Cue): b
 	return cue.lemma === 'say' && limit - from > 2 && items[from]!.pos !== 'adverb';
 }
 
+/** Whether a subject stands at an index, and its verb behind it. */
+export function opensClause(items: Items, from: number): boolean {
+	const subject = phraseAfter(items, from, SUBJECT_LINKS);
+	if (!subject) return false;
+	let verb = subject.to;
+	while (items[verb]?.pos === 'adverb') verb++;
+	return verb < items.length && isFinite(items, verb);
+}
+
 /** "urged Clinton to …", "asked him not to …": index of "to", or -1. */
 export function infinitiveBehind(items: Items, from: number, limit: number): number {
 	let i = phraseAfter(items, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;

@@ -10,7 +10,7 @@ import { leadingEnd } from './quotation';
 import { mainClauseBehind, type MainClause } from './participle';
 import { pointerOf } from './pointer';
 import { mainSubject, sourceOf, type Source } from './source';
-import { withoutDoubles, withoutInner, type Statement } from './statement';
+import { withoutDoubles, withoutInner, withoutRaising, type Statement } from './statement';
 import { byVerb, NARROW } from './verbal';
 
 /** A cue that found no content in its line: an introduction to a quotation in the next. */
@@ -63,7 +63,7 @@ export function readLine(line: Line, kind: BlockKind, text: string): Reading {
 		else if (closes(items, cue, source)) closing = { cue, source: invertedBehind(items, cue) ?? source };
 	});
 	const all = [...statements, ...behindColons(items, statements)];
-	return { statements: withoutInner(withoutDoubles(all)), opening, closing };
+	return { statements: withoutInner(withoutRaising(withoutDoubles(all))), opening, closing };
 }
 
 /**

@@ -139,13 +139,16 @@ function closingAfter(items: Items, opening: number): number {
 	return opening + 1;
 }
 
+/** "said that this week …": no "that day". */
+const isThatClause = (items: Items, i: number): boolean => isWord(items[i], 'that') && items[i + 1]!.pos !== 'noun';
+
 /** Index behind the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
 export function afterAdverbials(items: Items, start: number): number {
 	let i = start;
 	while (i < items.length && i - start < REACH) {
 		const item = items[i]!;
 		if (item.pos === 'adverb' || isDate(item)) i++;
-		else if (item.pos === 'determiner' && isDate(items[i + 1])) i += 2;
+		else if (item.pos === 'determiner' && isDate(items[i + 1]) && !isThatClause(items, i)) i += 2;
 		else if (CIRCUMSTANCES.has(item.lower) && !isWord(items[i + 1], 'that')) {
 			const phrase = phraseAfter(items, i + 1, ['of', 'for', 'with', 'at']);
 			if (!phrase) break;

@@ -24,6 +24,14 @@ export function withoutDoubles(statements: readonly Statement[]): readonly State
 	return statements.filter((one) => owners.get(keyOf(one)) === one);
 }
 
+/** Drops "is expected to say" where the second verb tells what that is. */
+export function withoutRaising(statements: readonly Statement[]): readonly Statement[] {
+	const verbs = new Set(statements.flatMap(({ cue }) => (cue.frames.has('quote') ? [cue.words.from] : [])));
+	return statements.filter(
+		({ cue, parts, rule }) => cue.voice !== 'passive' || rule !== 'infinitive' || !verbs.has(parts.at(-1)!.from + 1),
+	);
+}
+
 /**
  * What a statement reports is told at second hand: the cues within its content introduce claims of the article only where
  * they quote, or tell in a whole clause what a named subject says, or name the claim that the statement answers.
