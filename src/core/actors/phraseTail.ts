@@ -42,6 +42,12 @@ export function attachedEnd(tokens: readonly Token[], to: number): number {
 	return end;
 }
 
+/** The same for what a participle opens: "people [briefed on the talks]"; only the verb behind it tells that it is no predicate. */
+export function reducedEnd(tokens: readonly Token[], to: number): number {
+	const token = tokens[to];
+	return token?.pos === 'verb' && /(?:ed|en|ing)$/u.test(token.lower) ? attachedEnd(tokens, to + 1) : to;
+}
+
 function belongs(tokens: readonly Token[], at: number): boolean {
 	const { pos, lower } = tokens[at]!;
 	if (pos === 'conjunction') return lower === 'and' && tokens[at + 1]?.pos !== 'pronoun';

@@ -2,7 +2,7 @@ import { speechVerb } from '../knowledge/speech';
 import type { Token } from '../language/token';
 import { sliceOf, spanOf } from '../span';
 import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
-import { attachedEnd, clauseEnd } from './phraseTail';
+import { attachedEnd, clauseEnd, reducedEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
 
 /** A phrase that may be taken up later, and the source that it opened; none as long as nobody hears it speak. */
@@ -46,7 +46,8 @@ export function sourceChains(text: string, phrases: readonly RolePhrase[]): read
 /** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */
 function withAttached(text: string, phrase: RolePhrase): RolePhrase {
 	const { tokens } = phrase.sentence;
-	const end = attachedEnd(tokens, phrase.to);
+	const reduced = reducedEnd(tokens, phrase.to);
+	const end = cueFollows(tokens, reduced) ? reduced : attachedEnd(tokens, phrase.to);
 	return end === phrase.to
 		? phrase
 		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, tokens[end - 1]!.end)) };
@@ -63,7 +64,8 @@ const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
 /** Whether a reporting verb stands at the phrase: behind it and what belongs to it, before it in inverted order, or "according to". */
 function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
 	const attached = attachedEnd(tokens, to);
-	if ([to, attached, clauseEnd(tokens, attached)].some((at) => cueFollows(tokens, at))) return true;
+	if ([to, attached, reducedEnd(tokens, to), clauseEnd(tokens, attached)].some((at) => cueFollows(tokens, at)))
+		return true;
 	const who = attached + (tokens[attached]?.lower === ',' ? 1 : 0);
 	if (tokens[who]?.lower === 'who' && cueFollows(tokens, who + 1)) return true;
 	const before = tokens[from - 1];

@@ -1,6 +1,6 @@
 import type { Cue } from './cue';
 import { hasFinite, isFinite, isWord, type Items, type Range } from './grammar';
-import { phraseAfter } from './phrase';
+import { afterAdverbials, phraseAfter } from './phrase';
 
 /** The clause behind a participle that opens the line. */
 export interface MainClause {
@@ -35,6 +35,5 @@ function verbAfter(items: Items, subject: number): number {
 		const closing = items.findIndex((item, i) => i > at && item.lower === ',');
 		if (closing > 0 && !hasFinite(items, { from: at, to: closing })) at = closing + 1;
 	}
-	while (items[at]?.pos === 'adverb') at++;
-	return Math.min(at, items.length - 1);
+	return Math.min(afterAdverbials(items, at), items.length - 1);
 }

@@ -1,4 +1,4 @@
-import { isCapital, isDate, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
+import { isCapital, isDate, isGerund, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
 import type { Item } from './line';
 
 /** How far a phrase or a clause is followed, in items. */
@@ -39,6 +39,8 @@ export function phraseBefore(items: Items, end: number): Range | null {
 		if (isNominal(items, i) && (item.pos !== 'pronoun' || isWord(items[from], 'of'))) from--;
 		else if (item.lower === ')' && from > 1) from = openingBefore(items, i);
 		else if (from < end && LINKS.has(item.lower) && isNominal(items, i - 1)) from--;
+		else if (from < end && LINKS.has(item.lower) && isReduced(items, i - 1)) from -= 2;
+		else if (from < end && isReduced(items, i) && isGerund(item)) from--;
 		else if (from < end && isWord(item, 'and', 'or') && joins(items, i)) from--;
 		else if (
 			from < end &&
@@ -71,6 +73,12 @@ const isPremodifier = (items: Items, i: number): boolean =>
 		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective') &&
 		isNominal(items, i + 1)) ||
 	(/ed$/u.test(items[i]!.lower) && isWord(items[i - 1], 'for', 'of') && items[i + 1]?.pos === 'noun');
+
+/** "people briefed on the talks", "police investigating the case": a participle behind its noun, which both describe. */
+const isReduced = (items: Items, i: number): boolean =>
+	items[i]?.pos === 'verb' &&
+	/(?:ed|en|ing)$/u.test(items[i].lower) &&
+	(items[i - 1]?.pos === 'noun' || (i === 1 && items[0]!.pos === 'proper'));
 
 function openingBefore(items: Items, closing: number): number {
 	for (let i = closing; i >= Math.max(0, closing - 12); i--) if (items[i]!.lower === '(') return i;

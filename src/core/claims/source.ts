@@ -111,8 +111,19 @@ function behindRelativeClause(items: Items, closing: number): Range | null {
 		const item = items[i]!;
 		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
 		if (!isWord(item, ',') || !isRelative(items[i + 1])) continue;
-		found = phraseBefore(items, i) ?? found;
+		found = withoutTails(items, phraseBefore(items, i), items[i + 1]) ?? found;
 		if (!found || found.from === 0 || !isFinite(items, found.from - 1)) break;
+	}
+	return found;
+}
+
+/** "Brandt" for the "51" of "Brandt, 51, who joined in May": the phrase that others before a relative clause describe. */
+function withoutTails(items: Items, phrase: Range | null, behind: Item | undefined): Range | null {
+	let found = phrase;
+	while (found && isWord(items[found.from - 1], ',') && isTail(items, found, behind)) {
+		const before = phraseBefore(items, found.from - 1);
+		if (!before) break;
+		found = before;
 	}
 	return found;
 }
