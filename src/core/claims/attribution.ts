@@ -3,6 +3,7 @@ import type { Cue } from './cue';
 import {
 	CLAUSE_REACH,
 	hasFinite,
+	isCapital,
 	isDate,
 	isFinite,
 	isGerund,
@@ -42,7 +43,14 @@ export function contentBefore(items: Items, cue: Cue, source: Source | null, tex
 		if (first < end && (first === from || !hasFinite(items, { from, to: first }))) return { from: first, to: end };
 		if (isWord(items[first - 1], ':')) return { from: first, to: end };
 	}
-	return trim(items, { from, to: end });
+	const found = trim(items, { from, to: end });
+	return found && !isWord(items[cue.words.to], ',') && isParticiplePhrase(items, found) ? null : found;
+}
+
+/** "Accusing them of “crying wolf,” Ames …": what a participle opens is no clause that somebody says. */
+function isParticiplePhrase(items: Items, range: Range): boolean {
+	const first = items[range.from]!;
+	return first.pos !== 'quotation' && isCapital(first) && /ing$/u.test(first.lower) && !hasFinite(items, range);
 }
 
 /**
@@ -91,7 +99,7 @@ export function invertedBehind(items: Items, cue: Cue): Source | null {
 	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
 	if (before && before.pos !== 'quotation' && !cue.frames.has('clause')) return null;
 	const source = invertedSource(items, cue);
-	if (!source) return null;
+	if (!source || isSubjectOfContent(items, cue, source)) return null;
 	const first = items[source.range.from]!;
 	if (
 		isDate(first) ||
@@ -110,6 +118,21 @@ export function invertedBehind(items: Items, cue: Cue): Source | null {
 		isGerund(behind) ||
 		behind.tags.has('Date');
 	return ends && !hasFinite(items, { from: source.range.to, to: clauseMark(items, source.range.to) }) ? source : null;
+}
+
+/**
+ * "Brandt, 51, said her brother, Tom, had quit": a phrase behind the cue that has an apposition and a verb of its own is what
+ * the content is about, where no clause but somebody with an apposition stands before the cue.
+ */
+function isSubjectOfContent(items: Items, cue: Cue, { range }: Source): boolean {
+	const before = items[cue.words.from - 1];
+	if (!isWord(before, ',') || !isWord(items[range.to], ',')) return false;
+	const said = { from: Math.max(0, cue.words.from - CLAUSE_REACH), to: cue.words.from - 1 };
+	const words = items.slice(said.from, said.to);
+	const described = words.some((item) => item.lower === ',') && !words.some((item) => item.pos === 'quotation');
+	if (!described || hasFinite(items, said)) return false;
+	const closing = items.findIndex((item, i) => i > range.to && item.lower === ',');
+	return closing > 0 && closing + 1 < items.length && isFinite(items, closing + 1);
 }
 
 /** Index of the next mark, relative pronoun or conjunction. */

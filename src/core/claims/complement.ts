@@ -1,5 +1,6 @@
 import {
 	holdsClause,
+	holdsWish,
 	infinitiveBehind,
 	opensClause,
 	isClause,
@@ -121,7 +122,7 @@ function complementAt(items: Items, cue: Cue, from: number, limit: number): Comp
 	const conjunction =
 		isWord(item, 'that') &&
 		(from === cue.words.to || !isRelativeThat(items, from)) &&
-		holdsClause(items, from + 1, limit);
+		(holdsClause(items, from + 1, limit) || holdsWish(items, cue, from + 1));
 	if (conjunction && (frames.has('that') || frames.has('addressee'))) return { from: from + 1, rule: 'that-clause' };
 	if (afterComma) return null;
 	const asks =

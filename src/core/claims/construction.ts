@@ -5,6 +5,7 @@ import { phraseAfter } from './phrase';
 const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
 const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
+const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
 /** How far behind "that" a quotation may stand for its clause, in items. */
 const SHORT = 12;
 
@@ -22,6 +23,12 @@ export const isRelativeThat = (items: Items, i: number): boolean =>
 export const holdsClause = (items: Items, from: number, limit: number): boolean =>
 	!isWord(items[from], '—', '–', '.', ';', ':') &&
 	(hasFinite(items, { from, to: limit }) || items.slice(from, from + SHORT).some((item) => item.pos === 'quotation'));
+
+/** What is wished has no finite verb: "demanded that the mayor resign". */
+export const holdsWish = (items: Items, { lemma, words }: Cue, from: number): boolean =>
+	from === words.to + 1 &&
+	WISHING.has(lemma) &&
+	(items[from]?.pos === 'determiner' || items[from]?.pos === 'pronoun' || items[from]?.pos === 'proper');
 
 /** "it a farce", "the deal “rash”", "his rival unfit": an object with what it is called. */
 export function isNamed(items: Items, from: number): boolean {

@@ -62,7 +62,7 @@ export function stanceOf(stance: Stance, items: Items, group: number, verb: numb
 	return stance;
 }
 
-/** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject. */
+/** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject: “We won,” beamed Stone. */
 export function anyVerbOf(items: Items, i: number): SpeechWord | null {
 	const item = items[i]!;
 	const before = items[i - 1];
@@ -75,7 +75,9 @@ export function anyVerbOf(items: Items, i: number): SpeechWord | null {
 		isDate(items[i + 1]);
 	const subject = ends ? phraseBefore(items, i) : null;
 	const behind = subject !== null && speech(items[subject.from - 1]);
-	return introduces || behind
+	const next = items[i + 1];
+	const inverted = speech(before) && /ed$/u.test(item.lower) && next?.pos === 'proper' && isCapital(next);
+	return introduces || behind || inverted
 		? { lemma: item.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }
 		: null;
 }

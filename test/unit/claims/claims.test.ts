@@ -23,6 +23,10 @@ describe('claims: direct speech', () => {
 		finds('Said Ruth Ames, who lives here, “We stay.”', 'direct assert | Ruth Ames | Said | “We stay.”');
 	});
 
+	it('takes verbs that no table lists between a quotation and a name', () => {
+		finds('“We won,” beamed Ruth Ames.', 'direct assert | Ruth Ames | beamed | “We won,”');
+	});
+
 	it('takes verbs that no table lists where they stand like verbs of saying', () => {
 		finds('“We will rebuild,” the mayor hollered.', 'direct assert | the mayor | hollered | “We will rebuild,”');
 	});
@@ -92,6 +96,27 @@ describe('claims: direct speech', () => {
 });
 
 describe('claims: reported speech', () => {
+	it('tells a hearer from the clause behind it', () => {
+		finds('He told the court Ms Ames was late.', 'indirect assert | He | told | Ms Ames was late');
+		finds(
+			'The owner assured voters the ferry was safe.',
+			'indirect promise | The owner | assured | the ferry was safe',
+		);
+		finds(
+			'Ames warned members of his own party on Sunday that it leaked.',
+			'indirect assert | Ames | warned | it leaked',
+		);
+	});
+
+	it('takes what is said by phone, and what is wished without a finite verb', () => {
+		finds('The owner said by phone that it leaked.', 'indirect assert | The owner | said | it leaked');
+		finds('Ames demanded that the owner resign.', 'indirect demand | Ames | demanded | the owner resign');
+	});
+
+	it('takes what somebody is expected to say from the second verb', () => {
+		finds('“It leaked,” Ames is expected to say.', 'direct assert | Ames | say | “It leaked,”');
+	});
+
 	it('takes a clause with and without "that"', () => {
 		finds('The mayor said that the ferry was old.', 'indirect assert | The mayor | said | the ferry was old');
 		finds('The mayor said the ferry was old.', 'indirect assert | The mayor | said | the ferry was old');
@@ -272,6 +297,22 @@ describe('claims: sources', () => {
 		finds(
 			'Arguing that pay, pensions and jobs were at risk, the owner, a lawyer, left the room.',
 			'indirect assert | the owner | Arguing | pay, pensions and jobs were at risk',
+		);
+	});
+
+	it('are not what a participle opens, nor what stands behind the verb of another', () => {
+		finds(
+			'Accusing them of “crying wolf,” Ruth Ames demanded that the owner resign.',
+			'indirect demand | Ruth Ames | demanded | the owner resign',
+		);
+		finds(
+			'Ruth Ames, 51, said her brother, Tom Ames, had quit.',
+			'indirect assert | Ruth Ames | said | her brother, Tom Ames, had quit',
+		);
+		finds('Ms Ames, 51, who joined in May, said it leaked.', 'indirect assert | Ms Ames | said | it leaked');
+		finds(
+			'Two people briefed on the talks said it leaked.',
+			'indirect assert | Two people briefed on the talks | said | it leaked',
 		);
 	});
 
