@@ -46,7 +46,7 @@ function correct(
 			return partner && partner !== actor ? replace(replace(actors, actor), partner, merged(partner, actor)) : actors;
 		case 'apart':
 			return partner === actor
-				? replace(actors, actor, ...split(text, actor, apartFrom(text, actor, at, other!), newId))
+				? replace(actors, actor, ...split(text, actor, apartFrom(text, actors, actor, at, other!), newId))
 				: actors;
 		case 'call':
 			return replace(actors, actor, called(actor, change.name));
@@ -67,7 +67,7 @@ const replace = (actors: readonly Actor[], actor: Actor, ...by: readonly Actor[]
 
 /** Whether all names of an actor are among `names`: an actor of another kind may have fallen apart into several. */
 const isCalled = (actor: Actor, names: readonly string[]): boolean =>
-	[actor.name, ...actor.aliases].every((name) => names.includes(name));
+	namesOf(actor).every((name) => names.includes(name));
 
 const ofKind = (actor: Actor, kind: Actor['kind']): Actor =>
 	asReaders(actor.kind === kind ? actor : { ...actor, kind, background: [] });
@@ -103,12 +103,22 @@ function alike(text: string, actor: Actor, at: Span): readonly Mention[] {
 	return actor.mentions.filter((mention) => wordsAt(text, mention) === words);
 }
 
-/** What leaves an actor: one mention where both are called the same, else all that are called like it. */
-function apartFrom(text: string, actor: Actor, at: Span, other: Span): readonly Mention[] {
+/**
+ * What leaves an actor: one mention where both are called the same, or where others of the article may be called so too (a
+ * surname that two share), else all that are called like it.
+ */
+function apartFrom(text: string, actors: readonly Actor[], actor: Actor, at: Span, other: Span): readonly Mention[] {
 	const leaving = alike(text, actor, at);
-	const stays = leaving.some((mention) => overlaps(mention, other));
+	const words = fold(wordsAt(text, leaving[0]!));
+	const isShared = actors.some((one) => one !== actor && namesOf(one).some((name) => isCalledBy(fold(name), words)));
+	const stays = isShared || leaving.some((mention) => overlaps(mention, other));
 	return stays ? leaving.filter((mention) => overlaps(mention, at)) : leaving;
 }
+
+const namesOf = ({ name, aliases }: Actor): readonly string[] => [name, ...aliases];
+
+/** Whether words are a name, or one of its words: its surname or given name. */
+const isCalledBy = (name: string, words: string): boolean => name === words || name.split(' ').includes(words);
 
 /** What is left of an actor without some of its mentions, and an actor of its own for those. */
 function split(text: string, actor: Actor, leaving: readonly Mention[], newId: NewId): readonly Actor[] {

@@ -73,6 +73,23 @@ describe('corrections of actors', () => {
 		assert.deepEqual(mentionsOf(TEXT, actorNamed(article, 'Rame')), ['Rame', 'Rame']);
 	});
 
+	it('part a surname that two share from one of them in one place alone', () => {
+		const text =
+			'Ruth Ames met the press in May. Ames said it was late. Ames said it was cold.\n\n' +
+			'Much later that year, after a long winter in which nothing was heard of anybody in the town, the press met Peter Ames.';
+		const place = (nth: number) => anchorAt(text, 'Ames said', nth);
+		const surname = (nth: number) => ({
+			...place(nth),
+			exact: 'Ames',
+			suffix: ` said${place(nth).suffix}`.slice(0, 32),
+		});
+		const apart = correction(surname(0), { does: 'apart' }, anchorAt(text, 'Ruth Ames'));
+		const his = correction(surname(0), { does: 'same' }, anchorAt(text, 'Peter Ames'));
+		const article = corrected(text, apart, his);
+		assert.deepEqual(mentionsOf(text, actorNamed(article, 'Ruth Ames')), ['Ruth Ames', 'Ames']);
+		assert.deepEqual(mentionsOf(text, actorNamed(article, 'Peter Ames')), ['Ames', 'Peter Ames']);
+	});
+
 	it('give a pronoun to somebody else, and to nobody', () => {
 		const he = at('he said', 0);
 		const pronoun = { ...he, exact: 'he', suffix: ` said${he.suffix}`.slice(0, 32) };
