@@ -45,7 +45,8 @@ export function isNamed(items: Items, from: number): boolean {
 
 /** "Wednesday", "this week". */
 export const isTime = (items: Items, i: number): boolean =>
-	isDate(items[i]) || (items[i]!.pos === 'determiner' && isDate(items[i + 1]) && items[i + 2]?.pos !== 'possessive');
+	(isDate(items[i]) && (!isWord(items[i], 'this') || isDate(items[i + 1]))) ||
+	(items[i]!.pos === 'determiner' && isDate(items[i + 1]) && items[i + 2]?.pos !== 'possessive');
 
 /** A clause without "that": a subject and a finite verb. After verbs that also take an object the verb has to be seen. */
 export function isClause(items: Items, from: number, limit: number, cue: Cue): boolean {

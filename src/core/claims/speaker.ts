@@ -1,4 +1,5 @@
 import type { Actor, ActorKind, Confidence, Evidence } from '../model';
+import { BODY } from '../names/bodies';
 import { sliceOf, type Span } from '../span';
 import type { Draft } from './draft';
 import { mentionsWithin, type Placed } from './placed';
@@ -132,7 +133,9 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	const isWithinName = (at: number): boolean => within.some((placed) => placed.start < at && at < placed.end);
 	const tail = title ? null : [...words.matchAll(TAIL)].find(({ index }) => !isWithinName(source.start + index));
 	const head = title ?? source.start + (tail && tail.index > 0 ? tail.index : words.length);
-	const heads = within.filter((placed) => placed.start < head && placed.end >= head && !isOwner(placed, text));
+	const heads = within.filter(
+		(placed) => placed.start < head && reachesHead(placed, head, text) && !isOwner(placed, text),
+	);
 	const longest = Math.max(0, ...heads.map((placed) => placed.end - placed.start));
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
 	if (tail?.[0].trim() === 'and' && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
@@ -143,6 +146,11 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	}
 	return [...actors];
 }
+
+/** "the Unite union": a name is at the head of a phrase, too, where only a noun for such bodies follows it. */
+const reachesHead = ({ start, end, actor }: Placed, head: number, text: string): boolean =>
+	end >= head ||
+	(start < head && actor.kind === 'organization' && BODY.test(text.slice(end, head).trim().toLowerCase()));
 
 /** Where a name ends in front of which only its own title or role stands: "Dutch member of parliament Joris Vos". */
 function titleEnd(within: readonly Placed[], source: Span, text: string): number | undefined {

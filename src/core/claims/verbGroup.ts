@@ -89,13 +89,15 @@ export function canBeVerb(items: Items, i: number, word: SpeechWord): boolean {
 	if (UNMISTAKABLE.has(item.lower)) return true;
 	if (item.pos === 'proper' || item.pos === 'preposition' || item.pos === 'conjunction') return false;
 	if (before && isCapital(item) && !isCapital(before) && before.pos !== 'quotation') return false;
+	const next = items[i + 1];
+	const isSubject = /s$/u.test(item.lower) && next?.pos === 'verb' && next.tags.has('Infinitive'); // "shares slump"
+	if (isSubject) return false;
 	const modifies = before !== undefined && MODIFIERS.has(before.pos);
 	if (item.pos === 'verb') return !modifies || isRelative(before) || BEFORE_VERBS.has(before.lower);
 	if (item.pos !== 'noun' && item.pos !== 'adjective' && item.pos !== 'other') return false;
 	if (before && (before.pos === 'pronoun' || before.pos === 'modal' || isWord(before, 'to', 'who'))) return true;
 	const plural = item.pos !== 'adjective' && /s$/u.test(item.lower);
 	if (!plural || before?.pos !== 'proper') return false;
-	const next = items[i + 1];
 	return isWord(next, 'that')
 		? word.frames.has('that')
 		: next?.pos === 'determiner' && speechNoun(item.lower) === undefined;

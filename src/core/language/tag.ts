@@ -44,9 +44,12 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 /** Prepositions behind which a bare verb can stand, or which are conjunctions as well. */
 const BEFORE_VERBS = new Set('as like than except since after before till until up off over out down'.split(' '));
 
-/** "by phone", "in need", "to questions": the bare form of a verb behind a preposition is the noun that is spelled like it. */
+/**
+ * "by phone", "in need", "to questions", "accused bosses": the present of a verb behind a preposition, and its form with "s" behind
+ * "to" or a participle, is the noun that is spelled like it.
+ */
 const isObject = (lower: string, tags: ReadonlySet<string>, before: string): boolean =>
-	before === 'to'
+	before === 'to' || (/\p{Ll}ed$/u.test(before) && lower !== 'says')
 		? lower.endsWith('s') && !lower.endsWith('ss') && tags.has('PresentTense')
 		: PREPOSITIONS.has(before) &&
 			!BEFORE_VERBS.has(before) &&
