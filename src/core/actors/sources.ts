@@ -28,6 +28,7 @@ export function sourceChains(text: string, phrases: readonly RolePhrase[]): read
 		return chain;
 	};
 	for (const phrase of phrases) {
+		if (phrase.bare && phrase.sentence.tokens[phrase.to]?.pos === 'possessive') continue; // "people's jobs"
 		const alike = byHead.get(phrase.head) ?? [];
 		byHead.set(phrase.head, alike);
 		const canMean = ({ phrase: first, chain }: Introduction): boolean =>

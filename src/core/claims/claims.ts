@@ -82,7 +82,7 @@ const onlyActor = (actors: readonly Actor[]): string | null => (actors.length ==
 
 /** What reporters write of those who would not speak, or not under their name: "declined to comment" says nothing. */
 const FORMULA =
-	/^(?:not )?to (?:be (?:named|identified|quoted|drawn)|remain anonymous|comment|elaborate|respond|give (?:details|(?:his|her|their) name)|say (?:more|whether|if|how|what|why))\b/iu;
+	/^(?:(?:not )?to (?:be (?:named|identified|quoted|drawn)|remain anonymous|answer(?= questions|$)|comment|elaborate|respond|give (?:details|(?:his|her|their) name)|say (?:more|whether|if|how|what|why))|(?:\p{L}+ )?requests? for (?:comment|an? interview))\b/iu;
 
 const isFormula = ({ content }: Draft, text: string): boolean =>
 	content.length === 1 && FORMULA.test(text.slice(content[0]!.start, content[0]!.end));

@@ -347,6 +347,8 @@ describe('claims: sources', () => {
 describe('claims: none', () => {
 	it('are in what nobody wanted to say', () => {
 		finds('Ames declined to comment.');
+		finds('Ames refused to answer questions.');
+		finds('Ames did not reply to repeated requests for comment.');
 		finds('An official, who asked not to be named, left early.');
 	});
 
