@@ -1,4 +1,5 @@
 import { fold } from './knowledge/fold';
+import { wordsOf } from './knowledge/phrases';
 import type { Actor, ActorKind, Article, Mention } from './model';
 import type { Tally } from './query';
 import { contains, lengthOf, spanAt, type Span } from './span';
@@ -42,6 +43,14 @@ export function bySpeaking(actors: readonly Actor[], counts: ReadonlyMap<string,
 	const rank = ({ id, kind }: Actor): number =>
 		SPEAKING.indexOf(kind) + ((counts.get(id)?.says ?? 0) > 0 ? 0 : SPEAKING.length);
 	return actors.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Those first whose names share a word with `words`, three letters or more; within these as they are given. */
+export function byLikeness(actors: readonly Actor[], words: string): readonly Actor[] {
+	const wanted = new Set(wordsOf(words).filter((word) => word.length > 2));
+	const isAlike = ({ name, aliases }: Actor): boolean =>
+		[name, ...aliases].some((one) => wordsOf(one).some((word) => wanted.has(word)));
+	return actors.toSorted((a, b) => Number(isAlike(b)) - Number(isAlike(a)));
 }
 
 /** In the order of the alphabet, capitals and accents aside. */

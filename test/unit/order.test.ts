@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../src/core/annotate';
 import type { Actor, Article } from '../../src/core/model';
-import { byAppearance, bySpeaking, introduction } from '../../src/core/order';
+import { byAppearance, byLikeness, bySpeaking, introduction } from '../../src/core/order';
 import { tallies } from '../../src/core/query';
 import { sliceOf } from '../../src/core/span';
 
@@ -38,6 +38,10 @@ describe('the order of an article', () => {
 		assert.equal(names[0], 'Grace Achieng Odera');
 		assert.equal(names.at(-1), 'WhatsApp');
 		assert.equal(names.length, ARTICLE.actors.length);
+	});
+
+	it('has those first whose names are alike', () => {
+		assert.equal(byLikeness(ARTICLE.actors, 'the Odera family')[0]!.name, 'Grace Achieng Odera');
 	});
 
 	it('has those first who speak, and persons and unnamed sources before places', () => {

@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor, Article } from '../../core/model';
-import { byAppearance, bySpeaking } from '../../core/order';
+import { byAppearance, byLikeness, bySpeaking } from '../../core/order';
 import { tallies } from '../../core/query';
 import { actorIcon } from '../icons';
 import { asLabel } from '../text';
@@ -25,26 +25,33 @@ export async function askKind(): Promise<ReaderKind | undefined> {
 	return (await window.showQuickPick(choices, { placeHolder: l10n.t('What is it?') }))?.value;
 }
 
-/** Asks for an actor of the article other than `without`. */
-export async function askActor(
-	article: Article,
-	without: Actor | undefined,
-	placeHolder: string,
-): Promise<Actor | undefined> {
-	const actors = byAppearance(article).filter((actor) => actor !== without);
+/** Asks for an actor of the article other than `actor`, whose name may be like it. */
+export async function askActor(article: Article, actor: Actor, placeHolder: string): Promise<Actor | undefined> {
+	const actors = othersThan(article, actor, [actor.name, ...actor.aliases].join(' '));
 	return (await window.showQuickPick(actors.map(actorChoice), { placeHolder, matchOnDescription: true }))?.value;
 }
 
-/** Asks who it is: one of the article's actors, nobody, or a name to be typed. */
+/** All actors but one, those first whose names are like `words`. */
+export const othersThan = (article: Article, actor: Actor, words: string): readonly Actor[] =>
+	byLikeness(
+		byAppearance(article).filter((one) => one !== actor),
+		words,
+	);
+
+/** All actors, as who may say something. */
+export const speakersIn = (article: Article): readonly Actor[] => bySpeaking(byAppearance(article), tallies(article));
+
+/** Asks who it is: one of the actors, nobody, or a name to be typed. */
 export async function askSomebody(
-	article: Article,
+	among: readonly Actor[],
 	placeHolder: string,
 	nobody: string,
 	canType: boolean,
 ): Promise<Somebody | undefined> {
-	const actors: readonly Choice<Somebody | 'typed'>[] = bySpeaking(byAppearance(article), tallies(article)).map(
-		(actor) => ({ ...actorChoice(actor), value: { actor } }),
-	);
+	const actors: readonly Choice<Somebody | 'typed'>[] = among.map((actor) => ({
+		...actorChoice(actor),
+		value: { actor },
+	}));
 	const others: readonly Choice<Somebody | 'typed'>[] = [
 		{ label: nobody, value: {} },
 		...(canType ? [{ label: l10n.t('Somebody else…'), value: 'typed' as const }] : []),

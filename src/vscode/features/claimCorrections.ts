@@ -2,7 +2,7 @@ import { commands, Disposable, l10n } from 'vscode';
 import { actorById } from '../../core/query';
 import type { Span } from '../../core/span';
 import { MARK_CLAIM, NOT_A_CLAIM, SET_SPEAKER } from '../commands';
-import { askSomebody, type Somebody } from '../correcting/choices';
+import { askSomebody, speakersIn, type Somebody } from '../correcting/choices';
 import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
 import { subjectOf, type Subject } from '../correcting/subject';
 import type { Notebooks } from '../notebooks';
@@ -12,7 +12,8 @@ import type { Session } from '../session';
 export function registerClaimCorrections(session: Session, notebooks: Notebooks): Disposable {
 	const speakerOf = async ({ article }: Subject, key: CorrectionKey): Promise<Somebody | undefined> => {
 		if (key.name !== undefined) return { name: key.name };
-		if (key.other === undefined) return askSomebody(article, l10n.t('Who says it?'), l10n.t('Nobody'), true);
+		if (key.other === undefined)
+			return askSomebody(speakersIn(article), l10n.t('Who says it?'), l10n.t('Nobody'), true);
 		const actor = key.other === null ? undefined : actorById(article, key.other);
 		return actor ? { actor } : {};
 	};

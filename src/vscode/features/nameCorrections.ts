@@ -3,7 +3,15 @@ import type { ReaderKind } from '../../core/corrections/correction';
 import { actorById } from '../../core/query';
 import { overlaps, sliceOf } from '../../core/span';
 import { ALWAYS, MARK_ACTOR, MERGE_ACTORS, NOT_A_NAME, RENAME_ACTOR, SEPARATE_MENTION, SET_KIND } from '../commands';
-import { askActor, askKind, askName, askSomebody, READER_KINDS, type Somebody } from '../correcting/choices';
+import {
+	askActor,
+	askKind,
+	askName,
+	askSomebody,
+	othersThan,
+	READER_KINDS,
+	type Somebody,
+} from '../correcting/choices';
 import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
 import { subjectOf, type Subject } from '../correcting/subject';
 import { knowName } from '../knownNames';
@@ -55,7 +63,12 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 		if (!actor || !mention) return;
 		const somebody =
 			key.other === undefined
-				? await askSomebody(article, l10n.t('Who is “{0}”?', sliceOf(text, mention)), l10n.t('Somebody else'), false)
+				? await askSomebody(
+						othersThan(article, actor, sliceOf(text, mention)),
+						l10n.t('Who is “{0}”?', sliceOf(text, mention)),
+						l10n.t('Somebody else'),
+						false,
+					)
 				: otherIn(subject, key.other);
 		const rest = actor.mentions.filter((one) => !overlaps(one, mention));
 		const stays = rest.find((one) => sliceOf(text, one) === actor.name) ?? rest[0];
