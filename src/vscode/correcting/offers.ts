@@ -73,7 +73,7 @@ function actorOffers({ text, mention, isHere }: Subject, actor: Actor, offer: Ma
 		),
 		offer(l10n.t('{0} is the same as…', name), MERGE_ACTORS, key),
 		...(isHere && actor.mentions.length > 1
-			? [offer(l10n.t('“{0}” is not {1}…', words, name), SEPARATE_MENTION, key)]
+			? [offer(l10n.t('“{0}” means somebody else here…', words), SEPARATE_MENTION, key)]
 			: []),
 		offer(l10n.t('Call {0}…', name), RENAME_ACTOR, key),
 		offer(l10n.t('“{0}” is not a name', words), NOT_A_NAME, key),
