@@ -68,14 +68,14 @@ function actorOffers({ text, mention, isHere }: Subject, actor: Actor, offer: Ma
 	const name = asLabel(actor.name, 40);
 	const words = asLabel(sliceOf(text, mention), 40);
 	return [
-		...READER_KINDS.filter((kind) => kind !== actor.kind).map((kind) =>
-			offer(l10n.t('{0} is of another kind: {1}', name, kindName(kind)), SET_KIND, { ...key, kind }),
-		),
 		offer(l10n.t('{0} is the same as…', name), MERGE_ACTORS, key),
 		...(isHere && actor.mentions.length > 1
 			? [offer(l10n.t('“{0}” means somebody else here…', words), SEPARATE_MENTION, key)]
 			: []),
 		offer(l10n.t('Call {0}…', name), RENAME_ACTOR, key),
+		...READER_KINDS.filter((kind) => kind !== actor.kind).map((kind) =>
+			offer(l10n.t('{0} is of another kind: {1}', name, kindName(kind)), SET_KIND, { ...key, kind }),
+		),
 		offer(l10n.t('“{0}” is not a name', words), NOT_A_NAME, key),
 		offer(l10n.t('“{0}” is always…', words), ALWAYS, key),
 	];
