@@ -4,7 +4,8 @@ import { keyOf, type NameSpan } from './spans';
 const BELONGING =
 	/^(?:members?|membership|officials?|spokes(?:man|woman|person|people)|executives?|employees?|staff|staffers?|defectors?|headquarters)$/u;
 /** Nouns for a body of people, as they explain a name: "a group called the Watch". */
-export const BODY = /^(?:group|groups|organi[sz]ation|company|party|agency|movement|cult|sect|church|union|firm|band|team)$/u;
+export const BODY =
+	/^(?:group|groups|organi[sz]ation|company|party|agency|movement|cult|sect|church|union|firm|band|team)$/u;
 
 /**
  * Words of the names that the article shows to be organizations, though they were taken for something else that is not a
