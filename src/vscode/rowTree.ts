@@ -9,6 +9,7 @@ import {
 	type TreeView,
 	type TreeViewOptions,
 } from 'vscode';
+import { inTurn } from './turn';
 
 /** Names a thing in an article; what is shown of it is looked up in the newest result whenever it is asked for. */
 export interface Row {
@@ -55,20 +56,12 @@ export function showRows<R extends Row>(
 	const changes = new EventEmitter<R[] | undefined>();
 	const provider = provideRows(rows, changes);
 	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true, ...options });
-	let timer: Timer | undefined;
-	const everything = Disposable.from(
-		view,
-		changes,
-		onDidChange(() => {
-			clearTimeout(timer);
-			timer = setTimeout(provider.refresh, 0);
-		}),
-	);
+	const refreshing = inTurn(provider.refresh);
+	const everything = Disposable.from(view, changes, refreshing, onDidChange(refreshing.ask));
 	return {
 		view,
 		provider,
 		dispose: () => {
-			clearTimeout(timer);
 			everything.dispose();
 		},
 	};

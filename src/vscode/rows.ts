@@ -28,6 +28,10 @@ export const opens = (document: TextDocument, place: Place): Command => ({
 export const words = ({ text }: Source, spans: readonly Span[]): string =>
 	spans.map((span) => sliceOf(text, span)).join(' … ');
 
+/** Who says a claim, as `whoSays` tells it. */
+export const sayerIn = (source: Source, claim: Claim): string =>
+	whoSays(source.article, claim, (span) => words(source, [span]));
+
 /** UTF-16 code units of text around a mention that a row shows. */
 const BEFORE = 24;
 const AFTER = 80;
@@ -57,7 +61,7 @@ const CONTENT = 120;
 
 /** A row for a claim: who, how (a colon tells nothing), what. In a tree of the speaker's own claims, `who` is left out. */
 export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
-	const speaker = asLabel(whoSays(source.article, claim, (span) => words(source, [span])));
+	const speaker = asLabel(sayerIn(source, claim));
 	const cued = claim.cue ? asLabel(words(source, [claim.cue])) : '';
 	const cue = /\p{L}/u.test(cued) ? cued : '';
 	const content = asLabel(words(source, claim.content), CONTENT);

@@ -1,4 +1,5 @@
 import type { Token } from '../language/token';
+import { PARTICIPLE } from '../language/words';
 
 const ATTACHING = new Set([
 	'of',
@@ -45,7 +46,7 @@ export function attachedEnd(tokens: readonly Token[], to: number): number {
 /** The same for what a participle opens: "people [briefed on the talks]"; only the verb behind it tells that it is no predicate. */
 export function reducedEnd(tokens: readonly Token[], to: number): number {
 	const token = tokens[to];
-	return token?.pos === 'verb' && /(?:ed|en|ing)$/u.test(token.lower) ? attachedEnd(tokens, to + 1) : to;
+	return token?.pos === 'verb' && PARTICIPLE.test(token.lower) ? attachedEnd(tokens, to + 1) : to;
 }
 
 function belongs(tokens: readonly Token[], at: number): boolean {

@@ -15,13 +15,16 @@ export function thingChains(text: string, names: readonly Name[], spelling: Spel
 	const byKey = new Map<string, Chain>();
 	const chains: Chain[] = [];
 	const spellings = new Set<string>();
-	const worded = names.map((name) => ({ name, text: spelling(name), words: nameWords(spelling(name)) }));
+	const worded = names.map((name): Worded => {
+		const spelled = spelling(name);
+		const words = nameWords(spelled);
+		return { name, spelled, words, plain: plainOf(name, words) };
+	});
 	const acronyms = acronymsOf(text, worded);
 	const shortForms = shortFormsOf(worded);
-	for (const { name, text: spelled, words } of worded) {
+	for (const { name, spelled, words, plain } of worded) {
 		const entry = entryOf(name.kind, words, spelled);
 		const kind = actorKind(name.kind, entry);
-		const plain = plainOf({ name, words });
 		const keys = keysOf(kind, plain, spelled, entry, { acronyms, shortForms });
 		let chain = keys.map((key) => byKey.get(key)).find((known) => known !== undefined);
 		const rule = chain && entry && !spellings.has(`${entry.name} ${fold(spelled)}`) ? 'same-in-tables' : null;
@@ -50,7 +53,7 @@ const actorKind = (kind: NameKind, entry: Entry | null): ActorKind =>
 const nameWords = (name: string): readonly string[] => wordsOf(name).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** What names of the same thing have in common: "Ferrovia Atlântica SA" and "the Ferrovia Atlântica". */
-function plainOf({ name, words }: Worded): string {
+function plainOf(name: Name, words: readonly string[]): string {
 	const core = name.kind === 'organization' ? withoutLegalForm(words) : words;
 	return core.filter((word) => word !== 'the').join(' ');
 }
@@ -107,8 +110,7 @@ interface Other {
 function shortFormsOf(names: readonly Worded[]): ReadonlyMap<string, string> {
 	const forms = new Map<string, string>();
 	const shared = new Set<string>();
-	for (const { name, words } of names) {
-		const plain = plainOf({ name, words });
+	for (const { name, words, plain } of names) {
 		const short = name.kind === 'organization' ? tellingWord(plain.split(' ')) : undefined;
 		if (short === undefined) continue;
 		const isWhole = plain === short && words.length > 1; // "Noordkade Limited", which no other is then called by
@@ -127,15 +129,19 @@ function tellingWord(words: readonly string[]): string | undefined {
 
 interface Worded {
 	readonly name: Name;
+	/** As it is read, misspellings mended. */
+	readonly spelled: string;
+	/** All of its words, folded. */
 	readonly words: readonly string[];
+	/** What names of the same thing have in common. */
+	readonly plain: string;
 }
 
 /** Acronyms of the article's own organizations, to the plain words they stand for: as introduced in brackets, or by initials. */
 function acronymsOf(text: string, names: readonly Worded[]): ReadonlyMap<string, string> {
 	const acronyms = new Map<string, string>();
-	for (const { name, words } of names) {
+	for (const { name, words, plain } of names) {
 		if (words.length < 2 || name.kind === 'person') continue;
-		const plain = plainOf({ name, words });
 		const introduced = /^ ?\(([\p{Lu}][\p{L}&.-]{1,9})\)/u.exec(text.slice(name.end, name.end + 14))?.[1];
 		if (introduced && introduced !== introduced.toLowerCase()) acronyms.set(introduced.replace(/\./gu, ''), plain);
 		const initials = words.filter((word) => !SMALL.has(word)).map((word) => word[0]!.toUpperCase());

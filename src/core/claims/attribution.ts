@@ -1,4 +1,4 @@
-import { isMainClause, trim, type ClauseEnd } from './clause';
+import { commaAfter, isMainClause, trim, type ClauseEnd } from './clause';
 import type { Cue } from './cue';
 import {
 	CLAUSE_REACH,
@@ -131,8 +131,8 @@ function isSubjectOfContent(items: Items, cue: Cue, { range }: Source): boolean 
 	const words = items.slice(said.from, said.to);
 	const described = words.some((item) => item.lower === ',') && !words.some((item) => item.pos === 'quotation');
 	if (!described || hasFinite(items, said)) return false;
-	const closing = items.findIndex((item, i) => i > range.to && item.lower === ',');
-	return closing > 0 && closing + 1 < items.length && isFinite(items, closing + 1);
+	const closing = commaAfter(items, range.to + 1, Math.min(items.length, range.to + CLAUSE_REACH));
+	return isWord(items[closing], ',') && closing + 1 < items.length && isFinite(items, closing + 1);
 }
 
 /** Index of the next mark, relative pronoun or conjunction. */

@@ -90,7 +90,8 @@ export function clauseEnd(
 /** "Asked whether …", "Pressed on the matter": a participle that opens the sentence. */
 const isParticiple = (item: Item): boolean => item.pos === 'verb' && /ed$/u.test(item.lower);
 
-const commaAfter = (items: Items, from: number, limit: number): number => {
+/** Index of the first comma from `from` on and before `limit`; `from` where there is none. */
+export const commaAfter = (items: Items, from: number, limit: number): number => {
 	for (let i = from; i < limit; i++) if (items[i]!.lower === ',') return i;
 	return from;
 };

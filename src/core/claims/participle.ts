@@ -1,3 +1,4 @@
+import { commaAfter } from './clause';
 import type { Cue } from './cue';
 import { hasFinite, isFinite, isWord, type Items, type Range } from './grammar';
 import { afterAdverbials, phraseAfter } from './phrase';
@@ -32,8 +33,8 @@ export function mainClauseBehind(items: Items, { kind, group, words }: Cue): Mai
 function verbAfter(items: Items, subject: number): number {
 	let at = subject;
 	if (isWord(items[at], ',')) {
-		const closing = items.findIndex((item, i) => i > at && item.lower === ',');
-		if (closing > 0 && !hasFinite(items, { from: at, to: closing })) at = closing + 1;
+		const closing = commaAfter(items, at + 1, Math.min(items.length, at + REACH));
+		if (isWord(items[closing], ',') && !hasFinite(items, { from: at, to: closing })) at = closing + 1;
 	}
 	return Math.min(afterAdverbials(items, at), items.length - 1);
 }

@@ -1,3 +1,4 @@
+import { PARTICIPLE } from '../language/words';
 import { isCapital, isDate, isGerund, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
 import type { Item } from './line';
 
@@ -69,7 +70,7 @@ function isCompounded(items: Items, i: number): boolean {
 /** A participle between article and noun: "the proposed deal", "a leading critic". */
 const isPremodifier = (items: Items, i: number): boolean =>
 	isCompounded(items, i) ||
-	(/(?:ed|en|ing)$/u.test(items[i]!.lower) &&
+	(PARTICIPLE.test(items[i]!.lower) &&
 		(items[i - 1]?.pos === 'determiner' || items[i - 1]?.pos === 'adjective') &&
 		isNominal(items, i + 1)) ||
 	(/ed$/u.test(items[i]!.lower) && isWord(items[i - 1], 'for', 'of') && items[i + 1]?.pos === 'noun');
@@ -77,7 +78,7 @@ const isPremodifier = (items: Items, i: number): boolean =>
 /** "people briefed on the talks", "police investigating the case": a participle behind its noun, which both describe. */
 const isReduced = (items: Items, i: number): boolean =>
 	items[i]?.pos === 'verb' &&
-	/(?:ed|en|ing)$/u.test(items[i].lower) &&
+	PARTICIPLE.test(items[i].lower) &&
 	(items[i - 1]?.pos === 'noun' || (i === 1 && items[0]!.pos === 'proper'));
 
 function openingBefore(items: Items, closing: number): number {

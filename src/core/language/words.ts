@@ -1,6 +1,9 @@
 /** Closed word classes of English: small, stable sets that need no tagger. All entries in lower case, straight apostrophes. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** How participles end; the irregular ones aside. */
+export const PARTICIPLE = /(?:ed|en|ing)$/u;
+
 export const PERSONAL_PRONOUNS = set('i you he she it we they me him her us them');
 export const PRONOUNS = set(
 	'i you he she it we they me him her us them mine yours his hers ours theirs myself yourself himself herself itself ' +

@@ -1,7 +1,7 @@
 import { isCapital, type Words } from './words';
 
 /** Words that an acronym may pass over, or take a letter from: "Ministry of Health" is MoH or MH. */
-const PASSED = new Set('of the and for on in to at by de des du la le del di e y und & '.split(' '));
+const PASSED = new Set('of the and for on in to at by de des du la le del di e y und &'.split(' '));
 const CLOSING = new Map([
 	['(', ')'],
 	['[', ']'],

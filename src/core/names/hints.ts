@@ -1,3 +1,4 @@
+import type { EntryKind } from '../knowledge/gazetteer';
 import { isLegalForm } from '../knowledge/legalForms';
 import { longFormAt } from './acronyms';
 import { explainsGroup, kindOfExample } from './explanations';
@@ -74,9 +75,9 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 			add(i, beginOf(kind), 2 * HINT);
 			explained.set(i, kind);
 		}
-		if (isLoud(tokens[i]!.text) && !words.loud && isCountry(words, i)) add(i, beginOf(PLACE), 2 * HINT);
+		if (isLoud(tokens[i]!.text) && !words.loud && isKnownAs(words, i, COUNTRY)) add(i, beginOf(PLACE), 2 * HINT);
 		const following = tokens[i + 1];
-		if (following && isLoud(following.text) && !words.loud && isNationality(words, i)) {
+		if (following && isLoud(following.text) && !words.loud && isKnownAs(words, i, NATIONALITY)) {
 			add(i, beginOf(PEOPLE), 2 * HINT);
 			add(i + 1, beginOf(ORGANIZATION), 2 * HINT);
 		}
@@ -109,13 +110,11 @@ function goesOn({ tokens }: Words, at: number): boolean {
 const isCopyrightYear = (folded: readonly string[], at: number): boolean =>
 	/^\d{4}$/u.test(folded[at]!) && (folded[at - 1] === '©' || (folded[at - 1] === ')' && folded[at - 2] === 'c'));
 
-/** Whether a word is known as a country and as nothing else: "UAE". */
-const isCountry = (words: Words, at: number): boolean => {
-	const known = words.known.get(at);
-	return known?.length === 1 && known.entries.every((entry) => entry.kind === 'country');
-};
+const COUNTRY: readonly EntryKind[] = ['country'];
+const NATIONALITY: readonly EntryKind[] = ['adjective', 'people'];
 
-const isNationality = (words: Words, at: number): boolean => {
+/** Whether the tables know a word as one of these kinds and as nothing else: "UAE", "Kenyan". */
+const isKnownAs = (words: Words, at: number, kinds: readonly EntryKind[]): boolean => {
 	const known = words.known.get(at);
-	return known?.length === 1 && known.entries.every((entry) => entry.kind === 'adjective' || entry.kind === 'people');
+	return known?.length === 1 && known.entries.every((entry) => kinds.includes(entry.kind));
 };

@@ -4,9 +4,9 @@ import { claimsAt, speakerOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { showTree, type TreeOf } from '../tree/articleTree';
 import { claimNodes, type ClaimOrder } from '../tree/claimNodes';
-import { words } from '../rows';
+import { sayerIn, words } from '../rows';
 import type { Session } from '../session';
-import { claimCount, claimLine, whoSays } from '../words';
+import { claimCount, claimLine } from '../words';
 
 /** The tree of the active article's claims: who says, how, what, and about whom. */
 export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>
@@ -24,7 +24,7 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	filterPrompt: l10n.t('Speaker, cue, words of the claim or kind'),
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
-		const who = whoSays(source.article, claim, (span) => words(source, [span]));
+		const who = sayerIn(source, claim);
 		const aliases = speakerOf(source.article, claim)?.aliases ?? [];
 		return [
 			who,

@@ -10,6 +10,7 @@ import { scopeOf, type Scope } from './scope';
 import type { Session } from '../session';
 import { createFilter, type TreeFilter } from './filter';
 import { createOrder, type OrderNames, type TreeOrder } from './order';
+import { inTurn } from '../turn';
 
 /** What is particular to a tree of an article's things – its actors or its claims. */
 export interface TreeOf<Thing, Order extends string> {
@@ -54,13 +55,11 @@ export function showTree<Thing, Order extends string>(
 		if (of.badge) tree.view.badge = all > 0 ? { value: all, tooltip: of.badge(all) } : undefined;
 	};
 	tellCount();
-	let timer: Timer | undefined;
+	const telling = inTurn(tellCount);
 
 	const everything = Disposable.from(
-		onDidChange(() => {
-			clearTimeout(timer);
-			timer = setTimeout(tellCount, 0);
-		}),
+		telling,
+		onDidChange(telling.ask),
 		followCursor(session, active, tree, (document, article, offset) => {
 			const id = of.idAt(article, offset);
 			return id === undefined ? undefined : rows.find(rowId(document, id));
@@ -73,7 +72,6 @@ export function showTree<Thing, Order extends string>(
 		...tree,
 		rows,
 		dispose: () => {
-			clearTimeout(timer);
 			everything.dispose();
 		},
 	};

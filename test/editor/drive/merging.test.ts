@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { readSample } from '../../gold/samples';
-import { useWorkbench } from './workbench';
+import { BARE_TREES, useWorkbench } from './workbench';
 
 const NAME = 'harbour-deal';
 const KEPT = 'Samuel Kiprono';
@@ -14,7 +14,7 @@ const DRAGGED = 'Hassan Mzee';
 describe('an actor that is dragged on another in the tree', () => {
 	const workbench = useWorkbench({
 		viewport: { width: 1400, height: 1000 },
-		settings: { 'workbench.hover.delay': 60_000, 'workbench.tree.enableStickyScroll': false },
+		settings: BARE_TREES,
 	});
 	const mentionsOf = (name: string): number =>
 		annotate(readSample(NAME)).actors.find((actor) => actor.name === name)!.mentions.length;

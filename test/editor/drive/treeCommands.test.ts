@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { readSample } from '../../gold/samples';
-import { useWorkbench } from './workbench';
+import { BARE_TREES, useWorkbench } from './workbench';
 
 const NAME = 'harbour-deal';
 const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
@@ -13,7 +13,7 @@ const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 describe('the trees, as the reader wants them', () => {
 	const workbench = useWorkbench({
 		viewport: { width: 1400, height: 1000 },
-		settings: { 'workbench.hover.delay': 60_000, 'workbench.tree.enableStickyScroll': false },
+		settings: BARE_TREES,
 	});
 	const article = annotate(readSample(NAME));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TreeRow } from '../../../scripts/drive/tree.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { folderWithSharedArticle } from './articles';
-import { useWorkbench } from './workbench';
+import { BARE_TREES, useWorkbench } from './workbench';
 
 const folder = folderWithSharedArticle();
 
@@ -19,7 +19,7 @@ function below(rows: readonly TreeRow[], label: string): readonly TreeRow[] {
 (folder ? describe : describe.skip)('the shared article (in ../shared/seeds, if it is there)', () => {
 	const workbench = useWorkbench({
 		folder: folder ?? '',
-		settings: { 'workbench.hover.delay': 60_000, 'workbench.tree.enableStickyScroll': false },
+		settings: BARE_TREES,
 	});
 
 	before(async () => {

@@ -1,6 +1,9 @@
 import { openDriver, type Driver, type DriverOptions } from '../../../scripts/drive/driver.mjs';
 import { vsixFile } from '../../../scripts/vscode/vsix.mjs';
 
+/** Settings for tests that click in trees: nothing covers a row. */
+export const BARE_TREES = { 'workbench.hover.delay': 60_000, 'workbench.tree.enableStickyScroll': false };
+
 /**
  * Opens a VS Code with the packaged extension before the tests of the surrounding `describe` and ends it after them.
  * Returns a function, as the driver is there only while tests run. A test that fails leaves a picture in `out/pictures`.
