@@ -1,4 +1,4 @@
-import { FEATURE_BITS, type FeatureIds } from '../../src/core/names/model/features.ts';
+import type { FeatureIds } from '../../src/core/names/model/features.ts';
 import { OUTSIDE, TAG_COUNT } from '../../src/core/names/model/tags.ts';
 import type { Example } from './examples.mts';
 import { Lattice } from './lattice.mts';
@@ -21,7 +21,10 @@ export interface Settings {
 	readonly seed: number;
 }
 
-/** Weights as learned: `2^FEATURE_BITS × TAG_COUNT`, and the transitions as `decode` takes them. */
+/**
+ * Weights as learned, `TAG_COUNT` for each feature up to the last one that occurs, and the transitions as `decode` takes
+ * them.
+ */
 export interface Learned {
 	readonly weights: Float32Array;
 	readonly transitions: Float32Array;
@@ -29,7 +32,6 @@ export interface Learned {
 
 type Report = (line: string) => void;
 
-const FEATURES = 1 << FEATURE_BITS;
 /** A tag that is expected as often as it should be, up to this, teaches nothing. */
 const NOTHING = 1e-4;
 /** The score of being outside for a token that can be in no name. */
@@ -53,7 +55,7 @@ export function learn(examples: readonly Example[], settings: Settings, report: 
 function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Settings, report: Report): Learned {
 	const { epochs, rate, dropout, averaged, seed } = settings;
 	const isKept = featuresIn(kept);
-	const weights = new Steps(FEATURES * TAG_COUNT, rate);
+	const weights = new Steps(kept.length, rate);
 	const transitions = new Steps((TAG_COUNT + 1) * TAG_COUNT, rate);
 	const lattice = new Lattice(examples.reduce((most, { features }) => Math.max(most, features.length), 0));
 	const random = generator(seed);
@@ -118,14 +120,21 @@ class Steps {
 
 /** 1 for each weight of a feature that occurs often enough. */
 function weightsOfFrequent(examples: readonly Example[], least: number): Uint8Array {
-	const counts = new Uint32Array(FEATURES);
+	const size = 1 + lastOf(examples.flatMap(({ features }) => features.map(lastOf)));
+	const counts = new Uint32Array(size);
 	for (const { features } of examples) for (const ids of features) for (const id of ids) counts[id] = counts[id]! + 1;
-	const kept = new Uint8Array(FEATURES * TAG_COUNT);
+	const kept = new Uint8Array(size * TAG_COUNT);
 	counts.forEach((count, id) => {
 		if (count >= least) kept.fill(1, id * TAG_COUNT, (id + 1) * TAG_COUNT);
 	});
 	return kept;
 }
+
+const lastOf = (ids: FeatureIds | readonly number[]): number => {
+	let last = 0;
+	for (const id of ids) last = Math.max(last, id);
+	return last;
+};
 
 /** 1 for each weight that is large enough, of a feature that tells enough. */
 function tellingWeights(weights: Float32Array, { leastTelling, leastWeight }: Settings): Uint8Array {
@@ -143,7 +152,7 @@ function tellingWeights(weights: Float32Array, { leastTelling, leastWeight }: Se
 
 /** 1 for each feature of which some weight is kept. */
 const featuresIn = (kept: Uint8Array): Uint8Array =>
-	Uint8Array.from({ length: FEATURES }, (_, id) =>
+	Uint8Array.from({ length: kept.length / TAG_COUNT }, (_, id) =>
 		Number(kept.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT).includes(1)),
 	);
 

@@ -1,5 +1,4 @@
 import { BASE, digitOf, longDigits } from '../../src/core/names/model/digits.ts';
-import { FEATURE_BITS } from '../../src/core/names/model/features.ts';
 import { TRANSITION_SHIFT, WEIGHT_LIMIT, WEIGHT_UNIT, type PackedModel } from '../../src/core/names/model/model.ts';
 import { TAG_COUNT } from '../../src/core/names/model/tags.ts';
 import type { Learned } from './crf.mts';
@@ -18,7 +17,7 @@ export function packModel({ weights, transitions }: Learned, { step, least }: Pa
 	const tags: string[] = [];
 	const values: string[] = [];
 	let last = 0;
-	for (let id = 0; id < 1 << FEATURE_BITS; id++) {
+	for (let id = 0; id < weights.length / TAG_COUNT; id++) {
 		let present = 0;
 		for (let tag = 0; tag < TAG_COUNT; tag++) {
 			const weight = weights[id * TAG_COUNT + tag]!;

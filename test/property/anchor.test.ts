@@ -165,7 +165,7 @@ describe('anchors', () => {
 			}),
 			SEQUENCES,
 		);
-	}).timeout(120_000);
+	});
 
 	it('are found by their words when they are renewed after each edit, as in the editor', () => {
 		fc.assert(
@@ -187,7 +187,7 @@ describe('anchors', () => {
 			}),
 			SEQUENCES,
 		);
-	}).timeout(120_000);
+	});
 
 	it('are found after any edits that leave their words and one side alone', () => {
 		fc.assert(
@@ -204,5 +204,5 @@ describe('anchors', () => {
 			}),
 			{ numRuns: 50 },
 		);
-	}).timeout(60_000);
+	});
 });

@@ -41,7 +41,7 @@ describe('annotate', () => {
 
 	it('is sound on sample articles broken off and mixed up', () => {
 		fc.assert(fc.property(mangledSample, annotateSoundly), FEW);
-	}).timeout(60_000);
+	});
 
 	for (const name of SAMPLES)
 		it(`is sound on ${name}`, () => {
@@ -60,7 +60,7 @@ describe('annotate', () => {
 				[],
 			);
 			assertSound(article, whole);
-		}).timeout(60_000);
+		});
 	}
 
 	it('gives the same with and without a cache, whatever was edited before', () => {
@@ -76,7 +76,7 @@ describe('annotate', () => {
 			}),
 			{ numRuns: 10 },
 		);
-	}).timeout(60_000);
+	});
 });
 
 describe('formats', () => {
@@ -89,7 +89,7 @@ describe('formats', () => {
 			}),
 			FEW,
 		);
-	}).timeout(60_000);
+	});
 
 	it('text shows no character that a terminal would obey', () => {
 		const unsafe = /[^\P{C}\n\u200d]/u;
@@ -98,7 +98,7 @@ describe('formats', () => {
 				assert.doesNotMatch(renderText(annotate(text), text, { source: 'a\u001b.txt', width }), unsafe);
 			}),
 		);
-	}).timeout(60_000);
+	});
 });
 
 describe('corrections', () => {
@@ -164,5 +164,5 @@ describe('corrections', () => {
 			),
 			{ numRuns: 40 },
 		);
-	}).timeout(60_000);
+	});
 });

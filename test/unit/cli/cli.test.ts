@@ -231,7 +231,6 @@ describe('dossier annotate', () => {
 	});
 
 	describe('in a process of its own', function () {
-		this.timeout(60_000);
 		let command: Command;
 		let path = '';
 
