@@ -18,25 +18,44 @@ interface Part {
 const tool = (name: string, ...args: string[]) => runTool(name, args).then(({ code }) => code === 0);
 
 /** Mocha's arguments for suites that `.mocharc.json` does not name, as they need what is built. */
-const suite = (files: string) => ['--no-config', '--import=tsx', '--fail-zero', '--timeout', '60000', files];
+const suite = (files: string) => ['--no-config', '--import=tsx', '--fail-zero', '--timeout', '600000', files];
 
-const parts = (desktop: boolean): readonly Part[] => [
+/** What to run of it all. */
+interface Choice {
+	readonly desktop: boolean;
+	/** Only the tests whose titles hold these words. */
+	readonly grep: string | undefined;
+}
+
+const parts = ({ desktop, grep }: Choice): readonly Part[] => [
 	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
 	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
 	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 	{ name: 'build', run: () => buildExtension().then(() => true) },
-	{ name: 'unit', run: () => runMocha('unit') },
-	{ name: 'bundles', needs: ['build'], run: () => runMocha('bundles', suite('test/bundles/**/*.test.ts')) },
+	{ name: 'unit', run: () => runMocha('unit', { grep }) },
+	{
+		name: 'bundles',
+		needs: ['build'],
+		run: () => runMocha('bundles', { args: suite('test/bundles/**/*.test.ts'), grep }),
+	},
 	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
-	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop }) },
-	{ name: 'drive', needs: ['build', 'vsix'], run: () => runMocha('drive', suite('test/editor/drive/**/*.test.ts')) },
+	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop, grep }) },
+	{
+		name: 'drive',
+		needs: ['build', 'vsix'],
+		run: () => runMocha('drive', { args: suite('test/editor/drive/**/*.test.ts'), grep }),
+	},
 ];
 
 await runScript(async () => {
 	const { values } = parseArgs({
-		options: { only: { type: 'string', multiple: true }, desktop: { type: 'boolean', default: false } },
+		options: {
+			only: { type: 'string', multiple: true },
+			desktop: { type: 'boolean', default: false },
+			grep: { type: 'string' },
+		},
 	});
-	const all = parts(values.desktop);
+	const all = parts({ desktop: values.desktop, grep: values.grep });
 	const bad = new Set<string>();
 	let tally = NONE;
 	for (const part of select(all, values.only)) {

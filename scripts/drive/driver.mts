@@ -93,7 +93,7 @@ export async function openDriver({
 		await page
 			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
 			.first()
-			.waitFor({ timeout: 60_000 });
+			.waitFor({ timeout: 300_000 });
 	} catch (error) {
 		await close();
 		throw error;

@@ -20,7 +20,7 @@ export async function doing<T>(what: string, work: () => Promise<T>): Promise<T>
 export async function until<T>(
 	what: string,
 	ask: () => Promise<T | undefined> | T | undefined,
-	limitMs = 20_000,
+	limitMs = 90_000,
 ): Promise<T> {
 	const end = performance.now() + limitMs;
 	for (;;) {

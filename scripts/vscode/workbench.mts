@@ -31,9 +31,13 @@ export function workbenchUrl({ port, token }: Server, { folder, file, developmen
 	return `http://${authority}/?${query.toString()}`;
 }
 
+/** How long a condition of the page is waited for: far longer than it takes on a busy machine. */
+const PATIENCE_MS = 90_000;
+
 /** A page in a context of its own: nothing is left over from other pages. */
 export async function newPage(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Page> {
 	const permissions = ['clipboard-read', 'clipboard-write'];
 	const context = await browser.newContext({ viewport, locale: 'en-US', reducedMotion: 'reduce', permissions });
+	context.setDefaultTimeout(PATIENCE_MS);
 	return context.newPage();
 }

@@ -102,7 +102,7 @@ describe('by keyboard alone, a reader', () => {
 	it('finds all of it again after the window was loaded anew', async () => {
 		const { page } = workbench();
 		await page.reload();
-		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor({ timeout: 60_000 });
+		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor({ timeout: 300_000 });
 		await isAnnotated();
 		await choose('F1', '>Focus on Notes View', /Focus on Notes View/);
 		const rows = await until('the notes', async () => {

@@ -60,7 +60,7 @@ describe('an actor that is dragged on another in the tree', () => {
 	it('is still one with it after the window was loaded anew', async () => {
 		const { page } = workbench();
 		await page.reload();
-		await page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+		await page.locator('.activitybar .action-item').first().waitFor({ timeout: 300_000 });
 		await showActors();
 		const row = await isOne();
 		assert.ok(row.startsWith(KEPT), row);

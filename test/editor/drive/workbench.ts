@@ -11,8 +11,7 @@ export const BARE_TREES = { 'workbench.hover.delay': 60_000, 'workbench.tree.ena
 export function useWorkbench(options: Omit<DriverOptions, 'vsix'> = {}): () => Driver {
 	let driver: Driver | undefined;
 
-	before(async function () {
-		this.timeout(180_000);
+	before(async () => {
 		driver = await openDriver({ vsix: vsixFile(), ...options });
 	});
 

@@ -90,7 +90,7 @@ describe('50 corrections and notes', () => {
 			}
 			await check();
 		}
-	}).timeout(120_000);
+	});
 
 	it('are all still stored when the article is saved, where their words are', async () => {
 		await document.save();
@@ -102,7 +102,7 @@ describe('50 corrections and notes', () => {
 			assert.equal(entry!.value.at.exact, words);
 			if (place) await eventually(`${words} in the store`, async () => isStoredAt(text, place, entry!.value.id));
 		}
-	}).timeout(60_000);
+	});
 
 	/** Whether the stored anchor is that of the place; an orphan's is the one that it had when it was last found. */
 	const isStoredAt = async (text: string, place: Span, id: string): Promise<true | undefined> => {
@@ -123,5 +123,5 @@ describe('50 corrections and notes', () => {
 			await check();
 		}
 		assert.equal((await pageAt(files.store)).annotations.length, COUNT);
-	}).timeout(120_000);
+	});
 });

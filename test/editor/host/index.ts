@@ -7,12 +7,12 @@ import { HOST_MARK, TALLY_FILE, type Tally } from '../../../scripts/suite/tally.
  * Runs the suites that `load` defines, inside the extension host, and writes the tally as the last thing. VS Code reports
  * success also where the host died: only the tally proves that the suite ran to its end.
  */
-export async function runSuites(load: () => void): Promise<void> {
+export async function runSuites(load: () => void, grep?: string): Promise<void> {
 	Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
 		console.log(`${HOST_MARK}${format(...line)}`);
 	};
 	const strays = collectStrays();
-	const tally = await runMocha(load).catch((error: unknown) => {
+	const tally = await runMocha(load, grep).catch((error: unknown) => {
 		Mocha.reporters.Base.consoleLog('The suite could not be run:', error);
 		throw error;
 	});
@@ -31,11 +31,12 @@ function collectStrays(): ReadonlySet<unknown> {
 	return strays;
 }
 
-async function runMocha(load: () => void): Promise<Tally> {
+async function runMocha(load: () => void, grep: string | undefined): Promise<Tally> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		color: false,
-		timeout: 20_000,
+		timeout: 600_000,
+		...(grep === undefined ? {} : { fgrep: grep }),
 		reporter: 'spec',
 		failZero: true,
 		forbidOnly: Boolean(process.env['CI']),

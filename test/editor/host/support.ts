@@ -73,9 +73,12 @@ export function positionOf(document: vscode.TextDocument, phrase: string, nth = 
 	return document.positionAt(at + within);
 }
 
+/** How long a condition is waited for, in milliseconds: far longer than it takes on a busy machine. */
+const PATIENCE = 90_000;
+
 /** Resolves with what `read` gives as soon as that is not `undefined`. */
 export async function eventually<T>(what: string, read: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + PATIENCE;
 	while (Date.now() < end) {
 		const value = await read();
 		if (value !== undefined) return value;

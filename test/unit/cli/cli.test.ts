@@ -230,7 +230,7 @@ describe('dossier annotate', () => {
 		});
 	});
 
-	describe('in a process of its own', function () {
+	describe('in a process of its own', () => {
 		let command: Command;
 		let path = '';
 
