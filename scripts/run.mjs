@@ -3,7 +3,8 @@
  * package-lock.json asks for, if that has not been done. Plain JavaScript without dependencies, as none may be there yet.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
@@ -60,11 +61,25 @@ const script = join(root, 'scripts', `${name}.mts`);
 if (!/^\w+$/.test(name) || !existsSync(script)) fail(`there is no script “${name}”.`);
 if (!installed()) await install();
 
-const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, stdio: 'inherit' });
+const scratch = mkdtempSync(join(tmpdir(), 'dossier-'));
+const reaper = spawn(process.execPath, [join(root, 'scripts/reaper.mjs'), scratch], {
+	stdio: ['pipe', 'ignore', 'ignore'],
+	detached: true,
+});
+reaper.unref();
+
+const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+	cwd: root,
+	stdio: 'inherit',
+	env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
+});
 
 /** Where npm is ended, its shell may end without a word to its children. */
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.once('exit', (code) => process.exit(code ?? 1));
+child.once('exit', (code) => {
+	rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+	process.exit(code ?? 1);
+});

@@ -32,7 +32,7 @@ export async function desktopVSCode(): Promise<string | undefined> {
 /** Runs the bundled host suite in a desktop VS Code, on a copy of the sample articles. */
 export async function runInDesktop(executable: string, tests: string): Promise<Tally> {
 	const file = tallyFile('host');
-	const home = await mkdtemp(join(tmpdir(), 'dossier-desktop-'));
+	const home = await mkdtemp(join(tmpdir(), 'desktop-'));
 	try {
 		const folder = join(home, 'articles');
 		await cp(SEEDS, folder, { recursive: true });

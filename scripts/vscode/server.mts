@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 3000;
 
 export async function startServer(vscode: EmbeddedVSCode, options: ServerOptions = {}): Promise<Server> {
-	const home = options.home ?? (await mkdtemp(join(tmpdir(), 'dossier-vscode-')));
+	const home = options.home ?? (await mkdtemp(join(tmpdir(), 'vscode-')));
 	await mkdir(join(home, 'data/User'), { recursive: true });
 	await mkdir(join(home, 'tmp'), { recursive: true });
 	const settings = join(home, 'data/User/settings.json');
@@ -138,8 +138,10 @@ async function watch(child: ChildProcess, running: Running): Promise<Server> {
 			// The whole group has ended already.
 		}
 	};
+	const note = noteGroup(child);
 	const end = () => {
 		signal('SIGKILL');
+		if (note) rmSync(note, { force: true });
 		if (temporary) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 	};
 	let stopping = false;
@@ -182,6 +184,16 @@ async function watch(child: ChildProcess, running: Running): Promise<Server> {
 		throw error;
 	});
 	return { port, token, home, log: () => log, ended, stop };
+}
+
+/** Notes the child's process group where `reaper.mjs` looks for groups to end, should this process be killed. */
+function noteGroup({ pid }: ChildProcess): string | undefined {
+	if (pid === undefined) return undefined;
+	const folder = join(tmpdir(), 'groups');
+	mkdirSync(folder, { recursive: true });
+	const note = join(folder, String(pid));
+	writeFileSync(note, '');
+	return note;
 }
 
 /** A pause that does not keep the process alive. */
