@@ -3,8 +3,10 @@ import type { Anchor } from './anchor';
 /** One entry of a note. */
 export interface Remark {
 	readonly text: string;
-	/** When it was written, as an ISO 8601 date and time. */
+	/** When it was written, as an ISO 8601 date and time; empty where that is not known. */
 	readonly created: string;
+	/** The name of whoever wrote it, where that is known. */
+	readonly author?: string;
 }
 
 /** What a reader wrote beside words of an article: one entry, and others that follow it. */

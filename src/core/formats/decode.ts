@@ -65,6 +65,24 @@ export const listOf =
 			? value.map((item: unknown, index) => decode(item, `${path}[${index}]`))
 			: reject(path, 'a list', value);
 
+/** A list, or its one item by itself, as JSON-LD writes both. */
+export const oneOrMore =
+	<T>(decode: Decoder<T>): Decoder<readonly T[]> =>
+	(value, path) =>
+		Array.isArray(value) ? listOf(decode)(value, path) : [decode(value, path)];
+
+/** A value that stands in for one that is absent or odd, where that is no reason to give up the whole. */
+export const orElse =
+	<T>(decode: Decoder<T>, other: T): Decoder<T> =>
+	(value, path) => {
+		try {
+			return decode(value, path);
+		} catch (error) {
+			if (error instanceof FormatError) return other;
+			throw error;
+		}
+	};
+
 /** A list that may be absent, as a document of an earlier writer may lack what was added later. */
 export const listOrNone =
 	<T>(decode: Decoder<T>): Decoder<readonly T[]> =>

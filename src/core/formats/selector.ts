@@ -1,5 +1,5 @@
 import { codePoints, type Anchor } from '../corrections/anchor';
-import { fieldsOf, natural, reject, string, type Decoder } from './decode';
+import { fieldsOf, natural, orElse, reject, string, type Decoder } from './decode';
 
 /** A place in an article as a Web Annotation names it. */
 export interface SpecificResource {
@@ -19,19 +19,25 @@ export const resourceOf = ({ exact, prefix, suffix, start }: Anchor, source: str
 	],
 });
 
-/** The anchor that the selectors of a specific resource describe. */
+/**
+ * The anchor that the selectors of a specific resource describe. The words are what it needs; a context or a position that is
+ * odd or absent, as in what other tools write, counts as unknown.
+ */
 export const decodeResource: Decoder<Anchor> = (value, path) => {
-	const selectors = fieldsOf(value, path)('selector', (found, at) => {
-		const list: readonly unknown[] = Array.isArray(found) ? found : [found];
-		return (type: string): unknown => list.find((one) => typeOf(one) === type) ?? reject(at, `a ${type}`, undefined);
-	});
-	const quote = fieldsOf(selectors('TextQuoteSelector'), `${path}.selector`);
-	const position = fieldsOf(selectors('TextPositionSelector'), `${path}.selector`);
+	const target: unknown = Array.isArray(value) ? value[0] : value;
+	const selectors = fieldsOf(target, path)(
+		'selector',
+		(found) => (Array.isArray(found) ? found : [found]) as unknown[],
+	);
+	const selector = (type: string): unknown => selectors.find((one) => typeOf(one) === type);
+	const at = `${path}.selector`;
+	const quote = fieldsOf(selector('TextQuoteSelector') ?? reject(at, 'a TextQuoteSelector', undefined), at);
+	const position = fieldsOf(selector('TextPositionSelector') ?? {}, at);
 	return {
 		exact: quote('exact', string),
-		prefix: quote('prefix', string),
-		suffix: quote('suffix', string),
-		start: position('start', natural),
+		prefix: quote('prefix', orElse(string, '')),
+		suffix: quote('suffix', orElse(string, '')),
+		start: position('start', orElse(natural, 0)),
 	};
 };
 

@@ -122,3 +122,48 @@ describe('merging pages', () => {
 		assert.deepEqual(merged(pageOf(a), pageOf(a2), pageOf(a3)), [a2]);
 	});
 });
+
+describe('a note of another hand', () => {
+	const raw = annotationFor({ type: 'note', value: { ...NOTE, remarks: [{ text: 'When?', created: NOW, author: 'Ana' }] } }, 'a.txt', NOW).raw; // prettier-ignore
+	const noteIn = (fields: object): Note | undefined => {
+		const file = JSON.stringify({ ...EMPTY_PAGE.raw, items: [{ ...raw, ...fields }] });
+		const entry = parsePage(file).annotations[0]!.entry;
+		return entry?.type === 'note' ? entry.value : undefined;
+	};
+	const body = { type: 'TextualBody', value: 'When?', created: NOW };
+	const quote = { type: 'TextQuoteSelector', exact: 'will close' };
+	const target = (...selector: object[]): object => ({
+		target: { type: 'SpecificResource', source: 'a.txt', selector },
+	});
+
+	it('says who wrote it, as a person with a name', () => {
+		assert.deepEqual((raw['body'] as object[])[0], { ...body, format: 'text/plain', creator: { type: 'Person', name: 'Ana' } }); // prettier-ignore
+		assert.equal(noteIn({})?.remarks[0]?.author, 'Ana');
+	});
+
+	for (const [what, creator, name] of [
+		['a name', 'Ana', 'Ana'],
+		['an account', { type: 'Person', nickname: 'ana' }, 'ana'],
+		['several', [{ type: 'Person', name: 'Ana' }, { name: 'Bo' }], 'Ana'],
+		['nobody', undefined, undefined],
+		['what is no agent', 7, undefined],
+	] as const)
+		it(`is read where its creator is ${what}`, () => {
+			assert.equal(noteIn({ body: [{ ...body, creator }] })?.remarks[0]?.author, name);
+		});
+
+	it('is read where its one remark is no list, or has no date', () => {
+		assert.deepEqual(noteIn({ body })?.remarks, [{ text: 'When?', created: NOW }]);
+		assert.deepEqual(noteIn({ body: [{ ...body, created: undefined }] })?.remarks, [{ text: 'When?', created: '' }]);
+	});
+
+	for (const [what, ...selector] of [
+		['a position before the text', quote, { type: 'TextPositionSelector', start: -1, end: 5 }],
+		['a position that is no whole number', quote, { type: 'TextPositionSelector', start: 1.5, end: 'x' }],
+		['no position', quote],
+		['a context that is no text', { ...quote, prefix: 3, suffix: null }],
+	] as const)
+		it(`is read by its words where it has ${what}`, () => {
+			assert.deepEqual(noteIn(target(...selector))?.at, { exact: 'will close', prefix: '', suffix: '', start: 0 });
+		});
+});
