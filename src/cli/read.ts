@@ -1,5 +1,7 @@
+import { fstat } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 
 /** The decoded text of a source, or one line on why there is none. */
 export type Reading =
@@ -12,13 +14,17 @@ export type Reading =
  */
 export const readArticle = (path: string): Promise<Reading> => decoded(() => readFile(path));
 
-/** Reads an article from a stream until its end, as from a file. */
+/** Reads an article from a stream until its end, as from a file. A folder, of which Node makes an empty stream, is none. */
 export const readStream = (stream: Readable): Promise<Reading> =>
 	decoded(async () => {
+		if (await isFolder(stream)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
 		const chunks: Uint8Array[] = [];
 		for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
 		return Buffer.concat(chunks);
 	});
+
+const isFolder = async (stream: Readable): Promise<boolean> =>
+	'fd' in stream && typeof stream.fd === 'number' && (await promisify(fstat)(stream.fd)).isDirectory();
 
 async function decoded(read: () => Promise<Uint8Array>): Promise<Reading> {
 	try {

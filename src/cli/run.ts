@@ -1,10 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { annotate } from '../core/annotate';
+import { storePathOf } from '../core/formats/storeName';
 import { HELP } from './help';
 import { readArguments, type Request } from './options';
 import { printerFor } from './output';
-import { readCorrections, storeOf, type CorrectionsReading } from './readCorrections';
+import { readCorrections, type CorrectionsReading } from './readCorrections';
 import { readArticle, readStream, type Reading } from './read';
 import { WriteError, writer, type Write } from './write';
 
@@ -20,56 +21,88 @@ const FAILED = 2;
 const STDIN = '-';
 const NO_CORRECTIONS: CorrectionsReading = { ok: true, corrections: [] };
 
-/** Runs the command and gives its exit code. Whoever reads the output may stop at any time; the rest is then left out. */
-export async function run(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<number> {
-	const out = writer(stdout);
-	const complain = complaints(writer(stderr));
+/** What turns a text into an article; tests have others than the pipeline. */
+export type Pipeline = typeof annotate;
+
+/**
+ * Runs the command and gives its exit code. Whoever reads the output may stop at any time; the rest is then left out. It
+ * never throws: what goes wrong is one line on `stderr`.
+ */
+export async function run(args: readonly string[], streams: Streams, pipeline: Pipeline = annotate): Promise<number> {
+	const out = writer(streams.stdout);
+	const complain = complaints(writer(streams.stderr));
 	try {
-		return await answer(readArguments(args), stdin, out, complain);
+		return await answer(readArguments(args), { stdin: streams.stdin, out, complain, pipeline });
 	} catch (error) {
-		if (!(error instanceof WriteError)) throw error;
+		if (!(error instanceof WriteError)) return complain(messageOf(error));
 		return error.readerIsGone ? DONE : await complain(`cannot write the output (${error.message})`);
 	}
 }
 
-async function answer(request: Request, stdin: Readable, out: Write, complain: Complain): Promise<number> {
+interface Surroundings {
+	readonly stdin: Readable;
+	readonly out: Write;
+	readonly complain: Complain;
+	readonly pipeline: Pipeline;
+}
+
+async function answer(request: Request, surroundings: Surroundings): Promise<number> {
 	switch (request.kind) {
 		case 'help':
-			await out(HELP);
+			await surroundings.out(HELP);
 			return DONE;
 		case 'version':
-			await out(`${version}\n`);
+			await surroundings.out(`${version}\n`);
 			return DONE;
 		case 'mistake':
-			return complain(`${request.message}; see dossier --help`);
+			return surroundings.complain(`${request.message}; see dossier --help`);
 		case 'annotate':
-			return annotateFiles(request, stdin, out, complain);
+			return annotateFiles(request, surroundings);
 	}
 }
 
 type Annotate = Extract<Request, { readonly kind: 'annotate' }>;
 
 /** One file after the other, so that output comes early and only one article is held at a time. */
-async function annotateFiles(request: Annotate, stdin: Readable, out: Write, complain: Complain): Promise<number> {
+async function annotateFiles(request: Annotate, { stdin, out, complain, pipeline }: Surroundings): Promise<number> {
 	const printer = printerFor(request.format, request.files.length > 1, request.width);
 	const read = reader(stdin);
 	let code = DONE;
 	let printed = 0;
 	for (const source of request.files) {
 		const reading = await read(source);
-		if (reading.ok) {
-			const reader = request.corrections && source !== STDIN ? await readCorrections(source) : NO_CORRECTIONS;
-			if (!reader.ok) code = await complain(`${storeOf(source)}: ${reader.reason}; it is left out`);
-			const article = annotate(reading.text, reader.ok ? { corrections: reader.corrections } : {});
-			const lead = printed === 0 ? printer.before : printer.between;
-			await out(lead + printer.print({ source, text: reading.text, article }));
-			printed++;
-		} else code = await complain(`${source}: ${reading.reason}`);
+		if (!reading.ok) {
+			code = await complain(`${source}: ${reading.reason}`);
+			continue;
+		}
+		const reader = request.corrections && source !== STDIN ? await readCorrections(source) : NO_CORRECTIONS;
+		if (!reader.ok) code = await complain(`${storePathOf(source)}: ${reader.reason}; it is left out`);
+		const print = (): string => {
+			const article = pipeline(reading.text, reader.ok ? { corrections: reader.corrections } : {});
+			return printer.print({ source, text: reading.text, article });
+		};
+		const result = attempt(print);
+		if (result.ok) await out((printed++ === 0 ? printer.before : printer.between) + result.value);
+		else code = await complain(`${source}: cannot be annotated (${result.reason})`);
 	}
 	if (printed > 0) await out(printer.after);
 	else if (request.files.length > 1) await out(printer.before + printer.after);
 	return code;
 }
+
+type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+/** An article that makes the pipeline fail must not cost the ones after it. */
+function attempt<T>(work: () => T): Attempt<T> {
+	try {
+		return { ok: true, value: work() };
+	} catch (error) {
+		return { ok: false, reason: messageOf(error) };
+	}
+}
+
+const messageOf = (error: unknown): string => shortened(error instanceof Error ? error.message : String(error));
+const shortened = (message: string): string => (message.length > 200 ? `${message.slice(0, 200)}…` : message);
 
 /** Standard input has an end and so can be read once only. */
 function reader(stdin: Readable): (source: string) => Promise<Reading> {

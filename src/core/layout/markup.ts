@@ -1,31 +1,21 @@
 import { byPosition, spanOf, type Span } from '../span';
+import { comments, fencedCode, frontMatter, tables } from './markdownBlocks';
 
 /** Whether there can be any markup; most articles are plain text and spare themselves the rest. */
 const ANY = /[*_`[<~\\|]|^(?:---|[ \t]*>)/mu;
 
-const LINE_END = String.raw`(?:\r\n|[\r\n]|$(?![^]))`;
-const TARGET = String.raw`\([ \t]*[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?:\s+["'(][^"\r\n]{0,300}["')])?[ \t]*\)`;
+const BLANKS = String.raw`[ \t]{0,20}`;
+const TARGET = String.raw`\(${BLANKS}[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?:\s{1,20}["'(][^"\r\n]{0,300}["')])?${BLANKS}\)`;
 const LABEL = String.raw`[^[\]\r\n]{1,500}`;
 
 /**
- * The marks of Markdown, and of the HTML in it, that are no words of an article. What the group `words` holds stays. Each
- * pattern looks at what the ones before it left. All repetitions are bounded or run over lines once, so that no text makes
- * them slow. Headings, bullets and lines wholly in bold are the layout's, which tells kinds of blocks by them.
+ * The marks of Markdown, and of the HTML in it, that are no words of an article. What the group `words` holds stays. All
+ * repetitions are bounded or run over a line once, so that no text makes them slow. Headings, bullets and lines wholly in
+ * bold are the layout's, which tells kinds of blocks by them.
  */
-const MARKUP: readonly RegExp[] = [
-	// Front matter: keys and values between two lines of dashes at the very beginning
-	new RegExp(
-		String.raw`^\ufeff?---[ \t]*(?:\r\n|[\r\n])(?:(?:[\w-]+:|[ \t#-]).{0,500}(?:\r\n|[\r\n])){1,100}---[ \t]*${LINE_END}`,
-		'dgu',
-	),
-	// Fenced code
-	/^[ \t]{0,3}(?<fence>`{3}|~{3}).*(?:\r\n|[\r\n])(?:(?![ \t]{0,3}\k<fence>).*(?:\r\n|[\r\n])){0,2000}[ \t]{0,3}\k<fence>[`~ \t]*$/dgmu,
-	// Comments
-	/<!--[^]{0,2000}?-->/dgu,
-	// Tables: a row of heads, one of dashes, and all rows below
-	/^[ \t]*\|.*\|[ \t]*(?:\r\n|[\r\n])[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*(?:(?:\r\n|[\r\n])[ \t]*\|.*\|[ \t]*$)*/dgmu,
+const INLINE: readonly RegExp[] = [
 	// What reference links and footnotes refer to
-	new RegExp(String.raw`^[ \t]{0,3}\[${LABEL}\]:[ \t]+<?(?:https?:|www\.|[/.#])\S{0,500}.*$`, 'dgmu'),
+	new RegExp(String.raw`^[ \t]{0,3}\[${LABEL}\]:[ \t]+<?(?:https?:|www\.|[/.#])[^\r\n]*`, 'dgmu'),
 	// Pictures
 	new RegExp(String.raw`!\[[^[\]\r\n]{0,500}\](?:${TARGET}|\[[^[\]\r\n]{0,100}\])`, 'dgu'),
 	// Links
@@ -37,7 +27,7 @@ const MARKUP: readonly RegExp[] = [
 	// Quoted paragraphs, line by line
 	/^[ \t]{0,3}(?:>[ \t]?)+/dgmu,
 	// Code within a line, emphasis, what is struck out
-	/`(?<words>[^`\r\n]{1,200})`/dgu,
+	/(?<!`)(?<mark>`{1,3})(?<words>[^`\r\n]{1,200})\k<mark>(?!`)/dgu,
 	/(?<![\p{L}\p{N}*\\])(?!(?<=^[ \t]{0,3})\*\*[^*\r\n]{1,400}\*\*[ \t]*$)(?<mark>\*{1,3})(?=[^\s*])(?<words>[^*\r\n]{0,400}[^\s*\\])\k<mark>(?![\p{L}\p{N}*])/dgmu,
 	/(?<![\p{L}\p{N}_\\])(?<mark>_{1,3})(?=[^\s_])(?<words>[^_\r\n]{0,400}[^\s_\\])\k<mark>(?![\p{L}\p{N}_])/dgu,
 	/~~(?=\S)(?<words>[^~\r\n]{0,400}[^\s~])~~/dgu,
@@ -45,15 +35,21 @@ const MARKUP: readonly RegExp[] = [
 	/\\(?=[!-/:-@[-`{-~])/dgu,
 ];
 
+/** What finds markup, each in what the ones before it left. */
+const FINDERS: readonly ((text: string) => readonly Span[])[] = [
+	...[frontMatter, fencedCode, comments, tables],
+	...INLINE.map((pattern) => (text: string) => Array.from(text.matchAll(pattern), marksOf).flat()),
+];
+
 /** The stretches of the text that are markup, in order and apart from each other. */
 export function markupIn(text: string): readonly Span[] {
 	if (!ANY.test(text)) return [];
 	let rest = text;
 	const found: Span[] = [];
-	for (const pattern of MARKUP) {
-		const marks = Array.from(rest.matchAll(pattern), marksOf).flat();
+	for (const find of FINDERS) {
+		const marks = find(rest);
 		rest = blanked(rest, marks);
-		found.push(...marks);
+		for (const mark of marks) found.push(mark);
 	}
 	return merged(found.sort(byPosition));
 }
@@ -65,12 +61,13 @@ function marksOf({ index, 0: match, indices }: RegExpExecArray): readonly Span[]
 	return words ? [spanOf(index, words[0]), spanOf(words[1], end)] : [spanOf(index, end)];
 }
 
-/** The text with spaces for the spans, which are in order and apart. */
+/** The text with spaces for the spans, which are in order and apart; lines stay lines. */
 function blanked(text: string, spans: readonly Span[]): string {
+	if (spans.length === 0) return text;
 	let done = 0;
 	let result = '';
 	for (const { start, end } of spans) {
-		result += text.slice(done, start) + ' '.repeat(end - start);
+		result += text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]/gu, ' ');
 		done = end;
 	}
 	return result + text.slice(done);

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { storePathOf } from '../../core/formats/storeName';
 
 /** The setting that names a folder for store files. */
 export const STORE_FOLDER = 'dossier.store.folder';
@@ -19,14 +20,12 @@ export function storePlace(article: Uri): StorePlace | undefined {
 	if (workspace.fs.isWritableFileSystem(article.scheme) !== true) return undefined;
 	const folder = workspace.getConfiguration(undefined, article).get<string>(STORE_FOLDER, '').trim();
 	const root = workspace.getWorkspaceFolder(article)?.uri;
-	const beside = article.with({ path: `${article.path}${ENDING}` });
+	const beside = article.with({ path: storePathOf(article.path) });
 	if (folder === '' || (!root && !isAbsolute(folder))) return placeAt(article, beside);
 	const base = isAbsolute(folder) ? article.with({ path: folder }) : Uri.joinPath(root!, folder);
 	const path = root ? article.path.slice(root.path.length) : article.path;
-	return placeAt(article, Uri.joinPath(base, `${path}${ENDING}`));
+	return placeAt(article, Uri.joinPath(base, storePathOf(path)));
 }
-
-const ENDING = '.dossier.json';
 
 const isAbsolute = (folder: string): boolean => /^(?:\/|[A-Za-z]:[\\/])/.test(folder);
 

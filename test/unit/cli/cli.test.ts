@@ -8,9 +8,11 @@ import type { Correction } from '../../../src/core/corrections/correction';
 import { annotationFor, EMPTY_PAGE, printPage } from '../../../src/core/formats/annotations';
 import { toJson, type ArticleJson } from '../../../src/core/formats/json';
 import { renderSourcing } from '../../../src/core/formats/sourcing';
+import { storePathOf } from '../../../src/core/formats/storeName';
 import { renderText } from '../../../src/core/formats/text';
 import { sourcingOf } from '../../../src/core/sourcing';
-import { bundleCommand, runHere as dossier, type Command } from './command';
+import type { Pipeline } from '../../../src/cli/run';
+import { bundleCommand, runHere, runHere as dossier, type Command } from './command';
 
 const SEED = 'seeds/harbour-deal.txt';
 const CRLF_SEED = 'seeds/river-flood.txt';
@@ -151,6 +153,19 @@ describe('dossier annotate', () => {
 			assert.ok(namesIn((await dossier(['annotate', '--no-corrections', path])).stdout).includes('Maria Ortega'));
 		});
 
+		it('are found beside an article with the longest name that there is', async () => {
+			const path = file(`${'n'.repeat(246)}.txt`, text);
+			writeFileSync(storePathOf(path), printPage(page));
+			const { code, stdout, stderr } = await dossier(['annotate', path]);
+			assert.deepEqual([code, stderr], [0, '']);
+			assert.ok(namesIn(stdout).includes('The minister'));
+		});
+
+		it('are none beside such an article that has no store', async () => {
+			const { code, stderr } = await dossier(['annotate', file('ö'.repeat(125), text)]);
+			assert.deepEqual([code, stderr], [0, '']);
+		});
+
 		it('are reported when they cannot be read, and the article is annotated without them', async () => {
 			const path = file('damaged.txt', text);
 			file('damaged.txt.dossier.json', printPage(page).slice(0, 50));
@@ -199,6 +214,27 @@ describe('dossier annotate', () => {
 		});
 	});
 
+	describe('an article that the pipeline fails on', () => {
+		const failing: Pipeline = (text, options) => {
+			if (text === SAID) throw new TypeError('odd\nthing');
+			return annotate(text, options);
+		};
+
+		it('costs a line and the exit code, not the articles after it', async () => {
+			const path = file('odd.txt', SAID);
+			const args = ['annotate', '-f', 'jsonl', SEED, path, CRLF_SEED];
+			const { code, stdout, stderr } = await runHere(args, {}, failing);
+			assert.equal(code, 2);
+			assert.deepEqual(sourcesOf(stdout), [SEED, CRLF_SEED]);
+			assert.equal(stderr, `dossier: ${path}: cannot be annotated (odd\\u{a}thing)\n`);
+		});
+
+		it('leaves the JSON of several files whole', async () => {
+			const { stdout } = await runHere(['annotate', file('odd.txt', SAID), CRLF_SEED], {}, failing);
+			assert.deepEqual(JSON.parse(stdout), [expected(read(CRLF_SEED), CRLF_SEED)]);
+		});
+	});
+
 	describe('arguments', () => {
 		const MISTAKES: Readonly<Record<string, readonly string[]>> = {
 			'no command given': [],
@@ -242,6 +278,11 @@ describe('dossier annotate', () => {
 		it('does what it does in this one', async () => {
 			for (const args of [['annotate', '-', 'none.txt'], ['--version'], []])
 				assert.deepEqual(await command(args, { input: SAID }), await dossier(args, { input: SAID }));
+		});
+
+		it('says that standard input is a folder', async () => {
+			const { code, stdout, stderr } = await command(['annotate', '-'], { inputFrom: folder });
+			assert.deepEqual([code, stdout, stderr], [2, '', 'dossier: -: is a directory\n']);
 		});
 
 		it('prints all of a long output into a pipe', async () => {

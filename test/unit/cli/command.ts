@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
-import { run } from '../../../src/cli/run';
+import { run, type Pipeline } from '../../../src/cli/run';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -17,6 +18,8 @@ export interface Run {
 export interface RunOptions {
 	/** What standard input holds; nothing by default. */
 	readonly input?: string | Uint8Array;
+	/** A folder that standard input is, in a process of its own. */
+	readonly inputFrom?: string;
 	/** Stops reading after the first output, as `head` does. */
 	readonly stopReading?: boolean;
 }
@@ -25,10 +28,14 @@ export interface RunOptions {
 export type Command = (args: readonly string[], options?: RunOptions) => Promise<Run>;
 
 /** Runs the command in this process: many times quicker than in one of its own, which has to load everything first. */
-export const runHere: Command = async (args, { input = '' } = {}) => {
+export const runHere = async (
+	args: readonly string[],
+	{ input = '' }: RunOptions = {},
+	pipeline?: Pipeline,
+): Promise<Run> => {
 	const [stdout, stderr] = [new PassThrough(), new PassThrough()];
 	const printed = Promise.all([text(stdout), text(stderr)]);
-	const code = await run(args, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr });
+	const code = await run(args, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr }, pipeline);
 	stdout.end();
 	stderr.end();
 	const [out, err] = await printed;
@@ -49,17 +56,19 @@ export async function bundleCommand(folder: string): Promise<Command> {
 	return (args, options = {}) => spawned([script, ...args], options);
 }
 
-function spawned(args: readonly string[], { input = '', stopReading = false }: RunOptions): Promise<Run> {
-	const child = spawn(process.execPath, args, { cwd: ROOT });
+function spawned(args: readonly string[], { input = '', inputFrom, stopReading = false }: RunOptions): Promise<Run> {
+	const folder = inputFrom === undefined ? null : openSync(inputFrom, 'r');
+	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: [folder ?? 'pipe', 'pipe', 'pipe'] });
+	if (folder !== null) closeSync(folder);
 	const out: Buffer[] = [];
 	const err: Buffer[] = [];
-	child.stdout.on('data', (chunk: Buffer) => {
+	child.stdout!.on('data', (chunk: Buffer) => {
 		out.push(chunk);
-		if (stopReading) child.stdout.destroy();
+		if (stopReading) child.stdout!.destroy();
 	});
-	child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-	child.stdin.on('error', () => undefined);
-	child.stdin.end(input);
+	child.stderr!.on('data', (chunk: Buffer) => err.push(chunk));
+	child.stdin?.on('error', () => undefined);
+	child.stdin?.end(input);
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
 		child.on('close', (code) => {

@@ -32,6 +32,43 @@ describe('markup', () => {
 			assert.equal(plain(text), expected);
 		});
 
+	const LINE_ENDS = { LF: '\n', 'CR LF': '\r\n', CR: '\r' };
+	const WHOLE_LINES: Readonly<Record<string, readonly [text: string, plain: string]>> = {
+		'front matter': ['---\ntitle: Ana said\n- a\n---\n> Rain\n---\n', 'Rain\n---\n'],
+		'a fence of tildes': ['Rain.\n~~~\nAna said\n~~~\nSun.', 'Rain.\n\nSun.'],
+		'a fence within a longer one': ['````\n```\nAna said\n```\n````\nSun.', '\nSun.'],
+		'the fence that is closed, after one that is not': ['```\nRain.\n```js\nAna()\n```\nSun.', '```\nRain.\n\nSun.'],
+		'code within a line that begins like a fence': ['```Ana``` said\n```\nBo\n```', 'Ana said\n'],
+		'a table of one row, and the one after it': ['| a | b |\n|---|---|\n\n| c |\n|:-:|\n| d |\nSun.', '\n\n\nSun.'],
+		'rows without a line of dashes': ['| a | b |\n| c | d |\n', '| a | b |\n| c | d |\n'],
+	};
+	for (const [what, [text, expected]] of Object.entries(WHOLE_LINES))
+		for (const [name, lineEnd] of Object.entries(LINE_ENDS))
+			it(`finds ${what}, with lines that end in ${name}`, () => {
+				assert.equal(plain(text.replaceAll('\n', lineEnd)), expected.replaceAll('\n', lineEnd));
+			});
+
+	// A text that would hang took twice as long for every further line: nothing but its end can be waited for
+	const ENDLESS: Readonly<Record<string, string>> = {
+		'a fence': `Rain.\n\n\`\`\`\n${'Ana said that it rained\n'.repeat(20_000)}`,
+		'front matter': `---\n${'-a: b\n'.repeat(20_000)}Rain.\n`,
+		'a table': `| a |\n|${' -'.repeat(40_000)}`,
+		'a link': `[Ana](${' '.repeat(40_000)}said`,
+		'a title of a link': `[Ana](https://a.example ${'" ('.repeat(20_000)}`,
+		'a tag': `<a${' '.repeat(40_000)}b`,
+		'a comment': '<!-- '.repeat(20_000),
+	};
+	for (const [what, text] of Object.entries(ENDLESS))
+		for (const [name, lineEnd] of Object.entries(LINE_ENDS))
+			it(`leaves ${what} that never ends as it is, with lines that end in ${name}`, () => {
+				const whole = text.replaceAll('\n', lineEnd);
+				assert.equal(plain(whole), whole);
+			});
+
+	it('takes as many marks as there are', () => {
+		assert.equal(plain(`Rain.${'\\*'.repeat(240_000)}`), `Rain.${'*'.repeat(240_000)}`);
+	});
+
 	const KEPT = [
 		'Ana said “no” (5*3 is 15, 4*2 is 8) to @ana_b_c and M*A*S*H.',
 		'[The] mayor said [sic] it was “[her] fault” [1].',
