@@ -62,7 +62,7 @@ export function clauseEnd(
 	}
 	const hangs =
 		from < CLAUSE_REACH &&
-		(isWord(items[0], ...SUBORDINATORS) || isParticiple(items[0]!)) &&
+		(isWord(items[0], ...SUBORDINATORS) || isParticiple(items[0])) &&
 		!items.slice(0, from).some((item) => item.lower === ',');
 	const dashes = items.slice(from, limit).filter(isDash).length;
 	let depth = 0;
@@ -88,7 +88,7 @@ export function clauseEnd(
 }
 
 /** "Asked whether …", "Pressed on the matter": a participle that opens the sentence. */
-const isParticiple = (item: Item): boolean => item.pos === 'verb' && /ed$/u.test(item.lower);
+const isParticiple = (item: Item | undefined): boolean => item?.pos === 'verb' && /ed$/u.test(item.lower);
 
 /** Index of the first comma from `from` on and before `limit`; `from` where there is none. */
 export const commaAfter = (items: Items, from: number, limit: number): number => {
@@ -122,7 +122,7 @@ const isFurther = (items: Items, from: number, at: number): boolean =>
 
 /** "to the press, the courts and the army": a comma before further members, known by the "and" that closes the list. */
 function isList(items: Items, comma: number, end: number): boolean {
-	if (!isNominal(items, comma + 1) && !isGerund(items[comma + 1]!)) return isWord(items[comma + 1], 'and', 'or');
+	if (!isNominal(items, comma + 1) && !isGerund(items[comma + 1])) return isWord(items[comma + 1], 'and', 'or');
 	for (let i = comma + 1; i < Math.min(end, comma + 10); i++) {
 		if (isWord(items[i], 'and', 'or')) return !hasFinite(items, { from: comma + 1, to: i + 3 });
 		if (isFinite(items, i)) return false;

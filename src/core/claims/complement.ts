@@ -103,7 +103,7 @@ function clauseBehindHearer(items: Items, start: number, to: number, limit: numb
 	if (isWord(items[to], 'that') && holdsClause(items, to + 1, limit)) return to;
 	for (let i = start + 1; i <= to; i++) {
 		const before = items[i - 1]!;
-		const ends = i === to || (before.pos === 'noun' && items[i] !== undefined && isCapital(items[i]!));
+		const ends = i === to || (before.pos === 'noun' && isCapital(items[i]));
 		if (ends && i < limit && opensClause(items, i)) return i;
 	}
 	return -1;

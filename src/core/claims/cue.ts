@@ -97,7 +97,7 @@ function phraseAt(items: Items, i: number): Cue | null {
 		isWord(items[i + 1], 'out') &&
 		items[i]!.pos === 'verb'
 	)
-		return { ...make(2, 'verb', 'point out'), voice: isGerund(items[i]!) ? 'gerund' : 'active' };
+		return { ...make(2, 'verb', 'point out'), voice: isGerund(items[i]) ? 'gerund' : 'active' };
 	if (isWord(items[i], 'as') && isWord(items[i + 1], 'saying') && isWord(items[i - 1], 'quoted', 'cited', 'reported')) {
 		const group = groupStart(items, i - 1);
 		return { ...make(2, 'verb', 'say'), words: { from: i - 1, to: i + 2 }, group };

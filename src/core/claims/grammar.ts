@@ -20,8 +20,9 @@ export const isWord = (item: Item | undefined, ...words: readonly string[]): boo
 
 export const isRelative = (item: Item | undefined): boolean => item !== undefined && RELATIVES.has(item.lower);
 
-export const isCapital = (item: Item): boolean => /^\p{Lu}/u.test(item.text);
-export const isGerund = (item: Item): boolean => item.pos === 'verb' && /ing$/u.test(item.lower) && !isCapital(item);
+export const isCapital = (item: Item | undefined): boolean => item !== undefined && /^\p{Lu}/u.test(item.text);
+export const isGerund = (item: Item | undefined): boolean =>
+	item?.pos === 'verb' && /ing$/u.test(item.lower) && !isCapital(item);
 
 export const isDate = (item: Item | undefined): boolean =>
 	item !== undefined &&
@@ -76,9 +77,10 @@ export function isNominal(items: Items, i: number): boolean {
 	}
 }
 
-/** Whether the word is, or begins, a finite verb. */
+/** Whether the word is, or begins, a finite verb; no word is none. */
 export function isFinite(items: Items, i: number): boolean {
-	const item = items[i]!;
+	const item = items[i];
+	if (!item) return false;
 	if (item.pos === 'modal') return true;
 	if (item.pos === 'auxiliary') return !NONFINITE.has(item.lower) && !isWord(items[i - 1], 'to');
 	if (item.pos !== 'verb' || /ing$/u.test(item.lower) || item.lower === 'police') return false;
@@ -86,7 +88,8 @@ export function isFinite(items: Items, i: number): boolean {
 	return !isWord(items[i - 1], 'to');
 }
 
+/** Whether a finite verb stands in the range, which may go past the end of the line. */
 export const hasFinite = (items: Items, { from, to }: Range): boolean => {
-	for (let i = from; i < Math.min(to, from + CLAUSE_REACH); i++) if (isFinite(items, i)) return true;
+	for (let i = from; i < Math.min(to, from + CLAUSE_REACH, items.length); i++) if (isFinite(items, i)) return true;
 	return false;
 };

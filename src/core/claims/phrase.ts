@@ -149,7 +149,7 @@ function closingAfter(items: Items, opening: number): number {
 }
 
 /** "said that this week …": no "that day". */
-const isThatClause = (items: Items, i: number): boolean => isWord(items[i], 'that') && items[i + 1]!.pos !== 'noun';
+const isThatClause = (items: Items, i: number): boolean => isWord(items[i], 'that') && items[i + 1]?.pos !== 'noun';
 
 /** Index behind the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
 export function afterAdverbials(items: Items, start: number): number {

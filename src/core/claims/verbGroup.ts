@@ -27,7 +27,7 @@ export function groupStart(items: Items, verb: number): number {
 		const before = items[i - 1]!;
 		if (before.pos === 'auxiliary' || before.pos === 'modal' || (before.pos === 'adverb' && !isDate(before))) i--;
 		else if (before.lower === 'to' && i > 1 && canControl(items, i - 2)) i -= 2;
-		else if (isGerund(items[i]!) && CHAINING.test(before.lower)) i--;
+		else if (isGerund(items[i]) && CHAINING.test(before.lower)) i--;
 		else if (isWord(before, 'on', 'out') && isWord(items[i - 2], 'went', 'goes', 'go', 'came', 'comes')) i -= 2;
 		else break;
 	}
