@@ -1,4 +1,4 @@
-import { commands, Disposable, window, type TextDocument } from 'vscode';
+import { commands, Disposable, window, type Memento, type TextDocument } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
@@ -37,10 +37,13 @@ export interface Dossier {
 	dispose(): void;
 }
 
-/** Puts the services and the features together. The annotator is handed over: it is disposed with the rest. */
-export function openDossier(annotator: Annotator): Dossier {
+/**
+ * Puts the services and the features together. The annotator is handed over: it is disposed with the rest. The memory
+ * outlives the window: it keeps what has no file to be stored in.
+ */
+export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const log = window.createOutputChannel('Dossier', { log: true });
-	const notebooks = openNotebooks();
+	const notebooks = openNotebooks(memory);
 	const session = createSession(annotator, log, notebooks);
 	const active = followActiveArticle(session);
 	const everything = Disposable.from(

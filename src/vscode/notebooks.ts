@@ -1,16 +1,38 @@
-import { Disposable, EventEmitter, l10n, window, workspace, type Event, type TextDocument } from 'vscode';
+import {
+	Disposable,
+	EventEmitter,
+	l10n,
+	Uri,
+	window,
+	workspace,
+	type Event,
+	type Memento,
+	type TextDocument,
+} from 'vscode';
+import type { Entry } from '../core/formats/annotations';
 import { keyOf } from './commands';
 import { KNOWN_NAMES, knownNames } from './knownNames';
-import type { Reader } from './session';
+import { isCandidate, type Reader } from './session';
 import { Notebook, type Trouble } from './store/notebook';
 import { STORE_FOLDER, storePlace } from './store/storePlace';
+import { areOf, openUnsaved } from './unsaved';
 
 /** What readers made of the articles that are open. */
 export interface Notebooks extends Reader {
 	/** Fires with a document whose corrections or notes are others now. */
 	readonly onDidChange: Event<TextDocument>;
+	/** Fires when what was made of one article has become that of another: it was saved, renamed or moved. */
+	readonly onDidMove: Event<Move>;
 	of(document: TextDocument): Notebook;
+	/** Takes note that a document's anchors were renewed, where no file does so. */
+	renewed(document: TextDocument): void;
 	dispose(): void;
+}
+
+/** Addresses of an article before and after. */
+export interface Move {
+	readonly from: Uri;
+	readonly to: Uri;
 }
 
 /** A notebook and the document that it is of, as VS Code last opened it. */
@@ -20,15 +42,19 @@ interface Kept {
 }
 
 /**
- * Keeps one notebook for each document. Those of documents without a place for a store file stay until the window is
- * closed; one of an untitled document goes over to the file that the document is saved as.
+ * Keeps one notebook for each document. What is made of a document without a place for a store file is kept in `memory`: it
+ * is there again after the window was loaded anew, and goes over to the file that the document is saved as.
  */
-export function openNotebooks(): Notebooks {
+export function openNotebooks(memory: Memento): Notebooks {
 	const open = new Map<string, Kept>();
-	/** Of untitled documents that are closed: their names may be given anew, to documents with another text. */
-	const former: Kept[] = [];
+	const unsaved = openUnsaved(memory);
 	const changes = new EventEmitter<TextDocument>();
+	const moves = new EventEmitter<Move>();
 	const told = new Set<string>();
+	/** Files that hold nothing yet since they were made: what is first saved in one is another document's text. */
+	const blank = new Set<string>();
+	/** The files that untitled documents were saved as, which are not closed yet. */
+	const successors = new Map<string, Uri>();
 
 	const of = (document: TextDocument): Notebook => {
 		const key = keyOf(document);
@@ -43,30 +69,65 @@ export function openNotebooks(): Notebooks {
 			told.add(about);
 		});
 		const kept: Kept = { document, notebook };
+		open.set(key, kept);
+		void notebook.ready.then(() => {
+			takeOver(kept);
+		});
 		notebook.onDidChange(() => {
+			renewed(kept.document);
 			changes.fire(kept.document);
 		});
-		open.set(key, kept);
-		if (!document.isUntitled) void inherit(document, notebook);
 		return notebook;
 	};
 
-	/** An untitled document that was just saved as this one hands over what was made of it. */
-	const inherit = async (document: TextDocument, notebook: Notebook): Promise<void> => {
-		const untitled = [...former, ...open.values()].findLast(
-			(one) => one.document.isUntitled && one.document.getText() === document.getText(),
-		);
-		const entries = untitled?.notebook.entries ?? [];
-		if (entries.length > 0) await notebook.put(...entries);
+	const renewed = (document: TextDocument): void => {
+		const notebook = storePlace(document.uri) ? undefined : open.get(keyOf(document))?.notebook;
+		if (notebook) unsaved.keep(document.uri, entriesOf(notebook));
+	};
+
+	/** What was made of a text while it had no file becomes that of its document, unless that text is still open elsewhere. */
+	const takeOver = ({ document, notebook }: Kept): void => {
+		const key = keyOf(document);
+		if (document.isClosed || notebook.entries.length > 0) return;
+		const isFree = (other: string): boolean => other === key || !open.has(other);
+		const found = unsaved.find(document.getText(), isFree);
+		if (!found) return;
+		told.add(`no-place ${key}`);
+		void notebook.put(...found.entries);
+		if (found.document === key) return;
+		unsaved.forget(found.document);
+		moves.fire({ from: Uri.parse(found.document), to: document.uri });
+	};
+
+	/** A document that is saved under a name of its own for the first time has what was made of it before. */
+	const saved = async (document: TextDocument): Promise<void> => {
+		const key = keyOf(document);
+		const isNew = blank.delete(key);
+		if (!isCandidate(document)) return;
+		const { notebook } = open.get(key) ?? (isNew ? { notebook: of(document) } : {});
+		const text = document.getText();
+		const before = isNew
+			? [...open.values()].find((one) => keyOf(one.document) !== key && one.document.getText() === text)
+			: undefined;
+		const entries = before ? entriesOf(before.notebook) : [];
+		if (before?.document.isUntitled) successors.set(keyOf(before.document), document.uri);
+		await notebook?.ready;
+		if (notebook?.entries.length === 0 && areOf(text, entries)) await notebook.put(...entries);
+		await notebook?.settle();
 	};
 
 	const close = (document: TextDocument): void => {
 		const key = keyOf(document);
+		blank.delete(key);
 		const known = open.get(key);
-		if (!known || !(document.isUntitled || storePlace(document.uri))) return;
+		if (!known) return;
 		open.delete(key);
-		if (document.isUntitled) former.push(known);
-		else known.notebook.dispose();
+		known.notebook.dispose();
+		const to = successors.get(key);
+		successors.delete(key);
+		if (!to) return;
+		unsaved.forget(key);
+		moves.fire({ from: document.uri, to });
 	};
 
 	const reopenAll = (): void => {
@@ -80,8 +141,12 @@ export function openNotebooks(): Notebooks {
 
 	const subscriptions = Disposable.from(
 		changes,
+		moves,
+		workspace.onDidOpenTextDocument((document) => {
+			if (!document.isUntitled && document.getText() === '') blank.add(keyOf(document));
+		}),
 		workspace.onDidCloseTextDocument(close),
-		workspace.onDidSaveTextDocument((document) => void open.get(keyOf(document))?.notebook.settle()),
+		workspace.onDidSaveTextDocument((document) => void saved(document)),
 		workspace.onDidChangeConfiguration((change) => {
 			if (change.affectsConfiguration(STORE_FOLDER)) reopenAll();
 			else if (change.affectsConfiguration(KNOWN_NAMES))
@@ -90,8 +155,10 @@ export function openNotebooks(): Notebooks {
 	);
 	return {
 		of,
+		renewed,
 		onDidChange: changes.event,
 		onDidCorrect: changes.event,
+		onDidMove: moves.event,
 		corrections: async (document) => {
 			const notebook = of(document);
 			await notebook.ready;
@@ -99,18 +166,25 @@ export function openNotebooks(): Notebooks {
 		},
 		dispose: () => {
 			subscriptions.dispose();
-			for (const { notebook } of [...former, ...open.values()]) notebook.dispose();
+			for (const { notebook } of open.values()) notebook.dispose();
 		},
 	};
 }
+
+/** The entries with the anchors that they were last found by. */
+const entriesOf = ({ corrections, notes }: Notebook): readonly Entry[] => [
+	...corrections.map((value): Entry => ({ type: 'correction', value })),
+	...notes.map((value): Entry => ({ type: 'note', value })),
+];
 
 async function tell(trouble: Trouble, document: TextDocument): Promise<void> {
 	const article = workspace.asRelativePath(document.uri);
 	switch (trouble.kind) {
 		case 'no-place':
+			if (document.isUntitled) return;
 			await window.showInformationMessage(
 				l10n.t(
-					'Corrections and notes for {0} are kept until this window is closed: there is no file to store them beside.',
+					'VS Code keeps the corrections and notes for {0} on this machine: there is no file to store them beside.',
 					article,
 				),
 			);

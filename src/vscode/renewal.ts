@@ -18,4 +18,5 @@ export const registerRenewal = (session: Session, notebooks: Notebooks): Disposa
 			const at = placeOf(note.at);
 			if (at) notebook.renew(result.text, note.id, { at, other: null });
 		}
+		notebooks.renewed(document);
 	});

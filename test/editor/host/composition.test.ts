@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createNodeAnnotator } from '../../../src/annotator/nodeChannel';
 import { openDossier, type Dossier } from '../../../src/vscode/dossier';
+import { createMemory } from './memory';
 import { closeAll, dossier, EXTENSION, openSeed, replaceDossier } from './support';
 
 describe('composition', () => {
@@ -16,12 +17,12 @@ describe('composition', () => {
 			(await vscode.commands.getCommands(true)).includes('dossier.toggleHighlights');
 		for (let round = 0; round < 3; round++) {
 			assert.ok(!(await commands()));
-			const composed: Dossier = openDossier(createNodeAnnotator(script));
+			const composed: Dossier = openDossier(createNodeAnnotator(script), createMemory());
 			assert.ok(await commands());
 			assert.ok((await composed.whenIdle(document))!.actors.length > 0);
 			composed.dispose();
 		}
 		assert.ok(!(await commands()));
-		replaceDossier(openDossier(createNodeAnnotator(script)));
+		replaceDossier(openDossier(createNodeAnnotator(script), createMemory()));
 	});
 });

@@ -1,0 +1,89 @@
+import type { Memento, Uri } from 'vscode';
+import { placerFor } from '../core/corrections/anchor';
+import { annotationFor, EMPTY_PAGE, parsePage, printPage, type Entry } from '../core/formats/annotations';
+
+/** What readers made of documents that have no file to store it beside. */
+export interface Unsaved {
+	/** Keeps the entries of a document instead of those that were kept for it before. */
+	keep(document: Uri, entries: readonly Entry[]): void;
+	forget(document: string): void;
+	/** The entries that a text is known by, newest first: of the documents that `isWanted` says yes to. */
+	find(text: string, isWanted: (document: string) => boolean): Kept | undefined;
+}
+
+export interface Kept {
+	/** The address of the document that the entries are of. */
+	readonly document: string;
+	readonly entries: readonly Entry[];
+}
+
+/** The memory's key. Its value is a list of `Stored`, the newest last. */
+const KEY = 'dossier.unsaved';
+
+/** Of so many documents entries are kept: one that was thrown away may come back, but not for ever. */
+const AT_MOST = 20;
+
+interface Stored {
+	readonly document: string;
+	/** The entries as a store file has them. */
+	readonly page: string;
+}
+
+/**
+ * Keeps entries in a memory that outlives the window. VS Code gives the addresses of untitled documents anew: what counts is
+ * that a document's text holds the words of the entries.
+ */
+export function openUnsaved(memory: Memento): Unsaved {
+	const stored = (): readonly Stored[] => {
+		const value = memory.get<unknown>(KEY);
+		return Array.isArray(value) ? value.filter(isStored) : [];
+	};
+	const forget = (document: string): void => {
+		const before = stored();
+		const after = before.filter((one) => one.document !== document);
+		if (after.length < before.length) void memory.update(KEY, after);
+	};
+	return {
+		keep: (uri, entries) => {
+			const document = uri.toString();
+			if (entries.length === 0) {
+				forget(document);
+				return;
+			}
+			const others = stored().filter((one) => one.document !== document);
+			const now = new Date().toISOString();
+			const page = printPage({ ...EMPTY_PAGE, annotations: entries.map((entry) => annotationFor(entry, '', now)) });
+			void memory.update(KEY, [...others, { document, page }].slice(-AT_MOST));
+		},
+		forget,
+		find: (text, isWanted) => {
+			const wanted = stored().filter(({ document }) => isWanted(document));
+			return wanted
+				.map(({ document, page }) => ({ document, entries: entriesIn(page) }))
+				.findLast(({ entries }) => areOf(text, entries));
+		},
+	};
+}
+
+/** Whether entries were made of a text: it holds the words of half of them or more. */
+export function areOf(text: string, entries: readonly Entry[]): boolean {
+	const placeOf = placerFor(text);
+	const found = entries.filter(({ value }) => placeOf(value.at)).length;
+	return found > 0 && found >= entries.length / 2;
+}
+
+const isStored = (value: unknown): value is Stored =>
+	typeof value === 'object' &&
+	value !== null &&
+	'document' in value &&
+	typeof value.document === 'string' &&
+	'page' in value &&
+	typeof value.page === 'string';
+
+function entriesIn(page: string): readonly Entry[] {
+	try {
+		return parsePage(page).annotations.flatMap(({ entry }) => entry ?? []);
+	} catch {
+		return [];
+	}
+}
