@@ -1,5 +1,7 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { ownKeys } from './scripts/lint/ownKeys.mjs';
 
 /** Layers of the core in the order in which the text flows through them: a stage may import the stages before it only. */
 const STAGES = ['layout', 'language', 'names', 'actors', 'claims'];
@@ -13,6 +15,15 @@ const NODE = ['node:*', 'fs', 'path', 'os', 'worker_threads', 'child_process'];
 const HOST = ['vscode', ...NODE];
 const OUTSIDE_CORE = ['**/annotator/**', '**/cli/**', '**/vscode/**'];
 const PARSER = ['compromise', 'compromise/**', '!./compromise'];
+
+/** Each argument takes room on the stack, which a list that grows with the text uses up. */
+const SPREAD = 'A list that grows with a text overflows the stack as arguments: walk it.';
+const GROWING = '/^(push|unshift|splice|concat|max|min|hypot|fromCharCode|fromCodePoint)$/';
+const VOID = 'A rejection would be lost: await the promise, or hand it to unawaited.';
+const noSpread = (selector) => ({ selector, message: SPREAD });
+const NO_APPLY = noSpread('CallExpression[callee.property.name="apply"]');
+const NO_VOID = { selector: 'UnaryExpression[operator="void"]', message: VOID };
+
 const PURE = 'The core is pure: it imports nothing but itself.';
 
 export default tseslint.config(
@@ -27,6 +38,36 @@ export default tseslint.config(
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
+		},
+	},
+	{
+		files: ['src/**/*.ts'],
+		plugins: { regexp, dossier: { rules: { 'own-keys': ownKeys } } },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+			'dossier/own-keys': 'error',
+			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false, checkThenables: true }],
+			'no-restricted-syntax': [
+				'error',
+				noSpread(`CallExpression[callee.property.name=${GROWING}] > SpreadElement`),
+				NO_APPLY,
+				NO_VOID,
+			],
+		},
+	},
+	{
+		// Here only lists in capitals, which are written out in the code, may be arguments
+		files: ['src/core/**/*.ts', 'src/annotator/**/*.ts', 'src/cli/**/*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				noSpread(
+					':matches(CallExpression, NewExpression) > SpreadElement:not([argument.type="Identifier"][argument.name=/^[A-Z_]+$/])',
+				),
+				NO_APPLY,
+				NO_VOID,
+			],
 		},
 	},
 	restrict(['src/core/**/*.ts'], [...HOST, ...OUTSIDE_CORE, ...PARSER], PURE),

@@ -28,7 +28,10 @@ const openThread =
 				worker.postMessage(request);
 			},
 			terminate: () => {
-				void worker.terminate();
+				worker.terminate().catch(ignored);
 			},
 		};
 	};
+
+/** A thread that cannot be ended has ended by itself. */
+const ignored = (): void => undefined;

@@ -2,6 +2,7 @@ import { fstat } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { own } from '../core/own';
 
 /** The decoded text of a source, or one line on why there is none. */
 export type Reading =
@@ -73,7 +74,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
 	const code = codeOf(error);
-	return REASONS[code] ?? `cannot be read (${code || String(error)})`;
+	return own(REASONS, code) ?? `cannot be read (${code || String(error)})`;
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

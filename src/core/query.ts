@@ -42,7 +42,9 @@ export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
 	article.claims
 		.flatMap((claim) => {
 			const touched = partsOf(claim).filter((part) => touches(part, offset));
-			return touched.length > 0 ? [{ claim, length: Math.min(...touched.map(lengthOf)) }] : [];
+			return touched.length > 0
+				? [{ claim, length: touched.reduce((least, part) => Math.min(least, lengthOf(part)), Infinity) }]
+				: [];
 		})
 		.sort((a, b) => a.length - b.length)
 		.map(({ claim }) => claim);

@@ -25,7 +25,7 @@ export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.
 /** The smallest span that covers all of `spans`, which must not be empty and must be in document order. */
 export const hull = (spans: readonly Span[]): Span => ({
 	start: spans[0]!.start,
-	end: Math.max(...spans.map((span) => span.end)),
+	end: spans.reduce((end, span) => Math.max(end, span.end), 0),
 });
 
 /** Index of the first element of `sorted` (by start, not overlapping) that ends after `offset`; `sorted.length` if none. */

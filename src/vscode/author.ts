@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { userName } from './gitName';
+import { own } from '../core/own';
 
 /** The setting that names whoever writes notes. */
 const AUTHOR = 'dossier.notes.author';
@@ -45,5 +46,5 @@ function variable(name: string): string | undefined {
 	const { process } = globalThis as {
 		readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 	};
-	return process?.env?.[name];
+	return own(process?.env ?? {}, name);
 }

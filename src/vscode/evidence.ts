@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Evidence } from '../core/model';
 import { asLabel } from './text';
+import { own } from '../core/own';
 
 /** A reason in words; `{0}` stands for the words that the rule relied on. */
 type Reason = (words: string) => string;
@@ -66,7 +67,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'relation-by-reference': (words) => l10n.t('“{0}” points to another claim', words),
 };
 
-const reasonFor = ({ rule }: Evidence): Reason | undefined => REASONS[rule] ?? REASONS[rule.split(':')[0]!];
+const reasonFor = ({ rule }: Evidence): Reason | undefined => own(REASONS, rule) ?? own(REASONS, rule.split(':')[0]!);
 
 /** Whether a rule has words; where it has none, it is named. */
 export const hasReason = (evidence: Evidence): boolean => reasonFor(evidence) !== undefined;

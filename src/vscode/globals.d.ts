@@ -13,4 +13,5 @@ declare class TextDecoder {
 	constructor(encoding: string, options: { readonly fatal: boolean });
 	decode(bytes: Uint8Array): string;
 }
+declare const console: { error(...words: readonly unknown[]): void };
 declare const crypto: { randomUUID(): string };

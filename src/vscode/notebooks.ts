@@ -15,6 +15,7 @@ import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
 import { Notebook, type Trouble } from './store/notebook';
 import { STORE_FOLDER, storePlace } from './store/storePlace';
+import { unawaited } from './unawaited';
 import { areOf, openUnsaved } from './unsaved';
 
 /** What readers made of the articles that are open. */
@@ -65,14 +66,16 @@ export function openNotebooks(memory: Memento): Notebooks {
 		}
 		const notebook = new Notebook(storePlace(document.uri), (trouble) => {
 			const about = `${trouble.kind} ${key}`;
-			if (!told.has(about)) void tell(trouble, document);
+			if (!told.has(about)) unawaited(tell(trouble, document));
 			told.add(about);
 		});
 		const kept: Kept = { document, notebook };
 		open.set(key, kept);
-		void notebook.ready.then(() => {
-			takeOver(kept);
-		});
+		unawaited(
+			notebook.ready.then(() => {
+				takeOver(kept);
+			}),
+		);
 		notebook.onDidChange(() => {
 			renewed(kept.document);
 			changes.fire(kept.document);
@@ -93,7 +96,7 @@ export function openNotebooks(memory: Memento): Notebooks {
 		const found = unsaved.find(document.getText(), isFree);
 		if (!found) return;
 		told.add(`no-place ${key}`);
-		void notebook.put(...found.entries);
+		unawaited(notebook.put(...found.entries));
 		if (found.document === key) return;
 		unsaved.forget(found.document);
 		moves.fire({ from: Uri.parse(found.document), to: document.uri });
@@ -146,7 +149,9 @@ export function openNotebooks(memory: Memento): Notebooks {
 			if (!document.isUntitled && document.getText() === '') blank.add(keyOf(document));
 		}),
 		workspace.onDidCloseTextDocument(close),
-		workspace.onDidSaveTextDocument((document) => void saved(document)),
+		workspace.onDidSaveTextDocument((document) => {
+			unawaited(saved(document));
+		}),
 		workspace.onDidChangeConfiguration((change) => {
 			if (change.affectsConfiguration(STORE_FOLDER)) reopenAll();
 			else if (change.affectsConfiguration(KNOWN_NAMES))

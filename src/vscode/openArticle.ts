@@ -5,6 +5,7 @@ import type { Article } from '../core/model';
 import { stateOf, type ArticleState } from '../core/query';
 import { moveSpan, remap, type Edit } from '../core/remap';
 import type { Span } from '../core/span';
+import { unawaited } from './unawaited';
 
 /** What is known of a document: nothing yet, why there is nothing, or what its article is like. */
 export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
@@ -83,7 +84,7 @@ export class OpenArticle {
 
 	/** Takes note of edits, each of which is in terms of the text after the ones before it. */
 	edit(edits: readonly Edit[]): void {
-		this.#edits.push(...edits);
+		for (const edit of edits) this.#edits.push(edit);
 	}
 
 	/** Takes note that the reader set something right: what is known of the text counts no more. */
@@ -96,7 +97,7 @@ export class OpenArticle {
 	annotateIn(delay: number): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			void this.#annotate();
+			unawaited(this.#annotate());
 		}, delay);
 	}
 

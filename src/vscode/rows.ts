@@ -40,7 +40,7 @@ const AFTER = 80;
 export function excerpt({ text }: Source, span: Span): TreeItemLabel {
 	const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
 	const after = text.slice(span.end, span.end + AFTER);
-	const lead = before.slice(before.search(/[^\r\n]*$/));
+	const lead = before.split(/[\r\n]/u).at(-1)!;
 	const start = asLead(lead, lead.length === BEFORE);
 	const marked = asLabel(sliceOf(text, span));
 	return {

@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { placerFor } from '../core/corrections/anchor';
 import { annotationFor, EMPTY_PAGE, parsePage, printPage, type Entry } from '../core/formats/annotations';
+import { unawaited } from './unawaited';
 
 /** What readers made of documents that have no file to store it beside. */
 export interface Unsaved {
@@ -41,7 +42,7 @@ export function openUnsaved(memory: Memento): Unsaved {
 	const forget = (document: string): void => {
 		const before = stored();
 		const after = before.filter((one) => one.document !== document);
-		if (after.length < before.length) void memory.update(KEY, after);
+		if (after.length < before.length) unawaited(memory.update(KEY, after));
 	};
 	return {
 		keep: (uri, entries) => {
@@ -53,7 +54,7 @@ export function openUnsaved(memory: Memento): Unsaved {
 			const others = stored().filter((one) => one.document !== document);
 			const now = new Date().toISOString();
 			const page = printPage({ ...EMPTY_PAGE, annotations: entries.map((entry) => annotationFor(entry, '', now)) });
-			void memory.update(KEY, [...others, { document, page }].slice(-AT_MOST));
+			unawaited(memory.update(KEY, [...others, { document, page }].slice(-AT_MOST)));
 		},
 		forget,
 		find: (text, isWanted) => {

@@ -10,7 +10,7 @@ export function idsApart(taken: readonly string[] = []): NewId {
 		const slug =
 			fold(name)
 				.replace(/[^\p{L}\p{N}]+/gu, '-')
-				.replace(/^-+|-+$/gu, '')
+				.replace(/^-|-$/gu, '')
 				.slice(0, 60) || 'actor';
 		let count = (used.get(slug) ?? 0) + 1;
 		while (count > 1 && used.has(`${slug}-${count}`)) count++;

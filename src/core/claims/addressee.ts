@@ -69,7 +69,7 @@ function hearerBehind(items: Items, start: number): Range | null {
 
 /** The hearer behind one of `openings` at index `at` and a preposition: "speaking to reporters", "interview with the paper". */
 const hearerAt = (items: Items, at: number, openings: readonly string[]): Range | null =>
-	isWord(items[at], ...openings) && isWord(items[at + 1], ...TOWARDS)
+	openings.includes(items[at]?.lower ?? '') && isWord(items[at + 1], ...TOWARDS)
 		? hearer(items, phraseAfter(items, at + 2, LINKS))
 		: null;
 

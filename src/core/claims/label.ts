@@ -17,7 +17,7 @@ export interface Label {
 
 /** At most five words that begin with a capital, a colon (after Q and A also a stop), and something said. */
 const LABEL =
-	/^[*_\s]*(?<words>(?:[QA](?=\d*[*_]*[.:])\d*|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}?))[*_]*(?::|(?<=^[*_\s]*[QA]\d*[*_]*)\.)[*_]*\s+(?=[^\s])/u;
+	/^[*_\s]*(?<words>(?:[QA]\d*(?=[*_]{0,3}[.:])|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}?))[*_]{0,3}(?::|(?<=^[*_\s]*[QA]\d*[*_]{0,3})\.)[*_]{0,3}\s+(?=[^\s])/u;
 
 const ASKING = new Set(['q', 'question', 'interviewer', 'reporter', 'journalist']);
 const ANSWERING = new Set(['a', 'answer', 'interviewee']);
@@ -29,7 +29,7 @@ export function labelOf(text: string, block: Block): Label | null {
 	const words = match?.groups?.['words'];
 	if (match === null || words === undefined) return null;
 	const start = block.start + match[0].indexOf(words);
-	const key = fold(words).replace(/\d+$/u, '');
+	const key = fold(words).replace(/(?<!\d)\d+$/u, '');
 	return {
 		span: spanOf(start, start + words.length),
 		content: spanOf(block.start + match[0].length, block.end),

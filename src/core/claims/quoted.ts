@@ -1,4 +1,5 @@
 import { byPosition, lengthOf, overlaps, sliceOf, type Span } from '../span';
+import { closingMarks, endsAsking } from './closingMarks';
 import { readLine, type Opening } from './content';
 import { draftOf, openedDraft, spanOfRange, uncuedDraft, type Draft } from './draft';
 import type { Item, Line } from './line';
@@ -88,12 +89,13 @@ function goesOn(last: Draft, line: Line, index: number, quoted: Span, text: stri
 	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }
 
-const endsAsking = (words: string): boolean => /\?\W*$/u.test(words);
-
 /** Whether a claim ends as a question, so that somebody else may speak next. */
 export const asks = ({ content }: Draft, text: string): boolean => endsAsking(sliceOf(text, content.at(-1)!));
 
 /** Whether quoted words stand for themselves: a title or a single word does not. */
 function isSentence(words: string, alone: boolean): boolean {
-	return words.split(/\s+/u).length >= WORDS_AT_LEAST && (alone || /[.?!,…—–-]\W*$/u.test(words) || words.length > 80);
+	return (
+		words.split(/\s+/u).length >= WORDS_AT_LEAST &&
+		(alone || /[.?!,…—–-]/u.test(closingMarks(words)) || words.length > 80)
+	);
 }

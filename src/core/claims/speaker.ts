@@ -60,7 +60,7 @@ function attribute(draft: Draft, { text, mentions, turns, known, before }: Place
 	if (FIRST_PERSON.has(words) && !draft.quoted) return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
 	const [last] = before;
 	const spoke = last && draft.block - last.block <= 1 && known.get(last);
-	if (spoke && IT[words]?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
+	if (spoke && IT.get(words)?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
 	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
 }
 
@@ -88,10 +88,10 @@ const NOBODY = { speaker: null, confidence: 'low' } as const;
 const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
 
 /** Pronouns that take up who spoke before, and whom they can mean. */
-const IT: Readonly<Record<string, ReadonlySet<ActorKind> | undefined>> = {
-	it: new Set<ActorKind>(['organization', 'place']),
-	they: new Set<ActorKind>(['organization', 'group']),
-};
+const IT: ReadonlyMap<string, ReadonlySet<ActorKind>> = new Map([
+	['it', new Set<ActorKind>(['organization', 'place'])],
+	['they', new Set<ActorKind>(['organization', 'group'])],
+]);
 
 /** Whom "I" and "you" mean in a turn. */
 function voiceOf(pronoun: string, turn: Turn): readonly Actor[] | undefined {
@@ -136,7 +136,7 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	const heads = within.filter(
 		(placed) => placed.start < head && reachesHead(placed, head, text) && !isOwner(placed, text),
 	);
-	const longest = Math.max(0, ...heads.map((placed) => placed.end - placed.start));
+	const longest = heads.reduce((most, placed) => Math.max(most, placed.end - placed.start), 0);
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
 	if (tail?.[0].trim() === 'and' && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
 		const comma = words.indexOf(',', tail.index);

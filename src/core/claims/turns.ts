@@ -1,4 +1,5 @@
 import { contains, sliceOf, spanOf } from '../span';
+import { endsAsking } from './closingMarks';
 import type { Draft } from './draft';
 import type { Turn } from './turn';
 
@@ -22,7 +23,7 @@ function turnDraft(turn: Turn, text: string): Draft {
 	const words = sliceOf(text, turn.content);
 	const colon = label && text.slice(label.end).search(/[:.]/u) + label.end;
 	return {
-		stance: label && /\?\W*$/u.test(words) ? 'ask' : 'assert',
+		stance: label && endsAsking(words) ? 'ask' : 'assert',
 		source: label,
 		cue: colon === null ? null : spanOf(colon, colon + 1),
 		addressee: null,

@@ -30,26 +30,28 @@ function correct(
 	const partner = other ? actorAt(actors, other) : undefined;
 	switch (change.does) {
 		case 'actor':
-			return replace(actors, actor, ofKind(actor, change.kind));
+			return replace(actors, actor, [ofKind(actor, change.kind)]);
 		case 'kind': {
 			const others = actors.filter((one) => one !== actor && isCalled(one, change.names));
 			const whole = renamed(others.reduce(merged, ofKind(actor, change.kind)), change.names);
 			const left = actors.filter((one) => !others.includes(one));
-			return replace(left, actor, whole);
+			return replace(left, actor, [whole]);
 		}
 		case 'not-a-name':
 			// A longer name that holds these words, perhaps one that the reader marked since, is another name.
 			return actor.mentions.some((mention) => sameSpan(mention, at))
-				? replace(actors, actor, ...rest(text, actor, alike(text, actor, at)))
+				? replace(actors, actor, rest(text, actor, alike(text, actor, at)))
 				: actors;
 		case 'same':
-			return partner && partner !== actor ? replace(replace(actors, actor), partner, merged(partner, actor)) : actors;
+			return partner && partner !== actor
+				? replace(replace(actors, actor, []), partner, [merged(partner, actor)])
+				: actors;
 		case 'apart':
 			return partner === actor
-				? replace(actors, actor, ...split(text, actor, apartFrom(text, actors, actor, at, other!), newId))
+				? replace(actors, actor, split(text, actor, apartFrom(text, actors, actor, at, other!), newId))
 				: actors;
 		case 'call':
-			return replace(actors, actor, called(actor, change.name));
+			return replace(actors, actor, [called(actor, change.name)]);
 		case 'speaker':
 		case 'not-a-claim':
 		case 'claim':
@@ -62,7 +64,7 @@ export const actorAt = (actors: readonly Actor[], at: Span): Actor | undefined =
 	actors.find(({ mentions }) => mentions.some((mention) => sameSpan(mention, at))) ??
 	actors.find(({ mentions }) => mentions.some((mention) => overlaps(mention, at)));
 
-const replace = (actors: readonly Actor[], actor: Actor, ...by: readonly Actor[]): readonly Actor[] =>
+const replace = (actors: readonly Actor[], actor: Actor, by: readonly Actor[]): readonly Actor[] =>
 	actors.flatMap((one) => (one === actor ? by : [one]));
 
 /** Whether all names of an actor are among `names`: an actor of another kind may have fallen apart into several. */

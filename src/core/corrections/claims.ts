@@ -53,7 +53,7 @@ function correct(told: Told, correction: PlacedCorrection): Told {
 /** The claim that says the words at a place: the one of which a part shares at least half of all their letters. */
 export function claimAt(claims: readonly Claim[], at: Span): Claim | undefined {
 	const shared = claims
-		.map((claim) => ({ claim, share: Math.max(...claim.content.map((part) => shareOf(part, at))) }))
+		.map((claim) => ({ claim, share: claim.content.reduce((most, part) => Math.max(most, shareOf(part, at)), 0) }))
 		.sort((a, b) => b.share - a.share);
 	return shared[0] && shared[0].share >= 0.5 ? shared[0].claim : undefined;
 }

@@ -1,4 +1,5 @@
 /** Says where a value of an outside document is not what it should be: `actors[2].kind: expected …, found …`. */
+import { own } from '../own';
 export class FormatError extends Error {
 	override readonly name = 'FormatError';
 }
@@ -96,6 +97,5 @@ export type Fields = <T>(name: string, decode: Decoder<T>) => T;
 export function fieldsOf(value: unknown, path: string): Fields {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject(path, 'an object', value);
 	const object = value as Readonly<Record<string, unknown>>;
-	return (name, decode) =>
-		decode(Object.hasOwn(object, name) ? object[name] : undefined, path ? `${path}.${name}` : name);
+	return (name, decode) => decode(own(object, name), path ? `${path}.${name}` : name);
 }

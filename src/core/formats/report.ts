@@ -50,7 +50,9 @@ export function table(
 	heads: readonly string[],
 	rows: readonly (readonly [figures: readonly number[], of: string])[],
 ): readonly string[] {
-	const widths = heads.map((head, i) => Math.max(head.length, ...rows.map(([figures]) => String(figures[i]).length)));
+	const widths = heads.map((head, i) =>
+		rows.reduce((most, [figures]) => Math.max(most, String(figures[i]).length), head.length),
+	);
 	const line = (cells: readonly (string | number)[]): string =>
 		cells.map((cell, i) => String(cell).padStart(widths[i]!)).join(STEP);
 	return [line(heads), ...rows.map(([figures, of]) => line(figures) + STEP + of)];

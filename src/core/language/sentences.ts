@@ -4,7 +4,7 @@ import { CLOSING_ABBREVIATIONS, SENTENCE_OPENERS } from './words';
 const STOP = /^(?:…|\.+|[!?]+)$/u;
 const ELLIPSIS = /^(?:…|\.{2,})$/u;
 const CLOSER = /^[”"’'»)\]]$/u;
-const OPENING = /^(?:(?:\p{Ll}{1,3}-?)?\p{Lu}|[\p{N}“"‘'«([@#€£—–-]|\p{Sc}|\p{ExtPict})/u;
+const OPENING = /^(?:(?:\p{Ll}{1,3}-?)?\p{Lu}|[\p{N}“"‘'«([@#€£—–-]|\p{Sc}|\p{Extended_Pictographic})/u;
 const OPENING_QUOTE = /^[“"«]$/u;
 const INITIAL = /^\p{Lu}\.$/u;
 const LIST_NUMBER = /^(?:\p{N}{1,3}|\p{L})$/u;

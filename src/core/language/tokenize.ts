@@ -3,10 +3,10 @@ import { ABBREVIATIONS, LINKING_ABBREVIATIONS, NUMBERING_ABBREVIATIONS } from '.
 
 /** Soft hyphens, zero-width and direction marks: part of a word within it, of no token elsewhere. */
 const INVISIBLE = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF`;
-export const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]+`, 'gu');
+export const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]`, 'gu');
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD = String.raw`${LETTER}(?:[${INVISIBLE}]*${LETTER})*`;
-const EMOJI = String.raw`\p{ExtPict}(?:[\uFE0F\p{EMod}]|\u200D\p{ExtPict})*|\p{RI}{2}`;
+const EMOJI = String.raw`\p{Extended_Pictographic}(?:[\uFE0F\p{Emoji_Modifier}]|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}`;
 const PATTERN = new RegExp(
 	[
 		String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,:;!?)\]’'…]`,

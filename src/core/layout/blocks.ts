@@ -30,7 +30,7 @@ export function blocksOf(text: string): readonly Block[] {
 		const words = text.slice(span.start, span.end);
 		const kind = kindOf(words, { first, before, index, of: paragraphs.length });
 		if (kind === 'headline' || kind === 'paragraph') first = false;
-		blocks.push(...place(words, span, kind));
+		for (const block of place(words, span, kind)) blocks.push(block);
 		before = words;
 	});
 	return blocks;

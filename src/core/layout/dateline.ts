@@ -9,8 +9,11 @@ const LOUD_PLACE = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /][\p{Lu}.'’-]+){0,3}`
 const AGENCY = String.raw`(?:\([\p{Lu}][\p{L}\p{N} ./&'’-]{0,40}\)|\/\p{Lu}[\p{L} ]{1,20}\/\.?)`;
 const DASH = String.raw`(?:(?:—|–|--|―)(?=\s|["“‘\p{Lu}])|-(?=\s))`;
 
+/** Taken in one way only, by a lookahead: marks that could belong to it and to what follows would double the ways with each. */
+const STAMP_PART = String.raw`(?:${WEEKDAY}|${DAY}|${ISO_DAY}|${TIME})(?: ?[,.|•·–-]+| at| on)? ?`;
+
 const STAMP = new RegExp(
-	String.raw`^(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Ll]ast (?:updated|modified))(?: (?:on|at))?:? ?)?(?:${PLACE}, )??(?:(?:${WEEKDAY}|${DAY}|${ISO_DAY}|${TIME})(?: ?[,.|•·–-]+| at| on)? ?)+$`,
+	String.raw`^(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Ll]ast (?:updated|modified))(?: (?:on|at))?:? ?)?(?:${PLACE}, )??(?:(?=(?<part>${STAMP_PART}))\k<part>)+$`,
 	'u',
 );
 const HOLDS_DAY = new RegExp(`${DAY}|${ISO_DAY}`, 'u');

@@ -55,11 +55,18 @@ const SIGNED = new RegExp(
 /** The line that names the writer: "By Ruth Ames, Maru Times", "Ruth Ames | Maru Times", "Ruth Ames, staff writer". */
 export const isByline = (words: string): boolean => words.length <= LINE && (BYLINE.test(words) || SIGNED.test(words));
 
-const LABEL = any(
-	...['photo', 'photos', 'image', 'picture', 'photograph', 'credit', 'graphic', 'illustration', 'caption'].flatMap(
-		(word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()],
-	),
-);
+const LABELS = [
+	'photo',
+	'photos',
+	'image',
+	'picture',
+	'photograph',
+	'credit',
+	'graphic',
+	'illustration',
+	'caption',
+].flatMap((word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]);
+const LABEL = any(...LABELS);
 const CREDIT = new RegExp(
 	any(
 		String.raw`(?:^|\s)${LABEL}(?: (?:credit|by|courtesy(?: of)?))?: ?[^:.!?]{2,60}\.?$`,

@@ -110,7 +110,7 @@ const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string
 
 function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {
 	if (explained !== null) return told.map((_, kind) => (kind === explained ? seen + 1 : 0));
-	const most = Math.max(...scores);
+	const most = scores.reduce((a, b) => Math.max(a, b));
 	const shares = scores.map((score) => Math.exp((score - most) / CERTAINTY));
 	const all = shares.reduce((sum, share) => sum + share, 0);
 	return told.map((weight, kind) => weight * (1 + TOLD * seen) + (seen * shares[kind]!) / all);

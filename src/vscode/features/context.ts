@@ -1,6 +1,7 @@
 import { commands, Disposable, window } from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
 import type { Session } from '../session';
+import { unawaited } from '../unawaited';
 
 /** The context key of commands and keys that start from the cursor: the active editor shows an annotated article. */
 const IN_ARTICLE = 'dossier.inArticle';
@@ -13,7 +14,7 @@ export function registerContext(session: Session, active: ActiveArticle): Dispos
 		const isIn = document !== undefined && document === active.document && session.state(document) === 'annotated';
 		if (isIn === told) return;
 		told = isIn;
-		void commands.executeCommand('setContext', IN_ARTICLE, isIn);
+		unawaited(commands.executeCommand('setContext', IN_ARTICLE, isIn));
 	};
 	tell();
 	return Disposable.from(active.onDidChange(tell), window.onDidChangeActiveTextEditor(tell));

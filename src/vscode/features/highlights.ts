@@ -4,6 +4,7 @@ import { styleOf } from '../highlightStyles';
 import { rangeOf } from '../place';
 import type { Session } from '../session';
 import { HIGHLIGHTS as SETTING, isOn } from '../settings';
+import { unawaited } from '../unawaited';
 
 /** The context key that says whether the highlights are shown. */
 const SHOWN = 'dossier.highlightsShown';
@@ -36,7 +37,7 @@ export function registerHighlights(session: Session): Disposable {
 	};
 
 	const showAll = (): void => {
-		for (const editor of window.visibleTextEditors) void show(editor);
+		for (const editor of window.visibleTextEditors) unawaited(show(editor));
 	};
 
 	showAll();
@@ -46,7 +47,7 @@ export function registerHighlights(session: Session): Disposable {
 			isDisposed = true;
 		}),
 		session.onDidChange((document) => {
-			for (const editor of window.visibleTextEditors) if (editor.document === document) void show(editor);
+			for (const editor of window.visibleTextEditors) if (editor.document === document) unawaited(show(editor));
 		}),
 		window.onDidChangeVisibleTextEditors(showAll),
 		workspace.onDidChangeConfiguration((change) => {

@@ -18,6 +18,7 @@ import { noteOf, NoteThreads, type RemarkComment } from '../noteThreads';
 import { reveal } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
+import { unawaited } from '../unawaited';
 
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(session: Session, notebooks: Notebooks): Disposable {
@@ -27,9 +28,11 @@ export function registerNotes(session: Session, notebooks: Notebooks): Disposabl
 		const isShown = window.visibleTextEditors.some((editor) => editor.document === document);
 		if (!isCandidate(document) || !isShown) return;
 		const notebook = notebooks.of(document);
-		void notebook.ready.then(() => {
-			if (!document.isClosed) threads.show(document, notebook.notes);
-		});
+		unawaited(
+			notebook.ready.then(() => {
+				if (!document.isClosed) threads.show(document, notebook.notes);
+			}),
+		);
 	};
 	const showAll = (): void => {
 		for (const { document } of window.visibleTextEditors) show(document);

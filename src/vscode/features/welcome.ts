@@ -1,6 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
 import type { Session } from '../session';
+import { unawaited } from '../unawaited';
 
 /** The context key that chooses the welcome view (see `viewsWelcome` in package.json): a `DocumentState` or `none`. */
 const STATE = 'dossier.state';
@@ -12,7 +13,7 @@ export function registerWelcome(session: Session, active: ActiveArticle): Dispos
 		const state = (active.document && session.state(active.document)) ?? 'none';
 		if (state === told) return;
 		told = state;
-		void commands.executeCommand('setContext', STATE, state);
+		unawaited(commands.executeCommand('setContext', STATE, state));
 	};
 	tell();
 	return active.onDidChange(tell);

@@ -7,6 +7,7 @@ import { isSame, mergePages } from '../../core/formats/mergePages';
 import type { Span } from '../../core/span';
 import { readStore, salvage, stampOf, writeStore } from './storeFile';
 import type { StorePlace } from './storePlace';
+import { unawaited } from '../unawaited';
 
 /** Why what a reader made is only in memory; the reader is told. */
 export type Trouble =
@@ -211,7 +212,9 @@ export class Notebook {
 	#watch(file: Uri): Disposable {
 		const name = file.path.slice(file.path.lastIndexOf('/') + 1);
 		const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(file, '..'), literal(name)));
-		const reload = (): void => void this.reload();
+		const reload = (): void => {
+			unawaited(this.reload());
+		};
 		return Disposable.from(
 			watcher,
 			watcher.onDidChange(reload),

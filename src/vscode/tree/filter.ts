@@ -1,4 +1,5 @@
 import { commands, Disposable, EventEmitter, window, type Event } from 'vscode';
+import { unawaited } from '../unawaited';
 
 /** What a tree is narrowed to. */
 export interface TreeFilter {
@@ -19,7 +20,7 @@ export function createFilter(view: string, prompt: string): TreeFilter {
 	const set = (next: string): void => {
 		if (next === text) return;
 		text = next;
-		void commands.executeCommand('setContext', `${view}.filtered`, next.trim() !== '');
+		unawaited(commands.executeCommand('setContext', `${view}.filtered`, next.trim() !== ''));
 		changes.fire();
 	};
 
