@@ -6,7 +6,10 @@ import { registerFirstSteps } from './vscode/features/firstSteps';
 /** The extension in the browser: articles are annotated in a Web Worker. */
 export function activate(context: ExtensionContext): Dossier {
 	const script = Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
-	const dossier = openDossier(createWebAnnotator(() => workspace.fs.readFile(script)), context.workspaceState);
+	const dossier = openDossier(
+		createWebAnnotator(() => workspace.fs.readFile(script)),
+		context.workspaceState,
+	);
 	context.subscriptions.push(dossier, registerFirstSteps(context.extension));
 	return dossier;
 }
