@@ -95,6 +95,15 @@ export interface Claim {
 	readonly source: Span | null;
 	/** The verb or phrase that introduces the claim, if any. */
 	readonly cue: Span | null;
+	/**
+	 * The cue with what denies it or leaves it open, in document order: "had never discussed", "neither confirmed nor denied",
+	 * "Nor did … say". Left out where the cue alone says it.
+	 */
+	readonly cuePhrase?: readonly Span[];
+	/** Whether the article says that this was *not* said, done or held; left out where it does not. */
+	readonly negated?: true;
+	/** The modal of the cue – "may", "would" –, if it has one. */
+	readonly modal?: string;
 	/** At least one part, in document order; a quotation's marks are included. */
 	readonly content: readonly Span[];
 	/** Ids of the actors that the content names, in order of first mention. */
@@ -139,6 +148,11 @@ export interface Article {
 	/** In document order of their first part. */
 	readonly claims: readonly Claim[];
 	readonly issues: readonly Issue[];
+	/**
+	 * Marks of Markdown and HTML that are no words of the article, in order and apart; left out where there are none. Nothing
+	 * that is shown of a span has them (`wordsOf` in `plain.ts`).
+	 */
+	readonly markup?: readonly Span[];
 	/** The reader's corrections that were asked for, orphans among them. */
 	readonly corrections: readonly CorrectionPlace[];
 }

@@ -1,6 +1,6 @@
 import type { Applicable } from './corrections/corrections';
 import type { Article } from './model';
-import { firstEndingAfter, lengthOf, type Span } from './span';
+import { firstEndingAfter, lengthOf, sliceOf, type Span } from './span';
 
 /** A text without its markup, what a reader of the page would see, and the way to it and back. */
 export interface Plain {
@@ -33,6 +33,7 @@ export function plainOf(whole: string, markup: readonly Span[]): Plain {
 		restored: (article) => ({
 			...article,
 			length: whole.length,
+			markup,
 			blocks: backAll(article.blocks),
 			quotations: backAll(article.quotations),
 			actors: article.actors.map((actor) => ({ ...actor, mentions: backAll(actor.mentions) })),
@@ -40,6 +41,7 @@ export function plainOf(whole: string, markup: readonly Span[]): Plain {
 				...claim,
 				source: claim.source && back(claim.source),
 				cue: claim.cue && back(claim.cue),
+				...(claim.cuePhrase && { cuePhrase: backAll(claim.cuePhrase) }),
 				content: backAll(claim.content),
 				addressee: claim.addressee && back(claim.addressee),
 			})),
@@ -47,6 +49,27 @@ export function plainOf(whole: string, markup: readonly Span[]): Plain {
 		}),
 	};
 }
+
+/**
+ * The words of a span of the whole text as a reader of the page sees them: without the markup within it. `textOf` gives the
+ * text of a span as it stands, so that a document need not be copied for it.
+ */
+export function wordsOf({ markup }: Pick<Article, 'markup'>, span: Span, textOf: (span: Span) => string): string {
+	if (!markup || markup.length === 0) return textOf(span);
+	let words = '';
+	let { start } = span;
+	for (let i = firstEndingAfter(markup, span.start); i < markup.length && markup[i]!.start < span.end; i++) {
+		if (start < markup[i]!.start) words += textOf({ start, end: markup[i]!.start });
+		start = markup[i]!.end;
+	}
+	return start < span.end ? words + textOf({ start, end: span.end }) : words;
+}
+
+/** The same for an article of a text. */
+export const wordsFrom =
+	(article: Pick<Article, 'markup'>, text: string) =>
+	(span: Span): string =>
+		wordsOf(article, span, (part) => sliceOf(text, part));
 
 /** A stretch of the plain text, and by how much it stands further behind in the whole. */
 interface Stretch extends Span {

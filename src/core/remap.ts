@@ -26,6 +26,7 @@ export function remap(article: Article, edit: Edit): Article {
 		actors,
 		claims: claims.length < article.claims.length ? linkedAmong(claims) : claims,
 		issues: stretchAll(article.issues),
+		...(article.markup && { markup: collect(article.markup, (mark) => moveSpan(mark, edit)) }),
 		corrections: collect(article.corrections, (correction) => remapCorrection(correction, edit)),
 	};
 }
@@ -51,11 +52,14 @@ function remapClaim(claim: Claim, edit: Edit, known: ReadonlySet<string> | undef
 	const isKnown = (id: string): boolean => known?.has(id) ?? true;
 	const content = claim.content.flatMap((part) => pieces(part, edit));
 	if (content.length === 0) return null;
+	const { cuePhrase, ...rest } = claim;
+	const phrase = cuePhrase && collect(cuePhrase, (part) => moveSpan(part, edit));
 	return {
-		...claim,
+		...rest,
+		...(phrase?.length === cuePhrase?.length && phrase && { cuePhrase: phrase }),
 		speaker: claim.speaker !== null && isKnown(claim.speaker) ? claim.speaker : null,
 		source: claim.source && moveSpan(claim.source, edit),
-		cue: claim.cue && moveSpan(claim.cue, edit),
+		cue: claim.cue && phrase?.length === cuePhrase?.length ? moveSpan(claim.cue, edit) : null,
 		content,
 		about: claim.about.filter(isKnown),
 		addressee: claim.addressee && remapAddressee(claim.addressee, edit, isKnown),

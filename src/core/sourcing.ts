@@ -1,7 +1,7 @@
 import { speechNoun, speechVerb } from './knowledge/speech';
 import { toneOf, type Tone } from './knowledge/tones';
-import { markupIn } from './layout/markup';
 import type { Actor, Article, Claim } from './model';
+import { wordsFrom } from './plain';
 import { indexOf } from './query';
 import { byPosition, contains, firstEndingAfter, sliceOf, spanAt, type Span } from './span';
 
@@ -30,7 +30,7 @@ export interface UnnamedVoice extends Voice {
 
 /** A word that introduces claims, and those that it introduces. */
 export interface CueUse {
-	/** As in a dictionary; the words themselves where no table knows them. */
+	/** As in a dictionary; the words themselves where no table knows them. What is said *not* to be said has "not" before it. */
 	readonly lemma: string;
 	/** `null` for a plain cue. */
 	readonly tone: Tone | null;
@@ -59,7 +59,7 @@ export interface Sourcing {
 
 /** The sourcing of an article; `text` is what it was made from. Linear in the text, but for sorting. */
 export function sourcingOf(article: Article, text: string): Sourcing {
-	const words = wordsOf(article, text);
+	const words = wordsIn(article, text);
 	const index = indexOf(article);
 	const voices = article.actors
 		.map((actor) => voiceOf(actor, index.claimsBy(actor), words))
@@ -67,7 +67,11 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
 	const unnamed = voices
 		.filter(({ actor }) => actor.kind === 'source')
-		.map((voice) => ({ ...voice, descriptions: descriptionsOf(voice, text), isOne: isOne(voice.actor, text) }));
+		.map((voice) => ({
+			...voice,
+			descriptions: descriptionsOf(voice, article, text),
+			isOne: isOne(voice.actor, text),
+		}));
 	const single = new Set(unnamed.filter((voice) => voice.isOne).map(({ actor }) => actor.id));
 	const withoutSpeaker = article.claims.filter((claim) => claim.speaker === null);
 	return {
@@ -78,7 +82,7 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 		onOneUnnamed: article.claims.filter((claim) => claim.speaker !== null && single.has(claim.speaker)),
 		byNobody: withoutSpeaker.filter((claim) => claim.source === null),
 		unclear: withoutSpeaker.filter((claim) => claim.source !== null),
-		cues: cuesOf(article.claims, text),
+		cues: cuesOf(article, text),
 	};
 }
 
@@ -91,9 +95,8 @@ interface Word extends Span {
 /** Letters and digits, with the marks that stand within a word or a figure: "state-owned", "Díaz-Canel's", "1.3". */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*/gu;
 
-function wordsOf({ blocks, quotations }: Article, text: string): readonly Word[] {
+function wordsIn({ blocks, quotations, markup = [] }: Article, text: string): readonly Word[] {
 	const outermost = quotations.filter(({ depth }) => depth === 0);
-	const markup = markupIn(text);
 	return blocks
 		.filter(({ kind }) => kind !== 'boilerplate')
 		.flatMap((block) =>
@@ -124,13 +127,14 @@ function voiceOf(actor: Actor, claims: readonly Claim[], words: readonly Word[])
 }
 
 /** The wordings for a source, each as wide as it stands where it speaks: "a diplomat with knowledge of the talks". */
-function descriptionsOf({ actor, claims }: Voice, text: string): readonly Span[] {
+function descriptionsOf({ actor, claims }: Voice, article: Article, text: string): readonly Span[] {
+	const plain = wordsFrom(article, text);
 	const wordings = actor.mentions
 		.filter(({ form }) => form !== 'pronoun')
 		.map((mention) => claims.find(({ source }) => source && contains(source, mention))?.source ?? mention);
 	const first = new Map<string, Span>();
 	for (const span of wordings) {
-		const key = sliceOf(text, span).toLowerCase().replace(/\s+/gu, ' ');
+		const key = plain(span).toLowerCase().replace(/\s+/gu, ' ');
 		if (!first.has(key)) first.set(key, span);
 	}
 	return [...first.values()];
@@ -145,15 +149,17 @@ function isOne({ mentions }: Actor, text: string): boolean {
 	return ONE_OF.test(phrase) || !PLURAL.test(phrase);
 }
 
-function cuesOf(claims: readonly Claim[], text: string): readonly CueUse[] {
+function cuesOf(article: Article, text: string): readonly CueUse[] {
+	const plain = wordsFrom(article, text);
 	const uses = new Map<string, { lemma: string; tone: Tone | null; claims: Claim[] }>();
-	for (const claim of claims) {
+	for (const claim of article.claims) {
 		if (!claim.cue) continue;
-		const words = sliceOf(text, claim.cue).toLowerCase();
+		const words = plain(claim.cue).toLowerCase();
 		const lemma = (speechVerb(words) ?? speechNoun(words))?.lemma ?? words;
-		const use = uses.get(lemma) ?? { lemma, tone: toneOf(lemma, words), claims: [] };
+		const name = claim.negated ? `not ${lemma}` : lemma;
+		const use = uses.get(name) ?? { lemma: name, tone: claim.negated ? null : toneOf(lemma, words), claims: [] };
 		use.claims.push(claim);
-		uses.set(lemma, use);
+		uses.set(name, use);
 	}
 	return [...uses.values()].sort((a, b) => b.claims.length - a.claims.length);
 }

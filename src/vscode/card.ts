@@ -1,11 +1,13 @@
-import { l10n, MarkdownString, type TextDocument } from 'vscode';
-import type { Actor, Article, Background, Claim, Evidence, Mention } from '../core/model';
+import { l10n, MarkdownString } from 'vscode';
+import { isPlain } from '../core/claimWords';
+import type { Actor, Background, Claim, Evidence, Mention } from '../core/model';
 import { actorById, claimLinks, claimsAbout, claimsBy, mostTelling, type ClaimLink } from '../core/query';
 import { commandLink, keyOf, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
 import { explain } from './evidence';
-import { wordsAt } from './place';
+import { claimWordsAt, wordsAt, type Shown } from './place';
 import { asMarkdown } from './text';
 import {
+	attribution,
 	backgroundName,
 	claimLine,
 	formName,
@@ -16,12 +18,6 @@ import {
 	saysCount,
 	whoSays,
 } from './words';
-
-/** An article and the document whose text it now is of. */
-export interface Shown {
-	readonly document: TextDocument;
-	readonly article: Article;
-}
 
 /**
  * The card of an actor: who that is in this article. `mention` is the place in the text that the
@@ -47,11 +43,11 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 	const { article } = shown;
 	const about = claim.about.flatMap((id) => actorById(article, id) ?? []).map((actor) => asMarkdown(actor.name));
 	return card([
-		`**${whoIn(shown, claim)}** — ${claimLine(claim)}`,
+		`**${whoIn(shown, claim)}**${howIn(shown, claim)} — ${claimLine(claim)}`,
 		`> ${contentOf(shown, claim)}`,
 		lines([
 			about.length > 0 && l10n.t('About: {0}', about.join(', ')),
-			claim.addressee && l10n.t('To: {0}', asMarkdown(wordsAt(shown.document, claim.addressee))),
+			claim.addressee && l10n.t('To: {0}', asMarkdown(wordsAt(shown, claim.addressee))),
 			...claimLinks(article, claim).map((link) => linkLine(shown, link)),
 		]),
 		whyLine(claim.evidence),
@@ -60,7 +56,7 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 
 /** "denies: “…” (Ames)". */
 function linkLine(shown: Shown, link: ClaimLink): string {
-	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${whoIn(shown, link.other)})`;
+	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${saidIn(shown, link.other)})`;
 }
 
 type Line = string | false | null | undefined;
@@ -78,8 +74,8 @@ function card(paragraphs: readonly Line[]): MarkdownString {
 const backgroundLine = ({ label, value, source }: Background): string =>
 	`${backgroundName(label)}: ${asMarkdown(value)} _(${asMarkdown(source)})_`;
 
-const hereLine = ({ document }: Shown, mention: Mention): string =>
-	l10n.t('Here {0}: “{1}”', formName(mention.form), asMarkdown(wordsAt(document, mention)));
+const hereLine = (shown: Shown, mention: Mention): string =>
+	l10n.t('Here {0}: “{1}”', formName(mention.form), asMarkdown(wordsAt(shown, mention)));
 
 function countsLine({ article, document }: Shown, actor: Actor): string {
 	const first = document.positionAt(actor.mentions[0]!.start).line + 1;
@@ -96,17 +92,27 @@ function countsLine({ article, document }: Shown, actor: Actor): string {
 /** The claim that tells most about an actor: one of its own, else one about it. */
 function tellingLine(shown: Shown, actor: Actor): string | undefined {
 	const own = mostTelling(claimsBy(shown.article, actor));
-	if (own) return `> ${contentOf(shown, own)}`;
+	if (own) return isPlain(own) ? `> ${contentOf(shown, own)}` : `> ${howAlone(shown, own)}: ${contentOf(shown, own)}`;
 	const about = mostTelling(claimsAbout(shown.article, actor));
 	if (!about) return undefined;
-	return `> ${whoIn(shown, about)}: ${contentOf(shown, about)}`;
+	return `> ${saidIn(shown, about)}: ${contentOf(shown, about)}`;
 }
 
-const whoIn = ({ article, document }: Shown, claim: Claim): string =>
-	asMarkdown(whoSays(article, claim, (span) => wordsAt(document, span)));
+const whoIn = (shown: Shown, claim: Claim): string => asMarkdown(whoSays(claimWordsAt(shown, claim)));
 
-const contentOf = ({ document }: Shown, claim: Claim): string =>
-	asMarkdown(claim.content.map((part) => wordsAt(document, part)).join(' … '), 300);
+/** " had never said", or nothing. */
+function howIn(shown: Shown, claim: Claim): string {
+	const { how } = claimWordsAt(shown, claim);
+	return how && ` ${asMarkdown(how)}`;
+}
+
+const howAlone = (shown: Shown, claim: Claim): string => asMarkdown(claimWordsAt(shown, claim).howAlone);
+
+/** Who says a claim, and how where the content would say more without it. */
+const saidIn = (shown: Shown, claim: Claim): string =>
+	isPlain(claim) ? whoIn(shown, claim) : asMarkdown(attribution(claimWordsAt(shown, claim)));
+
+const contentOf = (shown: Shown, claim: Claim): string => asMarkdown(claimWordsAt(shown, claim).what, 300);
 
 function whyLine(evidence: readonly Evidence[]): string | undefined {
 	const reasons = [...new Set(evidence.map(explain))].slice(0, 3).map((reason) => asMarkdown(reason));

@@ -58,6 +58,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	'speaker-of-source': (words) => l10n.t('that is {0}', words),
 	'speaker-of-turn': (words) => l10n.t('it is the turn of {0}', words),
 	'speaker-in-dialogue': (words) => l10n.t('{0} and the speaker before take turns', words),
+	'speaker-nobody': (words) => l10n.t('“{0}” is nobody in the article', words),
 	'speaker-writes': (words) => l10n.t('“{0}” is the writer', words),
 	'speaker-goes-on': () => l10n.t('the speaker of the claim before goes on'),
 	'speakers-equal': (words) => l10n.t('it could be {0}', words),

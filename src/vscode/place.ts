@@ -1,7 +1,15 @@
 import { Range, type TextDocument } from 'vscode';
-import type { Article } from '../core/model';
+import { claimWords, type ClaimWords } from '../core/claimWords';
+import type { Article, Claim } from '../core/model';
+import { wordsOf } from '../core/plain';
 import { actorById, claimById } from '../core/query';
 import { sameSpan, type Span } from '../core/span';
+
+/** An article and the document whose text it now is of. */
+export interface Shown {
+	readonly document: TextDocument;
+	readonly article: Article;
+}
 
 /** A place in an article by what stands there, as a link or a row remembers it: its position may change meanwhile. */
 export type Place =
@@ -22,8 +30,13 @@ export function spansAt(article: Article, place: Place): readonly Span[] {
 export const rangeOf = (document: TextDocument, span: Span): Range =>
 	new Range(document.positionAt(span.start), document.positionAt(span.end));
 
-/** The words that a span covers in the document's text now. */
-export const wordsAt = (document: TextDocument, span: Span): string => document.getText(rangeOf(document, span));
+/** The plain words that a span of the article covers in the document's text now. */
+export const wordsAt = ({ article, document }: Shown, span: Span): string =>
+	wordsOf(article, span, (part) => document.getText(rangeOf(document, part)));
+
+/** What is shown of a claim, in the document's text now. */
+export const claimWordsAt = (shown: Shown, claim: Claim): ClaimWords =>
+	claimWords(shown.article, claim, (span) => wordsAt(shown, span));
 
 /** What stands at a span of the article, if it is a place: a claim's part before a mention of the same words. */
 export function placeOf({ claims, actors }: Article, span: Span): Place | undefined {

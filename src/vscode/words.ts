@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { ActorKind, Article, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
-import { speakerOf, type ClaimLink, type Counts } from '../core/query';
-import type { Span } from '../core/span';
+import type { ClaimWords } from '../core/claimWords';
+import type { ActorKind, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
+import type { ClaimLink, Counts } from '../core/query';
 
 /** What the model's terms are called in the reader's language. */
 
@@ -138,9 +138,11 @@ export const saidOfCount = (count: number): string =>
 
 export const countsInWords = ({ actors, claims }: Counts): string => `${actorCount(actors)}, ${claimCount(claims)}`;
 
-/** Who says a claim: the speaker's name; else the words for its source, as `wordsOf` reads them from the text. */
-export const whoSays = (article: Article, claim: Claim, wordsOf: (span: Span) => string): string =>
-	speakerOf(article, claim)?.name ?? (claim.source ? wordsOf(claim.source) : unattributed());
+/** Who says a claim. */
+export const whoSays = ({ who }: ClaimWords): string => who ?? unattributed();
+
+/** Who says a claim and how: "Ames had never said". */
+export const attribution = (words: ClaimWords): string => [whoSays(words), words.how].filter(Boolean).join(' ');
 
 /** Where the speaker of a claim cannot be named. */
 export const unattributed = (): string => l10n.t('Unattributed');
@@ -149,5 +151,8 @@ export const unattributed = (): string => l10n.t('Unattributed');
 export const corrected = (): string => l10n.t('corrected');
 
 /** A claim's parts of speech, as a comma-separated line. */
-export const claimLine = ({ stance, kind, confidence }: Claim): string =>
-	[stanceName(stance), claimKindName(kind), confidenceName(confidence)].join(' · ');
+export const claimLine = ({ stance, negated, kind, confidence }: Claim): string =>
+	[negated ? inTheNegative() : stanceName(stance), claimKindName(kind), confidenceName(confidence)].join(' · ');
+
+/** Of a claim that the article says was not made. */
+export const inTheNegative = (): string => l10n.t('in the negative');

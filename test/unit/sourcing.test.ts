@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { toneOf } from '../../src/core/knowledge/tones';
+import { markupIn } from '../../src/core/layout/markup';
 import type { Actor, Article, Claim } from '../../src/core/model';
 import { sourcingOf } from '../../src/core/sourcing';
 import { sliceOf, spanOf, type Span } from '../../src/core/span';
@@ -127,7 +128,8 @@ describe('sourcing', () => {
 	it('counts no markup', () => {
 		const text = 'The [mill](https://a.example/b) is *shut*.';
 		const blocks = [{ kind: 'paragraph', start: 0, end: text.length } as const];
-		assert.equal(sourcingOf({ ...ARTICLE, blocks, quotations: [], claims: [] }, text).length, 4);
+		const article = { ...ARTICLE, blocks, markup: markupIn(text), quotations: [], claims: [] };
+		assert.equal(sourcingOf(article, text).length, 4);
 	});
 
 	it('has nothing to say of an article without claims', () => {

@@ -16,6 +16,8 @@ export interface RolePhrase extends RoleUse {
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+/** Numbers among them: they tell one source from another. */
+const NUMBERS = new Set(['two', 'three', 'several', 'many']);
 const INDEFINITE = new Set([
 	'a',
 	'an',
@@ -55,6 +57,7 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 		const from = partitiveStart(folded, inner);
 		const opening = tokens[inner]!;
 		const articled = inner < i && (opening.pos === 'determiner' || INDEFINITE.has(opening.lower)) ? 1 : 0;
+		const described = from < inner ? from : Math.min(NUMBERS.has(opening.lower) ? inner : inner + articled, to - 1);
 		const one = from < inner && folded[from] === 'one';
 		const plural = role.plural && !one;
 		phrases.push({
@@ -64,8 +67,8 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 			start: tokens[from]!.start,
 			end: tokens[to - 1]!.end,
 			head: singular(folded[to - 1]!, role.plural),
-			modifiers: folded.slice(inner + articled, i + match.length - 1),
-			text: text.slice(tokens[from < inner ? from : Math.min(inner + articled, to - 1)]!.start, tokens[to - 1]!.end),
+			modifiers: folded.slice(inner + articled, i + match.length - 1).filter((word) => !NUMBERS.has(word)),
+			text: withoutCapital(text.slice(tokens[described]!.start, tokens[to - 1]!.end)),
 			definite: from === inner && DEFINITE.has(folded[from]!),
 			plural,
 			bare: from === inner && articled === 0 && !tokens.slice(from, i).some((token) => token.pos === 'possessive'),
@@ -74,6 +77,12 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 	}
 	return phrases;
 }
+
+/** A number that opens a sentence needs no capital elsewhere: "two officials". */
+const withoutCapital = (words: string): string =>
+	NUMBERS.has(words.slice(0, Math.max(0, words.indexOf(' '))).toLowerCase())
+		? words.charAt(0).toLowerCase() + words.slice(1)
+		: words;
 
 /** Takes "one of", "some of" in front of a definite phrase in. */
 const partitiveStart = (folded: readonly string[], from: number): number =>
@@ -101,11 +110,17 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 		const { pos, lower } = tokens[i]!;
 		if (lower === 'that' && tokens[i - 1]?.pos === 'verb') return from;
 		if (INTERROGATIVE.has(lower)) return from;
+		if (NUMBERS.has(lower)) return DEFINITE.has(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
 		if (pos === 'determiner' || INDEFINITE.has(lower)) return i;
+		if (tokens[i + 1]!.pos === 'possessive' && i + 1 < head && pos !== 'punctuation') {
+			from = i;
+			continue;
+		}
 		if (!MODIFIERS.has(pos)) break;
 		if (pos === 'verb' && !/(?:ing|ed)$/u.test(lower)) break;
 		if (pos === 'verb' && tokens[i - 1]?.pos !== 'determiner' && tokens[i - 1]?.pos !== 'adjective') break;
 		from = i;
 	}
+	while (from < head && tokens[from]!.pos === 'possessive') from++;
 	return from;
 }

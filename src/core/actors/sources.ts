@@ -29,6 +29,7 @@ export function sourceChains(text: string, phrases: readonly RolePhrase[]): read
 	};
 	for (const phrase of phrases) {
 		if (phrase.bare && phrase.sentence.tokens[phrase.to]?.pos === 'possessive') continue; // "people's jobs"
+		if (isNobody(phrase)) continue;
 		const alike = byHead.get(phrase.head) ?? [];
 		byHead.set(phrase.head, alike);
 		const canMean = ({ phrase: first, chain }: Introduction): boolean =>
@@ -42,6 +43,15 @@ export function sourceChains(text: string, phrases: readonly RolePhrase[]): read
 		else if (!phrase.definite && !phrase.bare) alike.push({ phrase, chain: null });
 	}
 	return chains;
+}
+
+const NOBODY = new Set(['no', 'neither', 'few']);
+
+/** "No official", "none of the directors", "few residents", "hardly any diplomat": nobody is there to be a source. */
+function isNobody({ sentence: { tokens }, from }: RolePhrase): boolean {
+	const [first, before, third] = [tokens[from]!.lower, tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
+	if (NOBODY.has(first) || (first === 'any' && /^(?:hardly|scarcely|barely)$/u.test(before))) return true;
+	return NOBODY.has(before) || (before === 'of' && (third === 'none' || NOBODY.has(third)));
 }
 
 /** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */

@@ -48,6 +48,9 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 			speaker: said.speaker?.id ?? null,
 			source: draft.source,
 			cue: draft.cue,
+			...(draft.cuePhrase.length > 0 && { cuePhrase: draft.cuePhrase }),
+			...(draft.negated && { negated: true }),
+			...(draft.modal !== null && { modal: draft.modal }),
 			content: draft.content,
 			about: aboutOf(draft.content, mentions),
 			addressee: draft.addressee && {

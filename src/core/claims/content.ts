@@ -5,6 +5,7 @@ import { breakBefore, clauseEnd, trim, type ClauseEnd } from './clause';
 import { colonCue, cuesIn, type Cue } from './cue';
 import { CLAUSE_REACH, hasFinite, isWord, type Items } from './grammar';
 import type { Line } from './line';
+import { withNegator } from './negativeSubject';
 import { phraseBefore } from './phrase';
 import { leadingEnd } from './quotation';
 import { mainClauseBehind, type MainClause } from './participle';
@@ -74,7 +75,7 @@ function withSources(items: Items, cues: readonly Cue[], mains: readonly (MainCl
 	const found: Opening[] = [];
 	for (const [index, cue] of cues.entries()) {
 		const main = mains[index];
-		const source: Source | null = main ? { range: main.subject, rule: 'shared-subject' } : sourceOf(items, cue);
+		const source = negative(items, main ? { range: main.subject, rule: 'shared-subject' } : sourceOf(items, cue));
 		const before = found.at(-1);
 		const within = before?.source && before.cue.kind === 'verb' && source && source.range.from >= before.cue.words.to;
 		const shared = within && source.rule === 'shared-subject' && breakBefore(items, cue, source) >= 0;
@@ -82,6 +83,10 @@ function withSources(items: Items, cues: readonly Cue[], mains: readonly (MainCl
 	}
 	return found;
 }
+
+/** The source with what denies it: nobody is to be given what "Neither Poole nor her lawyer" would say. */
+const negative = (items: Items, source: Source | null): Source | null =>
+	source && { ...source, range: withNegator(items, source.range) };
 
 const closes = (items: Items, cue: Cue, source: Source | null): boolean =>
 	cue.kind === 'verb' &&

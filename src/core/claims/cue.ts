@@ -4,7 +4,7 @@ import { isGerund, isNominal, isWord, type Items, type Range } from './grammar';
 import type { Line } from './line';
 import { afterAdverbials, phraseAfter } from './phrase';
 import { adjectiveAt, nounAt, TOPIC, topicAfter } from './topic';
-import { anyVerbOf, canBeVerb, groupStart, stanceOf, voiceOf, type Voice } from './verbGroup';
+import { anyVerbOf, canBeVerb, groupStart, voiceOf, type Voice } from './verbGroup';
 
 /**
  * What may introduce a claim: a reporting `verb`, a `noun` of saying before "that", an `according` phrase, whose source
@@ -17,6 +17,7 @@ export interface Cue {
 	/** First item of the verb group: "did not" in "did not say", "appeared to" in "appeared to imply". */
 	readonly group: number;
 	readonly lemma: string;
+	/** What the word itself does, whatever stands around it. */
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
 	readonly voice: Voice;
@@ -79,7 +80,7 @@ function phraseAt(items: Items, i: number): Cue | null {
 		words: { from: i, to: i + length },
 		group: kind === 'verb' ? groupStart(items, i) : i,
 		lemma,
-		stance: kind === 'verb' ? stanceOf('assert', items, groupStart(items, i), i) : 'assert',
+		stance: 'assert',
 		frames: CLAUSE,
 		voice: 'active',
 		known: true,
@@ -121,7 +122,7 @@ function verbAt(items: Items, i: number): Cue | null {
 			words: { from: i, to: topic },
 			group,
 			lemma: word.lemma,
-			stance: stanceOf(word.stance, items, group, i),
+			stance: word.stance,
 			frames: TOPIC,
 			voice,
 			known: true,
@@ -131,7 +132,7 @@ function verbAt(items: Items, i: number): Cue | null {
 		words: { from: i, to: i + 1 + particle },
 		group,
 		lemma: word.lemma,
-		stance: stanceOf(particle ? 'demand' : word.stance, items, group, i),
+		stance: particle ? 'demand' : word.stance,
 		frames: particle ? CALL : FINDINGS.has(word.lemma) && isFinding(items, group) ? FINDING : word.frames,
 		voice,
 		known: word === known,

@@ -2,6 +2,7 @@ import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
 import type { Span } from '../span';
 import type { Line } from './line';
+import { polarityOf } from './polarity';
 import type { Opening } from './content';
 import type { Statement } from './statement';
 import { spanOf } from '../span';
@@ -13,6 +14,10 @@ export interface Draft {
 	readonly stance: Stance;
 	readonly source: Span | null;
 	readonly cue: Span | null;
+	/** The cue with what denies it or leaves it open; empty where that is the cue alone. */
+	readonly cuePhrase: readonly Span[];
+	readonly negated: boolean;
+	readonly modal: string | null;
 	readonly addressee: Span | null;
 	/** Lemma of the cue; empty without one. */
 	readonly lemma: string;
@@ -40,11 +45,15 @@ export function draftOf(line: Line, index: number, statement: Statement, text: s
 	const { cue, source, parts, rule } = statement;
 	const addressee = addresseeOf(line.items, statement);
 	const span = spanOfRange(line, cue.words);
+	const polarity = polarityOf(line.items, cue, source);
 	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
 	return {
-		stance: cue.stance,
+		stance: polarity.stance,
 		source: source && spanOfRange(line, source.range),
 		cue: span,
+		cuePhrase: polarity.phrase.map((range) => spanOfRange(line, range)),
+		negated: polarity.negated,
+		modal: polarity.modal,
 		addressee: addressee && spanOfRange(line, addressee),
 		lemma: cue.lemma,
 		content: parts.map((part) => spanOfRange(line, part)),
@@ -83,11 +92,15 @@ export const openedDraft = (
 	block: line.block,
 });
 
+/** Of what is brought in by a cue alone, or by none. */
+export const PLAIN = { cuePhrase: [], negated: false, modal: null } as const;
+
 /** A quotation without a cue, which may go on with what `follows` says. */
 export const uncuedDraft = (line: Line, index: number, content: Span, follows: Draft | null): Draft => ({
 	stance: 'assert',
 	source: null,
 	cue: null,
+	...PLAIN,
 	addressee: null,
 	lemma: '',
 	content: [content],

@@ -37,7 +37,7 @@ export function phraseBefore(items: Items, end: number): Range | null {
 	while (from > 0 && end - from < REACH) {
 		const i = from - 1;
 		const item = items[i]!;
-		if (isNominal(items, i) && (item.pos !== 'pronoun' || isWord(items[from], 'of'))) from--;
+		if (isNominal(items, i) && (item.pos !== 'pronoun' || heads(items, from))) from--;
 		else if (item.lower === ')' && from > 1) from = openingBefore(items, i);
 		else if (from < end && LINKS.has(item.lower) && isNominal(items, i - 1)) from--;
 		else if (from < end && LINKS.has(item.lower) && isReduced(items, i - 1)) from -= 2;
@@ -59,6 +59,12 @@ export function phraseBefore(items: Items, end: number): Range | null {
 	const bare = from === end - 1 && items[from]!.pos === 'determiner' && !PRONOMINAL.has(items[from]!.lower);
 	return from < end && !bare ? { from, to: end } : null;
 }
+
+const INDEFINITE = 'nobody none anyone anybody someone somebody everyone everybody nothing those'.split(' ');
+
+/** "some of them", "nobody at the ministry": whether the pronoun before `at` is the head of what follows. */
+const heads = (items: Items, at: number): boolean =>
+	isWord(items[at], 'of') || (LINKS.has(items[at]?.lower ?? '') && isWord(items[at - 1], ...INDEFINITE));
 
 /** A noun that the tagger took for a verb: "campaign manager Robby Mook" at the start of a phrase. */
 function isCompounded(items: Items, i: number): boolean {

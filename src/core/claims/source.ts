@@ -53,7 +53,7 @@ export function subjectOf(items: Items, group: number, controlled: boolean, dept
 	const before = items[end - 1];
 	if (!before || depth > 3) return null;
 	if (isRelative(before)) return relativeSubject(items, end);
-	if (isWord(before, 'and', 'or', 'but', 'then')) return mainSubject(items, end - 1, depth);
+	if (isWord(before, 'and', 'or', 'nor', 'but', 'then')) return mainSubject(items, end - 1, depth);
 	if (isWord(before, ',', '—', '–', '―', '--', '-')) {
 		if (controlled) return mainSubject(items, end - 1, depth);
 		return (

@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Confidence, Evidence } from '../model';
 import { BODY } from '../names/bodies';
 import { sliceOf, type Span } from '../span';
 import type { Draft } from './draft';
+import { namesNobody } from './negativeSubject';
 import { mentionsWithin, type Placed } from './placed';
 import { asks } from './quoted';
 import type { Turn } from './turn';
@@ -61,6 +62,10 @@ function attribute(draft: Draft, { text, mentions, turns, known, before }: Place
 	const [last] = before;
 	const spoke = last && draft.block - last.block <= 1 && known.get(last);
 	if (spoke && IT.get(words)?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
+	const opensWithName = mentionsWithin(mentions, source).some(
+		({ start, mention }) => start === source.start && mention.form === 'name',
+	);
+	if (namesNobody(words) && !opensWithName) return { ...NOBODY, evidence: [{ rule: 'speaker-nobody', words }] };
 	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
 }
 
@@ -113,14 +118,15 @@ function between(candidates: readonly Actor[], confidence: Confidence, rule: str
 
 /** What hangs on a noun: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
 const TAIL =
-	/,|\s(?:of|for|in|at|from|with|who|which|and|on|to|about|by|against)\s|\s[–—(]|\s(?:close|familiar|near|\p{Ll}+(?:ed|ing))\s(?:to|with|on|in|by|for|at|about)\s/gu;
+	/,|\s(?:of|for|in|at|from|with|who|which|and|nor|on|to|about|by|against)\s|\s[–—(]|\s(?:close|familiar|near|\p{Ll}+(?:ed|ing))\s(?:to|with|on|in|by|for|at|about)\s/gu;
 
 /** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
 /** What the phrase of a name in front of which it stands hangs on. */
 const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
+const JOINING = new Set(['and', 'nor']);
 /** "Ames and her colleagues": a second one that belongs to the first. */
-const BELONGS = /^\sand\s(?:his|her|its|their)\s/u;
+const BELONGS = /^\s(?:and|nor)\s(?:his|her|its|their)\s/u;
 
 /**
  * The actors that a source phrase may name: those of the mentions that reach its head, the last word before the first
@@ -138,7 +144,7 @@ export function speakersOf(mentions: readonly Placed[], source: Span, text: stri
 	);
 	const longest = heads.reduce((most, placed) => Math.max(most, placed.end - placed.start), 0);
 	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
-	if (tail?.[0].trim() === 'and' && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
+	if (tail && JOINING.has(tail[0].trim()) && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
 		const comma = words.indexOf(',', tail.index);
 		const end = source.start + (comma < 0 ? words.length : comma);
 		for (const placed of within)

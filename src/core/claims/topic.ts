@@ -3,7 +3,7 @@ import type { Cue } from './cue';
 import { isDate, isGerund, isWord, type Items } from './grammar';
 import type { Item } from './line';
 import { phraseAfter } from './phrase';
-import { groupStart, stanceOf } from './verbGroup';
+import { groupStart } from './verbGroup';
 
 /** The frames of a cue whose last word is a preposition: a bare phrase is what it is about. */
 export const TOPIC: ReadonlySet<Frame> = new Set(['object']);
@@ -48,7 +48,7 @@ export function adjectiveAt(items: Items, i: number): Cue | null {
 		words: { from: i, to: topic || i + 1 },
 		group,
 		lemma: word.lemma,
-		stance: stanceOf(word.stance, items, group, i),
+		stance: word.stance,
 		frames: topic > 0 ? TOPIC : word.frames,
 		voice: 'active',
 		known: true,

@@ -1,6 +1,6 @@
 import { contains, sliceOf, spanOf } from '../span';
 import { endsAsking } from './closingMarks';
-import type { Draft } from './draft';
+import { PLAIN, type Draft } from './draft';
 import type { Turn } from './turn';
 
 /** Each turn as a claim, whole; a turn of several blocks is one claim with as many parts. Whoever asks claims nothing. */
@@ -26,6 +26,7 @@ function turnDraft(turn: Turn, text: string): Draft {
 		stance: label && endsAsking(words) ? 'ask' : 'assert',
 		source: label,
 		cue: colon === null ? null : spanOf(colon, colon + 1),
+		...PLAIN,
 		addressee: null,
 		lemma: '',
 		content: [turn.content],

@@ -1,5 +1,4 @@
 import { speechNoun, speechVerb, type Frame, type SpeechWord } from '../knowledge/speech';
-import type { Stance } from '../model';
 import { isCapital, isDate, isGerund, isNominal, isRelative, isWord, type Items } from './grammar';
 import type { Item } from './line';
 import { phraseBefore } from './phrase';
@@ -8,7 +7,6 @@ import { phraseBefore } from './phrase';
 export type Voice = 'active' | 'passive' | 'gerund';
 
 const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
-const NEGATIVES = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
 const CHAINING = /^(?:begin|begins|began|continue[sd]?|ke(?:ep|eps|pt)|start(?:s|ed)?|stopp?(?:s|ed)?|end(?:s|ed)?)$/u;
 const UNMISTAKABLE = new Set(['said', 'says', 'told', 'wrote', 'tweeted', 'insisted', 'argued', 'replied']);
 const MODIFIERS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'preposition']);
@@ -28,6 +26,8 @@ export function groupStart(items: Items, verb: number): number {
 		if (before.pos === 'auxiliary' || before.pos === 'modal' || (before.pos === 'adverb' && !isDate(before))) i--;
 		else if (before.lower === 'to' && i > 1 && canControl(items, i - 2)) i -= 2;
 		else if (isGerund(items[i]) && CHAINING.test(before.lower)) i--;
+		else if (isWord(before, 'no') && isWord(items[i], 'longer', 'more')) i--;
+		else if (isWord(before, 'neither') && followsSubject(items, i - 1)) i--;
 		else if (isWord(before, 'on', 'out') && isWord(items[i - 2], 'went', 'goes', 'go', 'came', 'comes')) i -= 2;
 		else break;
 	}
@@ -35,11 +35,15 @@ export function groupStart(items: Items, verb: number): number {
 	return i;
 }
 
+/** "The mayor neither confirmed …", "would neither confirm …", where "neither" is no subject itself. */
+const followsSubject = (items: Items, i: number): boolean =>
+	isNominal(items, i - 1) || ['auxiliary', 'modal'].includes(items[i - 1]?.pos ?? '');
+
 const canControl = (items: Items, i: number): boolean =>
 	items[i]!.pos === 'adjective' ||
 	(items[i]!.pos === 'verb' && !/^\p{Lu}/u.test(items[i]!.text)) ||
 	items[i]!.pos === 'auxiliary' ||
-	isWord(items[i], 'on', 'likely', 'quick', 'going', 'expected');
+	isWord(items[i], 'on', 'likely', 'quick', 'going', 'expected', 'yet');
 
 export function voiceOf(items: Items, group: number, verb: number): Voice {
 	const item = items[verb]!;
@@ -55,11 +59,6 @@ export function voiceOf(items: Items, group: number, verb: number): Voice {
 	}
 	const agent = isWord(items[verb + 1], 'by') && isNominal(items, verb + 2) && !isWord(items[verb + 2], ...MEANS);
 	return agent ? 'passive' : 'active';
-}
-
-export function stanceOf(stance: Stance, items: Items, group: number, verb: number): Stance {
-	for (let i = group; i < verb; i++) if (NEGATIVES.has(items[i]!.lower)) return stance === 'deny' ? 'assert' : 'deny';
-	return stance;
 }
 
 /** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject: “We won,” beamed Stone. */

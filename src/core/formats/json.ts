@@ -18,6 +18,8 @@ export interface ArticleJson {
 	readonly quotations: Article['quotations'];
 	/** The reader's corrections that were applied, and as `at: null` those whose words are not in the text. */
 	readonly corrections: Article['corrections'];
+	/** Marks of Markdown and HTML; left out where there are none. */
+	readonly markup?: NonNullable<Article['markup']>;
 }
 
 /** The article as a plain object with its fields in the order of the format; nothing of the article is lost. */
@@ -43,6 +45,7 @@ export function toJson(article: Article, source: string): ArticleJson {
 			at: at && bare(at),
 			other: other && bare(other),
 		})),
+		...(article.markup && { markup: article.markup.map(bare) }),
 	};
 }
 
@@ -69,6 +72,9 @@ const claimToJson = (claim: Claim): Claim => ({
 	speaker: claim.speaker,
 	source: claim.source && bare(claim.source),
 	cue: claim.cue && bare(claim.cue),
+	...(claim.cuePhrase && { cuePhrase: claim.cuePhrase.map(bare) }),
+	...(claim.negated && { negated: true }),
+	...(claim.modal !== undefined && { modal: claim.modal }),
 	content: claim.content.map(bare),
 	about: claim.about,
 	addressee: claim.addressee && { ...bare(claim.addressee), actor: claim.addressee.actor },

@@ -52,9 +52,14 @@ export function fromJson(value: unknown): { readonly source: string; readonly ar
 			claims: field('claims', listOf(decodeClaim(span, oneOfIds(ids)))),
 			issues: field('issues', listOrNone(decodeIssue(span))),
 			corrections: field('corrections', listOrNone(decodeCorrection(span))),
+			...given('markup', field('markup', optional(listOf(span)))),
 		},
 	};
 }
+
+/** A field that is left out where it has no value. */
+const given = <Key extends string, T>(key: Key, value: T | undefined): { readonly [key in Key]?: T } =>
+	value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: T });
 
 const spanWithin =
 	(length: number): Decoder<Span> =>
@@ -163,6 +168,9 @@ const decodeClaim =
 			speaker: field('speaker', nullable(actorId)),
 			source: field('source', nullable(span)),
 			cue: field('cue', nullable(span)),
+			...given('cuePhrase', field('cuePhrase', optional(listOf(span)))),
+			...(field('negated', optional(boolean)) && { negated: true }),
+			...given('modal', field('modal', optional(string))),
 			content: field('content', (parts, at) => {
 				const content = listOf(span)(parts, at);
 				return content.length > 0 ? content : reject(at, 'at least one part', parts);

@@ -1,8 +1,9 @@
 import type { Tone } from '../knowledge/tones';
 import type { Article, Claim } from '../model';
-import { speakerOf } from '../query';
+import { claimWords } from '../claimWords';
+import { wordsFrom } from '../plain';
 import type { CueUse, Sourcing, Voice } from '../sourcing';
-import { sliceOf, type Span } from '../span';
+import type { Span } from '../span';
 import { printable } from './cells';
 import { reportOf, table, type Report, type Row } from './report';
 
@@ -64,11 +65,11 @@ export function renderSourcing(
 	text: string,
 	{ source, terms = ENGLISH }: SourcingOptions,
 ): Report {
-	const words = (span: Span): string => printable(sliceOf(text, span));
+	const wordsAt = wordsFrom(article, text);
+	const words = (span: Span): string => printable(wordsAt(span));
 	const claimRow = (claim: Claim): Row => {
-		const who = claim.source ? words(claim.source) : printable(speakerOf(article, claim)?.name ?? '');
-		const lead = [who, claim.cue ? words(claim.cue) : ''].filter(Boolean).join(' ');
-		const what = claim.content.map(words).join(' … ');
+		const { who, how, what } = claimWords(article, claim, words);
+		const lead = [claim.source ? words(claim.source) : printable(who ?? ''), how].filter(Boolean).join(' ');
 		return { depth: 1, place: claim.content[0]!, words: lead ? `${lead}: ${what}` : what };
 	};
 	const section = (group: SourcingGroup, rows: readonly Row[]): readonly Row[] => [
@@ -78,6 +79,10 @@ export function renderSourcing(
 	];
 	const places = (spans: readonly Span[]): readonly Row[] =>
 		spans.map((span) => ({ depth: 2, place: span, words: words(span) }));
+	const cuePlaces = ({ claims }: CueUse): readonly Row[] =>
+		claims.flatMap((claim) =>
+			claim.cue ? [{ depth: 2, place: claim.cue, words: claimWords(article, claim, words).howAlone }] : [],
+		);
 	const unnamed = voiceRows(sourcing.unnamed, terms);
 	const loaded = sourcing.cues.filter(({ tone }) => tone !== null);
 	const plain = sourcing.cues.filter(({ tone }) => tone === null);
@@ -95,7 +100,7 @@ export function renderSourcing(
 			...section('unclear', sourcing.unclear.map(claimRow)),
 			...section(
 				'loaded',
-				loaded.flatMap((use) => [cueRow(use, terms), ...places(use.claims.flatMap(({ cue }) => cue ?? []))]),
+				loaded.flatMap((use) => [cueRow(use, terms), ...cuePlaces(use)]),
 			),
 			...section('plain', plain.length > 0 ? [{ depth: 1, words: plain.map(cueCount).join(', ') }] : []),
 		],

@@ -1,5 +1,7 @@
 import type { Actor, ActorKind, Article, BlockKind, Claim, MentionForm } from '../model';
-import { byPosition, sliceOf, type Span } from '../span';
+import { claimWords } from '../claimWords';
+import { wordsFrom } from '../plain';
+import { byPosition, type Span } from '../span';
 import { linesOf, printable, wrap, type Line } from './cells';
 import { underline, type Mark } from './marks';
 
@@ -46,7 +48,7 @@ export function renderText(article: Article, text: string, { source, width = WID
 		),
 		...section(
 			'claims',
-			article.claims.flatMap((claim) => claimRows(claim, text, labels)),
+			article.claims.flatMap((claim) => claimRows(article, claim, text, labels)),
 		),
 		...section(
 			'issues',
@@ -115,8 +117,10 @@ function actorRows(actor: Actor, label: string): readonly string[] {
 	];
 }
 
-function claimRows(claim: Claim, text: string, labels: Labels): readonly string[] {
-	const words = (span: Span | null): string => (span ? printable(sliceOf(text, span)) : '–');
+function claimRows(article: Article, claim: Claim, text: string, labels: Labels): readonly string[] {
+	const plain = wordsFrom(article, text);
+	const words = (span: Span | null): string => (span ? printable(plain(span)) : '–');
+	const { how } = claimWords(article, claim, words);
 	const label = (id: string): string => labels.get(id) ?? id;
 	const { speaker, addressee, about, relations, within } = claim;
 	const hearer = addressee && (addressee.actor === null ? `“${words(addressee)}”` : label(addressee.actor));
@@ -124,6 +128,8 @@ function claimRows(claim: Claim, text: string, labels: Labels): readonly string[
 		speaker === null ? 'unattributed' : label(speaker),
 		claim.kind,
 		claim.stance,
+		claim.negated && 'negated',
+		claim.modal !== undefined && `modal ${claim.modal}`,
 		`${claim.confidence} confidence`,
 		hearer && `to ${hearer}`,
 		about.length > 0 && `about ${about.map(label).join(' ')}`,
@@ -132,6 +138,6 @@ function claimRows(claim: Claim, text: string, labels: Labels): readonly string[
 	];
 	return [
 		rowOf(claim.id, facts.filter(Boolean).join(', ')),
-		rowOf('', `  ${words(claim.source)} | ${words(claim.cue)} | ${claim.content.map(words).join(' | ')}`),
+		rowOf('', `  ${words(claim.source)} | ${how || words(claim.cue)} | ${claim.content.map(words).join(' | ')}`),
 	];
 }

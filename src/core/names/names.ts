@@ -13,6 +13,7 @@ import { isAdjective, isPeople } from './peoples';
 import { reasonsFor } from './reasons';
 import { agree, sightingsOf } from './secondLook';
 import { keyOf, spansOf, type NameSpan } from './spans';
+import { withoutStops } from './stop';
 import { titleStart, withoutModifier, withoutHonorific } from './title';
 import { readArticleWords } from './words';
 
@@ -43,7 +44,7 @@ export function findNames(input: NamesInput): readonly Name[] {
 	const names = second.flatMap((span) =>
 		nameOf(span.kind === 'other' && bodies.has(keyOf(span)) ? { ...span, kind: 'organization' } : span),
 	);
-	return withCompounds(sentences, names, input.text);
+	return withoutStops(input.text, withCompounds(sentences, names, input.text));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
-import { contains, sliceOf, type Span } from '../../core/span';
+import { wordsFrom } from '../../core/plain';
+import { contains, type Span } from '../../core/span';
 import {
 	ALWAYS,
 	keyOf,
@@ -31,12 +32,12 @@ export interface Offer {
 
 /** What can be set right about a subject: of the selected words, the actor and the claim. */
 export function offersFor(subject: Subject): readonly Offer[] {
-	const { document, text, words, actor, claim } = subject;
+	const { document, article, text, words, actor, claim } = subject;
 	const offersOf =
 		(about: string): MakeOffer =>
 		(title, command, key) => ({ about, title, command, arguments: [keyOf(document), key] });
 	const quoted = (spans: readonly Span[]): string =>
-		`“${asLabel(spans.map((span) => sliceOf(text, span)).join(' … '), ABOUT)}”`;
+		`“${asLabel(spans.map(wordsFrom(article, text)).join(' … '), ABOUT)}”`;
 	return [
 		...(words ? wordOffers(subject, words, offersOf(quoted([words]))) : []),
 		...(actor ? actorOffers(subject, actor, offersOf(asLabel(actor.name, ABOUT))) : []),
@@ -49,8 +50,8 @@ const ABOUT = 60;
 
 type MakeOffer = (title: string, command: string, key: CorrectionKey) => Offer;
 
-function wordOffers({ text, actor, mention }: Subject, words: Span, offer: MakeOffer): readonly Offer[] {
-	const shown = asLabel(sliceOf(text, words), 40);
+function wordOffers({ article, text, actor, mention }: Subject, words: Span, offer: MakeOffer): readonly Offer[] {
+	const shown = asLabel(wordsFrom(article, text)(words), 40);
 	// Of words of one mention the actor's own offers tell; words beyond it may be a name that was cut.
 	const kinds = actor && mention && contains(mention, words) ? [] : READER_KINDS;
 	return [
@@ -61,12 +62,12 @@ function wordOffers({ text, actor, mention }: Subject, words: Span, offer: MakeO
 	];
 }
 
-function actorOffers({ text, mention, isHere }: Subject, actor: Actor, offer: MakeOffer): readonly Offer[] {
+function actorOffers({ article, text, mention, isHere }: Subject, actor: Actor, offer: MakeOffer): readonly Offer[] {
 	if (!mention) return [];
 	const { start, end } = mention;
 	const key = { actor: actor.id, start, end };
 	const name = asLabel(actor.name, 40);
-	const words = asLabel(sliceOf(text, mention), 40);
+	const words = asLabel(wordsFrom(article, text)(mention), 40);
 	return [
 		offer(l10n.t('{0} is the same as…', name), MERGE_ACTORS, key),
 		...(isHere && actor.mentions.length > 1

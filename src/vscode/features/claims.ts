@@ -4,9 +4,9 @@ import { claimsAt, speakerOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { showTree, type TreeOf } from '../tree/articleTree';
 import { claimNodes, type ClaimOrder } from '../tree/claimNodes';
-import { sayerIn, words } from '../rows';
+import { wordsOfClaim } from '../rows';
 import type { Session } from '../session';
-import { claimCount, claimLine } from '../words';
+import { claimCount, claimLine, whoSays } from '../words';
 
 /** The tree of the active article's claims: who says, how, what, and about whom. */
 export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>
@@ -24,15 +24,9 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	filterPrompt: l10n.t('Speaker, cue, words of the claim or kind'),
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
-		const who = sayerIn(source, claim);
+		const told = wordsOfClaim(source, claim);
 		const aliases = speakerOf(source.article, claim)?.aliases ?? [];
-		return [
-			who,
-			...aliases,
-			words(source, claim.cue ? [claim.cue] : []),
-			words(source, claim.content),
-			claimLine(claim),
-		];
+		return [whoSays(told), ...aliases, told.howAlone, told.what, claimLine(claim)];
 	},
 	nodes: claimNodes,
 	idAt: (article, offset) => claimsAt(article, offset)[0]?.id,

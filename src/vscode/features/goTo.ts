@@ -5,7 +5,7 @@ import { claimsAt, referenceIn } from '../../core/query';
 import type { Span } from '../../core/span';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
 import { actorIcon, claimIcon } from '../icons';
-import { wordsAt } from '../place';
+import { claimWordsAt } from '../place';
 import { reveal, select, selectionIn } from '../reveal';
 import type { Session } from '../session';
 import { asLabel } from '../text';
@@ -53,14 +53,15 @@ function actorStops(article: Article, { document }: TextEditor): Stops {
 }
 
 function claimStops(article: Article, { document }: TextEditor): Stops {
-	const words = (spans: readonly Span[]): string =>
-		asLabel(spans.map((span) => wordsAt(document, span)).join(' … '), 120);
-	const items = article.claims.map((claim): Stop => ({
-		label: asLabel(whoSays(article, claim, (span) => words([span]))),
-		description: `${claim.cue ? `${words([claim.cue])}: ` : ''}${words(claim.content)}`,
-		iconPath: claimIcon(claim.kind),
-		spans: claim.content,
-	}));
+	const items = article.claims.map((claim): Stop => {
+		const told = claimWordsAt({ article, document }, claim);
+		return {
+			label: asLabel(whoSays(told)),
+			description: [asLabel(told.how, 120), asLabel(told.what, 120)].filter(Boolean).join(': '),
+			iconPath: claimIcon(claim.kind),
+			spans: claim.content,
+		};
+	});
 	const selection = selectionIn(document);
 	const here = selection && claimsAt(article, selection.start)[0];
 	return { placeholder: l10n.t('Go to a claim'), items, here: here && items[article.claims.indexOf(here)] };

@@ -7,10 +7,10 @@ import {
 	type InlayHintsProvider,
 	type TextDocument,
 } from 'vscode';
-import type { Actor, Article, Mention } from '../../core/model';
+import type { Actor, Article, Claim, Mention } from '../../core/model';
 import { LANGUAGES, type Session } from '../session';
 import { asLabel } from '../text';
-import { claimKindName, kindName } from '../words';
+import { claimKindName, inTheNegative, kindName } from '../words';
 
 const SETTING = 'dossier.hints.enabled';
 
@@ -52,12 +52,15 @@ interface Hint {
 
 const hintsOf = ({ actors, claims }: Article): readonly Hint[] => [
 	...actors.flatMap((actor) => actor.mentions.map((mention) => ({ at: mention.end, words: whoIs(actor, mention) }))),
-	...claims.flatMap(({ cue, kind }) => (cue ? [{ at: cue.end, words: claimKindName(kind) }] : [])),
+	...claims.flatMap((claim) => (claim.cue ? [{ at: claim.cue.end, words: whatClaim(claim) }] : [])),
 ];
 
 /** A name tells by itself who it is; of all other mentions that is what one wants to hear. */
 const whoIs = ({ name, kind }: Actor, { form }: Mention): string =>
 	form === 'name' ? kindName(kind) : `${asLabel(name, 60)}, ${kindName(kind)}`;
+
+const whatClaim = ({ kind, negated }: Claim): string =>
+	[claimKindName(kind), negated && inTheNegative()].filter(Boolean).join(', ');
 
 function hint(document: TextDocument, at: number, words: string): InlayHint {
 	const made = new InlayHint(document.positionAt(at), `(${words})`);

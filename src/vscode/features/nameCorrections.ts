@@ -1,7 +1,8 @@
 import { commands, Disposable, l10n } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import { actorById } from '../../core/query';
-import { overlaps, sliceOf } from '../../core/span';
+import { wordsFrom } from '../../core/plain';
+import { overlaps } from '../../core/span';
 import { ALWAYS, MARK_ACTOR, MERGE_ACTORS, NOT_A_NAME, RENAME_ACTOR, SEPARATE_MENTION, SET_KIND } from '../commands';
 import {
 	askActor,
@@ -61,17 +62,18 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 	const separate: Correct = async (subject, key) => {
 		const { article, actor, mention, text } = subject;
 		if (!actor || !mention) return;
+		const words = wordsFrom(article, text);
 		const somebody =
 			key.other === undefined
 				? await askSomebody(
-						othersThan(article, actor, sliceOf(text, mention)),
-						l10n.t('Who is “{0}”?', sliceOf(text, mention)),
+						othersThan(article, actor, words(mention)),
+						l10n.t('Who is “{0}”?', words(mention)),
 						l10n.t('Somebody else'),
 						false,
 					)
 				: otherIn(subject, key.other);
 		const rest = actor.mentions.filter((one) => !overlaps(one, mention));
-		const stays = rest.find((one) => sliceOf(text, one) === actor.name) ?? rest[0];
+		const stays = rest.find((one) => words(one) === actor.name) ?? rest[0];
 		if (!somebody || !stays) return;
 		const apart = correctionOf(subject, mention, { does: 'apart' }, stays);
 		const joined = somebody.actor && somebody.actor !== actor ? standIn(somebody.actor) : undefined;
@@ -85,10 +87,11 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 		if (name && mention) await keep(notebooks, subject, correctionOf(subject, mention, { does: 'call', name }));
 	};
 
-	const always: Correct = async ({ document, text, mention, words }, key) => {
+	const always: Correct = async ({ article, document, text, mention, words }, key) => {
 		const at = words ?? mention;
 		const kind = key.kind === 'none' ? null : (kindIn(key) ?? (await askKind()));
-		if (at && kind !== undefined) await knowName(document, { words: sliceOf(text, at).replace(/\s+/gu, ' '), kind });
+		if (at && kind !== undefined)
+			await knowName(document, { words: wordsFrom(article, text)(at).replace(/\s+/gu, ' '), kind });
 	};
 
 	return Disposable.from(

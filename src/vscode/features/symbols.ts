@@ -14,7 +14,7 @@ import type { Actor, ActorKind, Article, Claim } from '../../core/model';
 import { introduction } from '../../core/order';
 import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
-import { rangeOf, wordsAt } from '../place';
+import { claimWordsAt, rangeOf, wordsAt, type Shown } from '../place';
 import { LANGUAGES, type Session } from '../session';
 import { asLabel } from '../text';
 import { whoSays } from '../words';
@@ -24,6 +24,9 @@ const CONTENT = 60;
 
 /** UTF-16 code units of a speaker's name there. */
 const SPEAKER = 30;
+
+/** UTF-16 code units of a cue there, with its negation. */
+const HOW = 40;
 
 /** VS Code has no symbols for people: these are chosen by their pictures. */
 const KINDS: Readonly<Record<ActorKind, SymbolKind>> = {
@@ -69,7 +72,7 @@ function outlineOf(document: TextDocument, article: Article): DocumentSymbol[] {
 		claims.filter(({ at }) => start <= at && at < end).map(({ symbol }) => symbol);
 	const sections = headings.map((heading, index) => {
 		const end = headings[index + 1]?.start ?? article.length;
-		const symbol = headingSymbol(document, heading, end);
+		const symbol = headingSymbol({ article, document }, heading, end);
 		symbol.children = between(heading.start, end);
 		return symbol;
 	});
@@ -77,21 +80,21 @@ function outlineOf(document: TextDocument, article: Article): DocumentSymbol[] {
 }
 
 /** A heading and what stands below it, up to `end`. */
-function headingSymbol(document: TextDocument, heading: Span, end: number): DocumentSymbol {
+function headingSymbol(shown: Shown, heading: Span, end: number): DocumentSymbol {
+	const { document } = shown;
 	const section = rangeOf(document, spanOf(heading.start, end));
-	const words = asLabel(wordsAt(document, heading)) || '…';
+	const words = asLabel(wordsAt(shown, heading)) || '…';
 	return new DocumentSymbol(words, '', SymbolKind.String, section, rangeOf(document, heading));
 }
 
 function claimSymbol(document: TextDocument, article: Article, claim: Claim): DocumentSymbol {
-	const speaker = asLabel(
-		whoSays(article, claim, (span) => wordsAt(document, span)),
-		SPEAKER,
-	);
-	const content = asLabel(claim.content.map((part) => wordsAt(document, part)).join(' … '), CONTENT);
+	const told = claimWordsAt({ article, document }, claim);
+	const speaker = asLabel(whoSays(told), SPEAKER);
+	const how = asLabel(told.how, HOW);
+	const content = asLabel(told.what, CONTENT);
 	const whole = rangeOf(document, hull([...partsOf(claim)].sort(byPosition)));
 	return new DocumentSymbol(
-		`${speaker}: ${content}`,
+		`${[speaker, how].filter(Boolean).join(' ')}: ${content}`,
 		'',
 		SymbolKind.Event,
 		whole,

@@ -2,7 +2,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
 import type { ClaimLink } from '../../core/query';
 import { actorIcon } from '../icons';
-import { claimRow, opens, rowId, words } from '../rows';
+import { claimRow, opens, rowId, words, wordsOfClaim } from '../rows';
 import { asLabel } from '../text';
 import { linkName, mentionCount } from '../words';
 import type { Node } from './nodes';
@@ -53,12 +53,13 @@ function partItem({ source }: Scope, id: string, part: Part, claim: Claim): Tree
 		addressee: [l10n.t('to whom'), 'ear'] as const,
 	}[part];
 	const spans = part === 'content' ? claim.content : [claim[part]].filter((span) => span !== null);
-	const item = new TreeItem(asLabel(words(source, spans)));
+	const shown = (part === 'cue' && wordsOfClaim(source, claim).howAlone) || words(source, spans);
+	const item = new TreeItem(asLabel(shown));
 	item.id = id;
 	item.description = name;
 	item.iconPath = new ThemeIcon(icon);
 	item.command = opens(source.document, { claim: claim.id, part });
-	item.accessibilityInformation = { label: `${name}: ${asLabel(words(source, spans))}` };
+	item.accessibilityInformation = { label: `${name}: ${asLabel(shown)}` };
 	return item;
 }
 

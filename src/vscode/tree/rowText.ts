@@ -1,9 +1,9 @@
 import type { Actor, Claim, Mention } from '../../core/model';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../core/query';
-import { excerpt, sayerIn, words, type Source } from '../rows';
+import { excerpt, wordsOfClaim, type Source } from '../rows';
 import type { TargetRow } from '../target';
 import { oneLine } from '../text';
-import { kindName, mentionCount } from '../words';
+import { attribution, kindName, mentionCount } from '../words';
 
 /** A row as text for the clipboard: a claim in a line, a mention with the words around it, an actor with all its claims. */
 export function rowText(source: Source, { actor: actorId, claim: claimId, index }: TargetRow): string {
@@ -18,9 +18,8 @@ export function rowText(source: Source, { actor: actorId, claim: claimId, index 
 const mentionText = (source: Source, mention: Mention): string => excerpt(source, mention).label;
 
 function claimText(source: Source, claim: Claim): string {
-	const who = oneLine(sayerIn(source, claim));
-	const how = claim.cue ? ` ${oneLine(words(source, [claim.cue]))}` : '';
-	return `${who}${how}: ${oneLine(words(source, claim.content))}`;
+	const told = wordsOfClaim(source, claim);
+	return `${oneLine(attribution(told))}: ${oneLine(told.what)}`;
 }
 
 function actorText(source: Source, actor: Actor): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { annotate } from '../../../src/core/annotate';
 import { FormatError } from '../../../src/core/formats/decode';
 import { toJson } from '../../../src/core/formats/json';
 import { fromJson } from '../../../src/core/formats/parse';
@@ -26,6 +27,16 @@ describe('json', () => {
 
 	it('comes back as it was', () => {
 		assert.deepEqual(fromJson(sample()), { source: 'a.txt', article: ARTICLE });
+	});
+
+	it('keeps negation, modal and markup where there are any', () => {
+		const article = annotate('Ann *Ames* would not say who paid.');
+		const value = toJson(article, 'a.md');
+		assert.deepEqual(
+			value.claims.map(({ negated, modal }) => [negated, modal]),
+			[[true, 'would']],
+		);
+		assert.deepEqual(fromJson(JSON.parse(JSON.stringify(value))).article, article);
 	});
 
 	it('may lack what is not in the published format, and hold more than it', () => {
