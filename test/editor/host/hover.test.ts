@@ -51,7 +51,7 @@ describe('hover', () => {
 		const document = await openSeed('harbour-deal.txt');
 		await annotated(document);
 		const [card] = await cardsAt(document, positionOf(document, 'Kiprono said', 0, 'Kiprono sa'.length));
-		assert.match(readable(card!), /^\*\*Samuel Kiprono\*\* — statement · quoted/);
+		assert.match(readable(card!), /^\*\*Samuel Kiprono\*\* said — statement · quoted/);
 		assert.match(readable(card!), /A harbour is not a handbag/);
 	});
 
@@ -62,7 +62,7 @@ describe('hover', () => {
 			const [found] = await cardsAt(document, positionOf(document, cue));
 			return readable(found!);
 		};
-		assert.match(await card('told'), /To: reporters\s+denied in: “the claim” \(Peter Boyd\)/);
+		assert.match(await card('told'), /To: reporters\s+denied in: “the claim” \(Peter Boyd denied\)/);
 		assert.match(await card('denied'), /denies: “the dam leaked” \(Ruth Ames\)/);
 	});
 
@@ -90,7 +90,7 @@ describe('hover', () => {
 	});
 
 	it('shows words of an article as they are, never as Markdown or HTML', async () => {
-		const hostile = '[now](command:dossier.showLog) <b>x</b> **y** https://a.example `z`';
+		const hostile = '[now](command:dossier.showLog) <b>x</b> **y** https://a.example `z` 2 * 3 ** 4 [k] <i ~~';
 		const document = await openText(
 			'The minister, Jana Novak, met reporters in the garden of the ministry after the talks had ended late at night.\n\n' +
 				'She said that both sides had moved, that the text was ready and that only a few words had to be found.\n\n' +
@@ -98,8 +98,22 @@ describe('hover', () => {
 		);
 		await annotated(document);
 		const [card] = await cardsAt(document, positionOf(document, 'Jana Novak'));
-		assert.ok(readable(card!).includes('<b>x</b> **y** https://a.example `z` soon'));
-		assert.doesNotMatch(card!.value, /<b>|https:|`z`|\*\*y|command:dossier\.showLog/);
+		assert.ok(readable(card!).includes('now x y https://a.example z 2 * 3 ** 4 k <i ~~ soon'));
+		assert.doesNotMatch(card!.value, /<|https:|[`~]|\*\* 4|command:dossier\.showLog/);
+	});
+
+	it('says what was not said, and what may be', async () => {
+		const document = await openText(
+			'Jana Novak had never discussed the contract with the company. Peter Boyd neither confirmed nor denied that it was signed. Ruth Ames might argue that it was not.',
+		);
+		await annotated(document);
+		const first = async (cue: string): Promise<string> => {
+			const [card] = await cardsAt(document, positionOf(document, cue));
+			return readable(card!).split('\n')[0]!;
+		};
+		assert.match(await first('discussed'), /^\*\*Jana Novak\*\* had never discussed — in the negative/);
+		assert.match(await first('denied'), /^\*\*Peter Boyd\*\* neither confirmed nor denied — in the negative/);
+		assert.match(await first('argue'), /^\*\*Ruth Ames\*\* might argue — statement/);
 	});
 
 	it('moves with an edit before the text is annotated anew', async () => {

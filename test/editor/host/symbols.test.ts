@@ -20,7 +20,7 @@ describe('symbols', () => {
 		assert.deepEqual(others, []);
 		assert.match(headline!.name, /^Kenya freezes harbour deal/);
 		assert.equal(headline!.children.length, claims.length);
-		const kiprono = headline!.children.find(({ name }) => name.startsWith('Samuel Kiprono: “A harbour is not'))!;
+		const kiprono = headline!.children.find(({ name }) => name.startsWith('Samuel Kiprono said: “A harbour is not'))!;
 		assert.equal(document.getText(kiprono.selectionRange), '“A harbour is not a handbag,”');
 		assert.match(
 			document.getText(kiprono.range),
@@ -36,9 +36,9 @@ describe('symbols', () => {
 		assert.equal(claims.length, 2);
 		const heading = blocks.find(({ kind }) => kind === 'heading' || kind === 'headline')!;
 		const [claim, section] = await outlineOf(document);
-		assert.match(claim!.name, /^Jana Novak: .*March/);
+		assert.match(claim!.name, /^Jana Novak said: .*March/);
 		assert.equal(section!.name, textAt(document, heading));
-		assert.match(section!.children[0]!.name, /^Jana Novak: .*May/);
+		assert.match(section!.children[0]!.name, /^Jana Novak said: .*May/);
 	});
 
 	it('find actors of all open articles by each of their names', async () => {
