@@ -33,22 +33,13 @@ const HEDGES = new Set(
 		' ',
 	),
 );
-const MODALS: Readonly<Record<string, string>> = {
-	can: 'can',
-	ca: 'can',
-	cannot: 'can',
-	could: 'could',
-	may: 'may',
-	might: 'might',
-	must: 'must',
-	shall: 'shall',
-	should: 'should',
-	will: 'will',
-	wo: 'will',
-	"'ll": 'will',
-	would: 'would',
-	ought: 'ought',
-};
+const MODALS: ReadonlyMap<string, string> = new Map([
+	...'can could may might must shall should will would ought'.split(' ').map((word) => [word, word] as const),
+	['ca', 'can'],
+	['cannot', 'can'],
+	['wo', 'will'],
+	["'ll", 'will'],
+]);
 const LOOK_BACK = 14;
 
 /** Attitudes of which the negative leaves their content open, and those of which it turns it down. */
@@ -88,7 +79,7 @@ function negatedStance({ stance, lemma }: Cue): Stance {
 function reachOf(items: Items, { group: own, words }: Cue): number {
 	const group = NEGATIVES.has(items[own - 1]?.lower ?? '') && items[own - 1]!.pos === 'adverb' ? own - 1 : own; // "Ames, 51, never said"
 	const before = items[group - 1];
-	if (isGerund(items[words.from]!)) return gerundStart(items, group);
+	if (isGerund(items[words.from])) return gerundStart(items, group);
 	if (!isWord(before, 'or', 'nor')) return group;
 	const bare = items.slice(group, words.from).every(({ pos }) => pos === 'adverb');
 	for (let i = group - 2; bare && i >= Math.max(0, group - LOOK_BACK) && !isWord(items[i], ';', ':', '.'); i--) {
@@ -130,11 +121,11 @@ function isNegation(items: Items, i: number, from: number): boolean {
 
 const isRefusal = (items: Items, i: number, to: number): boolean =>
 	(REFUSING.test(items[i]!.lower) && i + 1 < to && isWord(items[i + 1], 'to')) ||
-	(AVOIDING.test(items[i]!.lower) && i + 1 < to && (isGerund(items[i + 1]!) || isWord(items[i + 1], 'of', 'from')));
+	(AVOIDING.test(items[i]!.lower) && i + 1 < to && (isGerund(items[i + 1]) || isWord(items[i + 1], 'of', 'from')));
 
 function modalIn(items: Items, { from, to }: Range): string | null {
 	for (let i = from; i < to; i++) {
-		const modal = items[i]!.pos === 'modal' ? MODALS[items[i]!.lower] : undefined;
+		const modal = items[i]!.pos === 'modal' ? MODALS.get(items[i]!.lower) : undefined;
 		if (modal) return modal;
 	}
 	return null;
