@@ -20,11 +20,15 @@ export interface Anchor {
 const CONTEXT = 32;
 
 /**
- * Words that are found elsewhere count as the same place from this likeness of their context on (0–1), or where all of one
- * side is as it was: `SIDE` code units at least.
+ * Words that are found elsewhere count as the same place from this likeness of their context on (0–1), if neither side of it
+ * is less alike than `HALF`; or where all of one side is as it was: `SIDE` code units at least.
  */
 const ALIKE = 0.7;
+const HALF = 0.5;
 const SIDE = 24;
+
+/** A side of fewer code units says nothing by itself. */
+const BRIEF = 8;
 
 /** How alike unrelated words are: what context that an anchor lacks, at the ends of its text, is worth. */
 const UNRELATED = 0.25;
@@ -32,16 +36,22 @@ const UNRELATED = 0.25;
 /** By how much a place must be more like an anchor's than any other place of the same words. */
 const AHEAD = 0.1;
 
-/** So many code units of words that stand in a text only once need no context to be known again. */
-const LONG = 40;
+/** How many times as far the next place must be, where the context of two is the same. */
+const NEARER = 2;
 
 /** An anchor for a span of a text. */
-export const anchorOf = (text: string, span: Span): Anchor => ({
-	exact: sliceOf(text, span),
-	prefix: before(text, span.start, CONTEXT),
-	suffix: after(text, span.end, CONTEXT),
-	start: codePoints(text.slice(0, span.start)),
-});
+export const anchorOf = (text: string, span: Span): Anchor => anchorerFor(text)(span);
+
+/** Makes anchors for spans of one text: quicker than one by one where there are many. */
+export function anchorerFor(text: string): (span: Span) => Anchor {
+	const pairs = pairsIn(text);
+	return (span) => ({
+		exact: sliceOf(text, span),
+		prefix: before(text, span.start, CONTEXT),
+		suffix: after(text, span.end, CONTEXT),
+		start: span.start - firstFrom(pairs, (pair) => pair + 1 >= span.start),
+	});
+}
 
 /** How many code points a string has. */
 export const codePoints = (text: string): number => text.length - (text.match(PAIR)?.length ?? 0);
@@ -66,18 +76,24 @@ export function placerFor(text: string): Placer {
 	};
 }
 
+/** Where the characters of a text are that take two code units. */
+const pairsIn = (text: string): readonly number[] => Array.from(text.matchAll(PAIR), ({ index }) => index);
+
+/** How many numbers of an ascending list come before the first that `is` holds for, as it does for all after it. */
+function firstFrom(ascending: readonly number[], is: (one: number, index: number) => boolean): number {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (is(ascending[middle] ?? 0, middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 /** From code points to UTF-16 code units of `text`; beyond its end, its end. */
 function unitsOf(text: string): (points: number) => number {
-	const pairs = [...text.matchAll(PAIR)].map((pair, i) => pair.index - i);
-	return (points) => {
-		let [low, high] = [0, pairs.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (pairs[middle]! < points) low = middle + 1;
-			else high = middle;
-		}
-		return Math.min(points + low, text.length);
-	};
+	const pairs = pairsIn(text);
+	return (points) => Math.min(points + firstFrom(pairs, (pair, i) => pair - i >= points), text.length);
 }
 
 const isUnchanged = (text: string, { start, end }: Span, { exact, prefix, suffix }: Anchor): boolean =>
@@ -90,15 +106,14 @@ const candidates = (text: string, { exact, prefix, suffix }: Anchor): readonly S
 		last: !/^[\p{L}\p{N}]/u.test(suffix),
 	});
 
+/** The place that is surely the anchor's. Where another might be as well, none is: a reader can put back what is not found. */
 function mostAlike(text: string, places: readonly Span[], anchor: Anchor, at: number): Span | undefined {
 	const judged = places
 		.map((place) => ({ place, ...comparison(text, place, anchor), far: Math.abs(place.start - at) }))
 		.sort((a, b) => b.likeness - a.likeness || a.far - b.far);
 	const [best, next] = judged;
-	if (!best) return undefined;
-	if (!next && anchor.exact.length >= LONG) return best.place;
-	const isAhead = best.errors === 0 || !next || best.likeness >= next.likeness + AHEAD;
-	return (best.hasSide || best.likeness >= ALIKE) && isAhead ? best.place : undefined;
+	const isSure = !next || (anchor.prefix + anchor.suffix !== '' && best && isSurer(best, next));
+	return best?.isAlike && isSure ? best.place : undefined;
 }
 
 interface Comparison {
@@ -106,8 +121,18 @@ interface Comparison {
 	readonly errors: number;
 	/** How much the context is as it was: from 0 to 1. */
 	readonly likeness: number;
-	/** Whether all of one side is as it was. */
-	readonly hasSide: boolean;
+	/** Whether that is enough for the place to be the anchor's, if no other is. */
+	readonly isAlike: boolean;
+}
+
+interface Candidate extends Comparison {
+	/** How many code units the place is from where the words were. */
+	readonly far: number;
+}
+
+function isSurer(best: Candidate, next: Candidate): boolean {
+	if (best.errors === 0) return next.errors > 0 || best.far * NEARER < next.far;
+	return !next.isAlike && best.likeness >= next.likeness + AHEAD;
 }
 
 /** Compares the words around a place with those around the anchor, white space aside. */
@@ -116,14 +141,17 @@ function comparison(text: string, { start, end }: Span, anchor: Anchor): Compari
 	const suffix = plain(anchor.suffix);
 	const here = plain(before(text, start, 2 * CONTEXT)).slice(-prefix.length || Infinity);
 	const next = plain(after(text, end, 2 * CONTEXT)).slice(0, suffix.length);
-	const [left, right] = [distanceOf(prefix, here), distanceOf(suffix, next)];
+	const sides = [
+		{ length: prefix.length, errors: distanceOf(prefix, here) },
+		{ length: suffix.length, errors: distanceOf(suffix, next) },
+	];
 	const known = prefix.length + suffix.length;
 	const lacking = Math.max(0, 2 * CONTEXT - known);
-	return {
-		errors: left + right,
-		likeness: (known - left - right + UNRELATED * lacking) / (known + lacking),
-		hasSide: (left === 0 && prefix.length >= SIDE) || (right === 0 && suffix.length >= SIDE),
-	};
+	const errors = sides.reduce((sum, side) => sum + side.errors, 0);
+	const likeness = (known - errors + UNRELATED * lacking) / (known + lacking);
+	const hasSide = sides.some((side) => side.errors === 0 && side.length >= SIDE);
+	const hasHalves = sides.every(({ length, errors }) => length < BRIEF || errors <= length * HALF);
+	return { errors, likeness, isAlike: known === 0 || hasSide || (likeness >= ALIKE && hasHalves) };
 }
 
 const distanceOf = (wanted: string, found: string): number => Math.min(wanted.length, distance(wanted, found));
