@@ -1,20 +1,11 @@
-import {
-	Disposable,
-	EventEmitter,
-	l10n,
-	Uri,
-	window,
-	workspace,
-	type Event,
-	type Memento,
-	type TextDocument,
-} from 'vscode';
+import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
 import { keyOf } from './commands';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
-import { Notebook, type Trouble } from './store/notebook';
-import { STORE_FOLDER, storePlace } from './store/storePlace';
+import { Notebook } from './store/notebook';
+import { badFolder, STORE_FOLDER, storePlace } from './store/storePlace';
+import { tell } from './store/telling';
 import { unawaited } from './unawaited';
 import { areOf, openUnsaved } from './unsaved';
 
@@ -65,10 +56,11 @@ export function openNotebooks(memory: Memento): Notebooks {
 			return known.notebook;
 		}
 		const notebook = new Notebook(storePlace(document.uri), (trouble) => {
-			const about = `${trouble.kind} ${key}`;
-			if (!told.has(about)) unawaited(tell(trouble, document));
-			told.add(about);
+			const isKnown = trouble.kind === 'no-place' && told.has(`no-place ${key}`);
+			if (!isKnown) unawaited(tell(trouble, document, notebook));
+			told.add(`${trouble.kind} ${key}`);
 		});
+		tellOfFolder(document);
 		const kept: Kept = { document, notebook };
 		open.set(key, kept);
 		unawaited(
@@ -81,6 +73,14 @@ export function openNotebooks(memory: Memento): Notebooks {
 			changes.fire(kept.document);
 		});
 		return notebook;
+	};
+
+	/** Tells once of a setting that names no folder: what is made is kept in `memory` then. */
+	const tellOfFolder = (document: TextDocument): void => {
+		const folder = badFolder(document.uri);
+		if (folder === undefined) return;
+		if (!told.has(`bad-folder ${folder}`)) unawaited(tell({ kind: 'bad-folder', folder }, document));
+		told.add(`bad-folder ${folder}`).add(`no-place ${keyOf(document)}`);
 	};
 
 	const renewed = (document: TextDocument): void => {
@@ -181,39 +181,3 @@ const entriesOf = ({ corrections, notes }: Notebook): readonly Entry[] => [
 	...corrections.map((value): Entry => ({ type: 'correction', value })),
 	...notes.map((value): Entry => ({ type: 'note', value })),
 ];
-
-async function tell(trouble: Trouble, document: TextDocument): Promise<void> {
-	const article = workspace.asRelativePath(document.uri);
-	switch (trouble.kind) {
-		case 'no-place':
-			if (document.isUntitled) return;
-			await window.showInformationMessage(
-				l10n.t(
-					'VS Code keeps the corrections and notes for {0} on this machine: there is no file to store them beside.',
-					article,
-				),
-			);
-			return;
-		case 'read-only':
-			await window.showWarningMessage(
-				l10n.t(
-					'Corrections and notes for {0} are kept until this window is closed: they cannot be stored ({1}).',
-					article,
-					trouble.reason,
-				),
-			);
-			return;
-		case 'damaged': {
-			const show = l10n.t('Open File');
-			const answer = await window.showErrorMessage(
-				l10n.t(
-					'Dossier cannot read the corrections and notes for {0} and leaves their file as it is; new ones are kept until this window is closed. {1}',
-					article,
-					trouble.reason,
-				),
-				show,
-			);
-			if (answer === show) await window.showTextDocument(trouble.file);
-		}
-	}
-}

@@ -1,22 +1,31 @@
-import type { Disposable } from 'vscode';
+import { Disposable, workspace } from 'vscode';
 import { placerFor } from '../core/corrections/anchor';
 import type { Notebooks } from './notebooks';
-import type { Session } from './session';
+import { toEdit, type Session } from './session';
+import type { Places } from './store/movedAnchors';
 
 /**
- * With every result, the anchors of corrections and notes follow their words: they are looked for from the newest place and
- * context that they were found in, so that many small edits never add up to a large one.
+ * The anchors of corrections and notes follow their words: through every edit, exactly; and with every result they are taken
+ * from the place and the context that they were found in, so that many small edits never add up to a large one.
  */
 export const registerRenewal = (session: Session, notebooks: Notebooks): Disposable =>
-	session.onDidChange((document) => {
-		const result = session.result(document);
-		if (!result) return;
-		const notebook = notebooks.of(document);
-		for (const { id, at, other } of result.article.corrections) if (at) notebook.renew(result.text, id, { at, other });
-		const placeOf = placerFor(result.text);
-		for (const note of notebook.notes) {
-			const at = placeOf(note.at);
-			if (at) notebook.renew(result.text, note.id, { at, other: null });
-		}
-		notebooks.renewed(document);
-	});
+	Disposable.from(
+		session.onDidChange((document) => {
+			const result = session.result(document);
+			if (!result) return;
+			const notebook = notebooks.of(document);
+			const places = new Map<string, Places>();
+			for (const { id, at, other } of result.article.corrections) if (at) places.set(id, { at, other });
+			const placeOf = placerFor(result.text);
+			for (const note of notebook.notes) {
+				const at = placeOf(note.at);
+				if (at) places.set(note.id, { at, other: null });
+			}
+			notebook.renew(result.text, places);
+			notebooks.renewed(document);
+		}),
+		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.length === 0 || !session.result(document)) return;
+			notebooks.of(document).follow(contentChanges.map(toEdit), () => document.getText());
+		}),
+	);

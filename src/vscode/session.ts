@@ -137,7 +137,8 @@ export function createSession(annotator: Annotator, log: LogOutputChannel, reade
 const isVisible = (document: TextDocument): boolean =>
 	window.visibleTextEditors.some((editor) => editor.document === document);
 
-const toEdit = (change: { rangeOffset: number; rangeLength: number; text: string }): Edit => ({
+/** An edit of a document as the core has it. */
+export const toEdit = (change: { rangeOffset: number; rangeLength: number; text: string }): Edit => ({
 	start: change.rangeOffset,
 	end: change.rangeOffset + change.rangeLength,
 	length: change.text.length,

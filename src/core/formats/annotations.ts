@@ -1,8 +1,9 @@
 import type { Correction } from '../corrections/correction';
 import type { Note } from '../corrections/note';
 import { correctionFrom, correctionTo } from './correctionAnnotation';
-import { FormatError, reject } from './decode';
+import { fieldsOf, FormatError, listOrNone, orElse, reject, string, type Decoder } from './decode';
 import { noteFrom, noteTo } from './noteAnnotation';
+import { canonical, isObject } from './sameJson';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,7 @@ export type Entry =
 
 /** One annotation as it stands in the file, with all its fields, and what Dossier reads in it. */
 export interface Annotation {
-	/** Its own id; its place in the file where it has none, or one that stands there already. */
+	/** Its own id; a name made from its content where it has none, or one that another before it has. */
 	readonly id: string;
 	readonly raw: JsonObject;
 	/** `undefined` where another tool wrote it, or a later Dossier: it is kept as it is. */
@@ -21,37 +22,96 @@ export interface Annotation {
 
 /** A store file: a Web Annotation page (https://www.w3.org/TR/annotation-model/) of all annotations of one article. */
 export interface Page {
-	/** Its fields apart from `items`. */
+	/** Its fields apart from `items` and `removed`. */
 	readonly raw: JsonObject;
 	readonly annotations: readonly Annotation[];
+	/**
+	 * The ids of what was taken out lately, and when, in ISO 8601: what is missing was deleted, not overwritten by somebody
+	 * who had not seen it.
+	 */
+	readonly removed: ReadonlyMap<string, string>;
 }
 
 /** The terms of the Web Annotation Data Model; whatever it has no term for is Dossier's own. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:terms:' }];
 
-export const EMPTY_PAGE: Page = { raw: { '@context': CONTEXT, type: 'AnnotationPage' }, annotations: [] };
+export const EMPTY_PAGE: Page = {
+	raw: { '@context': CONTEXT, type: 'AnnotationPage' },
+	annotations: [],
+	removed: new Map(),
+};
 
-/** Reads a store file. Throws a `SyntaxError` or a `FormatError` where it is none; odd annotations in it are kept. */
+/** The version of the form that this Dossier reads and writes; a page that does not name its form is of the first. */
+const VERSION = 1;
+
+/** A page of a later Dossier, which this one must leave alone. */
+export class NewerPageError extends Error {
+	override readonly name = 'NewerPageError';
+}
+
+/**
+ * Reads a store file. Throws a `SyntaxError` or a `FormatError` where it is none, and a `NewerPageError`; odd annotations in
+ * it are kept.
+ */
 export function parsePage(json: string): Page {
 	const value: unknown = JSON.parse(json);
 	if (!isObject(value)) return reject('', 'an object', value);
-	const { items, ...raw } = value;
+	const { items, removed, ...raw } = value;
+	rejectNewer(raw['format']);
 	if (raw['type'] !== 'AnnotationPage') return reject('type', 'AnnotationPage', raw['type']);
 	if (!Array.isArray(items)) return reject('items', 'a list', items);
-	const ids = new Set<string>();
-	const annotations = items.map((item: unknown, index): Annotation => {
-		if (!isObject(item)) return reject(`items[${index}]`, 'an object', item);
-		const { id } = item;
-		const isOwn = typeof id === 'string' && !ids.has(id);
-		if (isOwn) ids.add(id);
-		return isOwn ? { id, raw: item, entry: entryOf(item) } : { id: `#${index}`, raw: item, entry: undefined };
-	});
-	return { raw, annotations };
+	const objects = items.map((item: unknown, index) =>
+		isObject(item) ? item : reject(`items[${index}]`, 'an object', item),
+	);
+	return { raw, annotations: identified(objects), removed: orElse(decodeRemoved, new Map())(removed, 'removed') };
 }
 
+function rejectNewer(form: unknown): void {
+	const [name, version] = /^dossier-store\/(\d{1,9})$/.exec(typeof form === 'string' ? form : '') ?? [];
+	if (Number(version) > VERSION) throw new NewerPageError(name);
+}
+
+/** Gives each annotation an id of its own: its content where it has none, or one that another before it has. */
+function identified(items: readonly JsonObject[]): readonly Annotation[] {
+	const given = new Set(items.map(({ id }) => id));
+	const taken = new Set<string>();
+	return items.map((raw) => {
+		const own = typeof raw['id'] === 'string' && !taken.has(raw['id']) ? raw['id'] : undefined;
+		let id = own ?? `#${canonical(raw)}`;
+		if (own === undefined) while (given.has(id) || taken.has(id)) id += '#';
+		taken.add(id);
+		return { id, raw, entry: own === undefined ? undefined : entryOf(raw) };
+	});
+}
+
+const decodeRemoved: Decoder<ReadonlyMap<string, string>> = (value, path) =>
+	new Map(
+		listOrNone((item, at) => {
+			const field = fieldsOf(item, at);
+			return [field('id', string), field('deleted', string)] as const;
+		})(value, path),
+	);
+
 /** The text of a store file: the same page always gives the same text, one field on a line. */
-export const printPage = ({ raw, annotations }: Page): string =>
-	`${JSON.stringify({ ...raw, items: annotations.map((annotation) => annotation.raw) }, null, '\t')}\n`;
+export const printPage = (page: Page): string => {
+	const { head, tail } = frameOf(page);
+	return `${head}${page.annotations.map(printAnnotation).join(SEPARATOR)}${tail}`;
+};
+
+/** What stands between two annotations in the text of a store file. */
+export const SEPARATOR = ',\n\t\t';
+
+/** What stands before and after the annotations in the text of a store file. */
+export function frameOf({ raw, annotations, removed }: Page): { readonly head: string; readonly tail: string } {
+	const out = [...removed].map(([id, deleted]) => ({ id, deleted }));
+	const fields = { ...raw, ...(out.length > 0 ? { removed: out } : {}), items: [] };
+	const [head] = JSON.stringify(fields, null, '\t').split(/\]\n\}$/) as [string];
+	return annotations.length > 0 ? { head: `${head}\n\t\t`, tail: '\n\t]\n}\n' } : { head, tail: ']\n}\n' };
+}
+
+/** The text of one annotation in a store file. */
+export const printAnnotation = ({ raw }: Annotation): string =>
+	JSON.stringify(raw, null, '\t').replaceAll('\n', '\n\t\t');
 
 /** What Dossier knows to read in an annotation. One that is not quite in its form is another's. */
 function entryOf(raw: JsonObject): Entry | undefined {
@@ -77,6 +137,3 @@ export function annotationFor(entry: Entry, source: string, now: string, before?
 		entry,
 	};
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

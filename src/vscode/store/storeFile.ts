@@ -1,70 +1,52 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { parsePage, printPage, type Page } from '../../core/formats/annotations';
+import type { Page } from '../../core/formats/annotations';
+import { readPage, type PageReading } from '../../core/formats/readPage';
+import { isSameBytes } from './bytes';
+import { FileError, isFailure, type StoreFiles } from './files';
+import type { Fault } from './trouble';
+
+/** A page, as it stands in a file. */
+export interface Stored {
+	readonly page: Page;
+	readonly bytes: Uint8Array;
+}
 
 /** What a store file holds; `damaged` where that cannot be read as a page, and is therefore not to be touched. */
 export type Reading =
-	| { readonly status: 'read'; readonly page: Page }
+	| ({ readonly status: 'read' } & Stored)
 	| { readonly status: 'missing' }
-	| { readonly status: 'damaged'; readonly reason: string };
+	| { readonly status: 'damaged'; readonly why: Fault; readonly reason: string; readonly bytes?: Uint8Array };
 
-/** Reads a store file; whatever goes wrong but its absence counts as damage. */
-export async function readStore(file: Uri): Promise<Reading> {
+/** The size in bytes from which a file is not read: no article has so many annotations. */
+const HUGE = 64 * 1024 * 1024;
+
+/** Reads a store file; one that still holds what is known of it is not parsed again. Whatever goes wrong but its absence counts as damage. */
+export async function readStore(files: StoreFiles, name: string, known: Stored | undefined): Promise<Reading> {
 	try {
-		return { status: 'read', page: await pageIn(file) };
+		const { size } = await files.facts(name);
+		if (size > HUGE) return { status: 'damaged', why: 'huge', reason: `${Math.round(size / 1e6)} MB` };
+		const bytes = await files.read(name);
+		if (known && isSameBytes(bytes, known.bytes)) return { status: 'read', ...known };
+		return { ...readBytes(bytes), bytes };
 	} catch (error) {
-		if (error instanceof FileSystemError && error.code === 'FileNotFound') return { status: 'missing' };
-		return { status: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+		if (isFailure(error, 'missing')) return { status: 'missing' };
+		if (isFailure(error, 'silent')) throw error;
+		return { status: 'damaged', why: 'unreadable', reason: error instanceof FileError ? error.message : String(error) };
 	}
 }
 
-/**
- * Writes a store file so that nothing is lost whenever the program ends: into a file beside it, which then takes its name.
- * VS Code deletes the former file a moment before; what is left behind then is found by `salvage`. Where `isStill` denies that the file is as it was when the page was made, nothing
- * happens, and the answer is false.
- */
-export async function writeStore(file: Uri, page: Page, isStill: () => Promise<boolean>): Promise<boolean> {
-	const parent = Uri.joinPath(file, '..');
-	await workspace.fs.createDirectory(parent);
-	const half = Uri.joinPath(parent, `${nameOf(file)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
-	await workspace.fs.writeFile(half, new TextEncoder().encode(printPage(page)));
-	const isSafe = await isStill();
-	if (isSafe) await workspace.fs.rename(half, file, { overwrite: true });
-	else await workspace.fs.delete(half);
-	return isSafe;
+/** Reads the bytes of a page. */
+export function readBytes(bytes: Uint8Array): PageReading {
+	const text = decoded(bytes);
+	if (text !== undefined) return readPage(text);
+	const isCutOff = [1, 2, 3].some((length) => decoded(bytes.subarray(0, -length)) !== undefined);
+	return { status: 'damaged', why: isCutOff ? 'half' : 'garbled', reason: 'UTF-8' };
 }
 
-/** When a file was last written, as its file system tells; `undefined` where there is none. */
-export const stampOf = (file: Uri): Promise<string | undefined> =>
-	Promise.resolve(workspace.fs.stat(file)).then(
-		({ mtime, size }) => `${mtime} ${size}`,
-		() => undefined,
-	);
-
-/** Takes what writes left behind that were broken off `age` milliseconds ago or more: the pages that are whole. */
-export async function salvage(file: Uri, age: number): Promise<readonly Page[]> {
-	const parent = Uri.joinPath(file, '..');
-	const entries = await Promise.resolve(workspace.fs.readDirectory(parent)).catch(() => []);
-	const halves = entries
-		.filter(([name, type]) => type === FileType.File && name.startsWith(`${nameOf(file)}.`) && name.endsWith('.tmp'))
-		.map(([name]) => Uri.joinPath(parent, name));
-	const pages = await Promise.all(halves.map((half) => takeHalf(half, age)));
-	return pages.filter((page) => page !== undefined);
-}
-
-/** Reads and deletes the half of a write; it may be gone already, or still be written. */
-async function takeHalf(half: Uri, age: number): Promise<Page | undefined> {
+/** The text of a file; `undefined` where it is no UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
 	try {
-		const { mtime } = await workspace.fs.stat(half);
-		if (Date.now() - mtime < age) return undefined;
-		const page = await pageIn(half).catch(() => undefined);
-		await workspace.fs.delete(half);
-		return page;
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
 		return undefined;
 	}
 }
-
-const pageIn = async (file: Uri): Promise<Page> =>
-	parsePage(new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(file)));
-
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

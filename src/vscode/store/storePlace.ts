@@ -1,5 +1,4 @@
 import { Uri, workspace } from 'vscode';
-import { storePathOf } from '../../core/formats/storeName';
 
 /** The setting that names a folder for store files. */
 export const STORE_FOLDER = 'dossier.store.folder';
@@ -7,27 +6,78 @@ export const STORE_FOLDER = 'dossier.store.folder';
 /** Where an article's store file is, and how the file names the article. */
 export interface StorePlace {
 	readonly file: Uri;
+	readonly article: Uri;
 	/** The article as an IRI relative to the file. */
 	readonly source: string;
 }
 
 /**
  * The store file of an article: beside it, or under the same relative path in the folder that a setting names, which may
- * be relative to the workspace folder. `undefined` where nothing can be written: documents without a file, and file
- * systems that are read-only.
+ * be relative to the workspace folder. `undefined` where nothing can be written: documents without a file, file systems that
+ * are read-only, and a setting that names no folder.
  */
 export function storePlace(article: Uri): StorePlace | undefined {
 	if (workspace.fs.isWritableFileSystem(article.scheme) !== true) return undefined;
-	const folder = workspace.getConfiguration(undefined, article).get<string>(STORE_FOLDER, '').trim();
+	const folder = folderFor(article);
+	if (folder === undefined) return undefined;
 	const root = workspace.getWorkspaceFolder(article)?.uri;
-	const beside = article.with({ path: storePathOf(article.path) });
-	if (folder === '' || (!root && !isAbsolute(folder))) return placeAt(article, beside);
-	const base = isAbsolute(folder) ? article.with({ path: folder }) : Uri.joinPath(root!, folder);
-	const path = root ? article.path.slice(root.path.length) : article.path;
-	return placeAt(article, Uri.joinPath(base, storePathOf(path)));
+	const path = root && folder !== BESIDE ? article.path.slice(root.path.length) : article.path;
+	const stored = `${path.slice(0, path.lastIndexOf('/') + 1)}${storeName(path.slice(path.lastIndexOf('/') + 1))}`;
+	return placeAt(article, folder === BESIDE ? article.with({ path: stored }) : Uri.joinPath(folder, stored));
 }
 
-const isAbsolute = (folder: string): boolean => /^(?:\/|[A-Za-z]:[\\/])/.test(folder);
+/** What the setting says where that cannot be a folder for the stores of an article; `undefined` where all is well. */
+export function badFolder(article: Uri): string | undefined {
+	return folderFor(article) === undefined ? String(setting(article)) : undefined;
+}
+
+const BESIDE = 'beside';
+
+const setting = (article: Uri): unknown => workspace.getConfiguration(undefined, article).get<unknown>(STORE_FOLDER);
+
+/** The folder that the setting names, or that stores are beside their articles; `undefined` where it names none. */
+function folderFor(article: Uri): Uri | typeof BESIDE | undefined {
+	const set = setting(article) ?? '';
+	if (typeof set !== 'string') return undefined;
+	const folder = isWindows() ? set.trim().replaceAll('\\', '/') : set.trim();
+	const root = workspace.getWorkspaceFolder(article)?.uri;
+	if (folder === '') return BESIDE;
+	if (UNKNOWN.test(folder) || (!isWindows() && ELSEWHERE.test(folder))) return undefined;
+	if (!ABSOLUTE.test(folder)) return root ? Uri.joinPath(root, folder) : BESIDE;
+	if (article.scheme === 'file') return Uri.file(folder);
+	return ELSEWHERE.test(folder) ? undefined : article.with({ path: folder });
+}
+
+const ABSOLUTE = /^(?:\/|[A-Za-z]:\/)/;
+
+/** A folder that only Windows has: on a drive, or on a server. */
+const ELSEWHERE = /^(?:[A-Za-z]:|\/\/|\\)/;
+
+/** Home folders and variables are not known here; no name has a character without a width. */
+// eslint-disable-next-line no-control-regex
+const UNKNOWN = /^~|\$\{|[\u0000-\u001F]/;
+
+const isWindows = (): boolean => Uri.file('/').fsPath === '\\';
+
+const ENDING = '.dossier.json';
+
+/** How many bytes of UTF-8 the name of a store file may take, so that those made beside it are not too long. */
+const LONGEST = 230;
+
+/** The name of the store file of an article; a shorter one, which no other article has, where it would be too long. */
+function storeName(article: string): string {
+	const bytes = new TextEncoder().encode(article);
+	if (bytes.length + ENDING.length <= LONGEST) return `${article}${ENDING}`;
+	const start = bytes.subarray(0, LONGEST - ENDING.length - 9);
+	const [whole] = new TextDecoder('utf-8', { fatal: false }).decode(start).split('\uFFFD') as [string];
+	return `${whole}~${hash(bytes)}${ENDING}`;
+}
+
+/** FNV-1a, in hexadecimal digits. */
+function hash(bytes: Uint8Array): string {
+	const sum = bytes.reduce((before, byte) => Math.imul(before ^ byte, 0x01_00_01_93) >>> 0, 0x81_1c_9d_c5);
+	return sum.toString(16).padStart(8, '0');
+}
 
 function placeAt(article: Uri, file: Uri): StorePlace {
 	const from = file.path.split('/').slice(0, -1);
@@ -35,5 +85,5 @@ function placeAt(article: Uri, file: Uri): StorePlace {
 	let shared = 0;
 	while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
 	const steps = [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encodeURIComponent)];
-	return { file, source: steps.join('/') };
+	return { file, article, source: steps.join('/') };
 }

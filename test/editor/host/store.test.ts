@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Entry } from '../../../src/core/formats/annotations';
-import { anchorOf } from '../../../src/core/corrections/anchor';
-import { Notebook, type Trouble } from '../../../src/vscode/store/notebook';
-import { storePlace } from '../../../src/vscode/store/storePlace';
-import { closeAll, eventually, openText } from './support';
-import { namesBeside, pageAt, read, scratch, write, type Scratch } from './scratch';
+import { parsePage, type Entry } from '../../../src/core/formats/annotations';
+import { anchorOf, placerFor } from '../../../src/core/corrections/anchor';
+import { Notebook } from '../../../src/vscode/store/notebook';
+import type { Trouble } from '../../../src/vscode/store/trouble';
+import { badFolder, storePlace } from '../../../src/vscode/store/storePlace';
+import { annotated, closeAll, eventually, openText } from './support';
+import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 
 const TEXT = 'The pier at Osland will close, Ingrid Vassbo said.';
 
@@ -118,6 +119,172 @@ describe('the store', () => {
 		await eventually('the mended file', async () => ((await stored()).join() === 'a,b' ? true : undefined));
 	});
 
+	it('is not read where it is damaged, each time with the reason, and is left as it is', async () => {
+		const page = (fields: string): string => `{"type":"AnnotationPage",${fields}}`;
+		const nested = `${'['.repeat(3000)}${']'.repeat(3000)}`;
+		for (const [why, text] of [
+			['garbled', 'These are no notes.'],
+			['garbled', page('"items":{}')],
+			['half', page('"items":[]').slice(0, -2)],
+			['half', ''],
+			['nested', page(`"items":[{"id":"urn:x","type":"Annotation","extra":${nested}}]`)],
+			['newer', page('"format":"dossier-store/2","items":[]')],
+		] as const) {
+			await write(files.store, text);
+			troubles.length = 0;
+			const notebook = await open();
+			await notebook.put(note('a'));
+			assert.deepEqual(noted(notebook), ['a'], why);
+			assert.deepEqual(troubles.map((one) => ('why' in one ? one.why : one.kind)), [why]); // prettier-ignore
+			assert.equal(await read(files.store), text);
+			assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
+			notebook.dispose();
+		}
+	});
+
+	it('is not read where it is too large', async () => {
+		const { truncate } = await import('node:fs/promises');
+		await write(files.store, '');
+		await truncate(files.store.fsPath, 100 * 1024 * 1024);
+		await open();
+		assert.deepEqual(troubles.map((one) => ('why' in one ? one.why : one.kind)), ['huge']); // prettier-ignore
+	});
+
+	it('takes all that was kept in memory as soon as a file nested 3,000 deep is mended', async () => {
+		const nested = `${'['.repeat(3000)}${']'.repeat(3000)}`;
+		await write(
+			files.store,
+			`{"type":"AnnotationPage","items":[{"id":"urn:x","type":"Annotation","extra":${nested}}]}`,
+		);
+		const notebook = await open();
+		await notebook.put(note('a'));
+		await write(files.store, '{"type":"AnnotationPage","items":[]}');
+		await notebook.put(note('b'));
+		assert.deepEqual(await stored(), ['a', 'b']);
+		assert.deepEqual(notebook.unsaved, []);
+	});
+
+	it('that is damaged is given another name where the reader wants that, and nothing is lost', async () => {
+		await write(files.store, 'These are no notes.');
+		const notebook = await open();
+		await notebook.put(note('a'));
+		await notebook.setAside();
+		assert.deepEqual(await stored(), ['a']);
+		const aside = (await namesBeside(files.uri)).find((name) => name.endsWith('.damaged'))!;
+		assert.equal(await read(vscode.Uri.joinPath(files.uri, '..', aside)), 'These are no notes.');
+	});
+
+	it('keeps annotations without an id beside those whose id looks like a place', async () => {
+		const items = [
+			{ id: '#1', type: 'Annotation', n: 'has an id' },
+			{ type: 'Annotation', n: 'has none' },
+		];
+		await write(files.store, JSON.stringify({ type: 'AnnotationPage', items }));
+		await (await open()).put(note('a'));
+		const page = JSON.parse(await read(files.store)) as { items: object[] };
+		assert.deepEqual(page.items.slice(0, 2), items);
+		assert.equal(page.items.length, 3);
+	});
+
+	it('shows a note whose position is before the text by its words', async () => {
+		await (await open()).put(note('a'));
+		const text = await read(files.store);
+		await write(files.store, text.replace('"start": 12', '"start": -1'));
+		const [found] = (await open()).notes;
+		assert.deepEqual(found && placerFor(TEXT)(found.at), { start: 12, end: 18 });
+	});
+
+	it('that is a link stays one, and what it leads to is written', async () => {
+		const { lstat, symlink } = await import('node:fs/promises');
+		const target = vscode.Uri.joinPath(files.uri, '..', 'elsewhere.json');
+		await (await open()).put(note('a'));
+		await vscode.workspace.fs.rename(files.store, target);
+		await symlink(target.fsPath, files.store.fsPath);
+		const notebook = await open();
+		await notebook.put(note('b'));
+		assert.ok((await lstat(files.store.fsPath)).isSymbolicLink());
+		assert.deepEqual((await pageAt(target)).annotations.map(({ id }) => id), ['urn:a', 'urn:b']); // prettier-ignore
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json', 'elsewhere.json']);
+	});
+
+	it('that only its owner may read stays so, and so does one of an article that only its owner may read', async () => {
+		const { chmod, stat } = await import('node:fs/promises');
+		const modeOf = async ({ fsPath }: vscode.Uri): Promise<number> => (await stat(fsPath)).mode & 0o777;
+		await (await open()).put(note('a'));
+		assert.notEqual(await modeOf(files.store), 0o600);
+		await chmod(files.store.fsPath, 0o600);
+		await (await open()).put(note('b'));
+		assert.equal(await modeOf(files.store), 0o600);
+		await vscode.workspace.fs.delete(files.store);
+		await chmod(files.uri.fsPath, 0o600);
+		await (await open()).put(note('c'));
+		assert.equal(await modeOf(files.store), 0o600);
+	});
+
+	it('that is write-protected stays so; where that keeps a note from being stored, the reader is told', async () => {
+		const { chmod, stat } = await import('node:fs/promises');
+		await (await open()).put(note('a'));
+		await chmod(files.store.fsPath, 0o444);
+		const notebook = await open();
+		await notebook.put(note('b'));
+		assert.equal((await stat(files.store.fsPath)).mode & 0o777, 0o444);
+		const isTold = troubles.some(({ kind }) => kind === 'read-only');
+		assert.deepEqual(await stored(), isTold ? ['a'] : ['a', 'b']);
+		assert.deepEqual(noted(notebook), ['a', 'b']);
+	});
+
+	it('stays whole when the disk takes only half of a write, and takes all when there is room', async () => {
+		for (const mood of ['half', 'error'] as const) {
+			const kept = new Map<string, Uint8Array>();
+			const scheme = `dossier-test-${mood}`;
+			const disk = { isFull: false };
+			const provider = vscode.workspace.registerFileSystemProvider(scheme, filling(kept, disk, mood === 'error'));
+			const place = await eventually('the file system', () => storePlace(vscode.Uri.parse(`${scheme}:/a.txt`)));
+			const notebook = new Notebook(place, (trouble) => troubles.push(trouble));
+			await notebook.put(note('a'));
+			const before = kept.get('/a.txt.dossier.json');
+			disk.isFull = true;
+			await notebook.put(note('b'));
+			await notebook.put(note('c'));
+			assert.deepEqual(kept.get('/a.txt.dossier.json'), before);
+			assert.deepEqual(troubles.map(({ kind }) => kind), ['unwritten']); // prettier-ignore
+			assert.deepEqual(noted(notebook), ['a', 'b', 'c']);
+			disk.isFull = false;
+			await notebook.reload();
+			assert.deepEqual([...kept.keys()], ['/a.txt.dossier.json']);
+			const page = parsePage(new TextDecoder().decode(kept.get('/a.txt.dossier.json')));
+			assert.deepEqual(page.annotations.map(({ id }) => id), ['urn:a', 'urn:b', 'urn:c']); // prettier-ignore
+			notebook.dispose();
+			provider.dispose();
+			troubles.length = 0;
+		}
+	});
+
+	it('does not bring back a deleted note from what an older write left', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'), note('b'));
+		const half = files.store.with({ path: `${files.store.path}.0123abcd.tmp` });
+		await write(half, await read(files.store));
+		await age(half);
+		await notebook.remove('urn:a');
+		assert.deepEqual(noted(await open()), ['b']);
+		assert.deepEqual(await stored(), ['b']);
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
+	});
+
+	it('takes up a note that was written in the moment in which the program ended', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'));
+		const whole = await read(files.store);
+		await notebook.put(note('b'));
+		await write(files.store.with({ path: `${files.store.path}.0123abcd.tmp` }), await read(files.store));
+		await write(files.store, whole);
+		notebook.dispose();
+		await age(files.store);
+		assert.deepEqual(noted(await open()), ['a', 'b']);
+		assert.deepEqual(await stored(), ['a', 'b']);
+	});
+
 	it('has lost nothing when a write was broken off', async () => {
 		await (await open()).put(note('a'));
 		const whole = await read(files.store);
@@ -125,6 +292,31 @@ describe('the store', () => {
 		const after = await open();
 		assert.deepEqual(noted(after), ['a']);
 		assert.equal(await read(files.store), whole);
+	});
+
+	it('of an article with a name as long as a name can be is there', async () => {
+		const name = `${'é'.repeat(123)}.txt`;
+		const uri = vscode.Uri.joinPath(files.uri, '..', name);
+		await write(uri, TEXT);
+		const notebook = new Notebook(storePlace(uri), (trouble) => troubles.push(trouble));
+		opened.push(notebook);
+		await notebook.put(note('a'));
+		assert.deepEqual(troubles, []);
+		assert.equal((await pageAt(storePlace(uri)!.file)).annotations.length, 1);
+	});
+
+	describe('in a folder that is none', () => {
+		const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('dossier');
+		afterEach(() => configuration().update('store.folder', undefined, vscode.ConfigurationTarget.Workspace));
+
+		for (const folder of ['//server/share', 'C:\\notes', '~/notes', '${workspaceFolder}/notes', 7])
+			it(`is memory, and the article is read all the same: ${folder}`, async () => {
+				await configuration().update('store.folder', folder, vscode.ConfigurationTarget.Workspace);
+				assert.equal(storePlace(files.uri), undefined);
+				assert.equal(badFolder(files.uri), String(folder));
+				const article = await annotated(await openScratch(files));
+				assert.ok(article.actors.some(({ name }) => name === 'Ingrid Vassbo'));
+			});
 	});
 
 	it('takes up a page that was written whole and did not get its name any more', async () => {
@@ -180,6 +372,21 @@ async function age(uri: vscode.Uri): Promise<void> {
 	const { utimes } = await import('node:fs/promises');
 	const then = new Date(Date.now() - 60_000);
 	await utimes(uri.fsPath, then, then);
+}
+
+/** A file system that takes half of what is written while it is full, with or without a word. */
+function filling(
+	files: Map<string, Uint8Array>,
+	disk: { readonly isFull: boolean },
+	isSaid: boolean,
+): vscode.FileSystemProvider {
+	return {
+		...inMemory(files),
+		writeFile: ({ path }, content) => {
+			files.set(path, disk.isFull ? content.slice(0, content.length >> 1) : content);
+			if (disk.isFull && isSaid) throw vscode.FileSystemError.Unavailable('no space left');
+		},
+	};
 }
 
 function inMemory(files: Map<string, Uint8Array>): vscode.FileSystemProvider {

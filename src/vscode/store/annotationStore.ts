@@ -1,0 +1,307 @@
+import type { Correction } from '../../core/corrections/correction';
+import type { Note } from '../../core/corrections/note';
+import { annotationFor, EMPTY_PAGE, type Annotation, type Entry, type Page } from '../../core/formats/annotations';
+import { isSame, isSamePage, mergePages } from '../../core/formats/mergePages';
+import type { Edit } from '../../core/remap';
+import { unawaited } from '../unawaited';
+import { FileError, isFailure, type StoreFiles } from './files';
+import { impatient } from './impatience';
+import { MovedAnchors, withAnchors, type Places } from './movedAnchors';
+import { PageFile, type Clock, type Found } from './pageFile';
+import type { Trouble } from './trouble';
+
+/** Where annotations are stored. */
+export interface StoreAddress {
+	readonly files: StoreFiles;
+	/** The name of the store file among them. */
+	readonly name: string;
+	/** The article as an IRI relative to the file. */
+	readonly source: string;
+}
+
+/** What a store needs of the world, and whom it tells. */
+export interface Surroundings extends Clock {
+	/** Is called once for each trouble, and again when it comes back. */
+	readonly tell: (trouble: Trouble) => void;
+	/** Is called when there are other entries, or entries with another content. */
+	readonly changed: () => void;
+}
+
+/** How long after it was put here an annotation that is missing in the file counts as overwritten, in milliseconds. */
+const SETTLING = 5000;
+
+/** How often a write is tried anew when others keep writing, and how long it waits in between, in milliseconds. */
+const TRIES = 30;
+const PAUSE = 40;
+
+/** How long the first reading of a file may keep others waiting, in milliseconds. */
+const PATIENCE = 5000;
+
+/** When a write that failed is tried anew, at first and at last, in milliseconds. */
+const RETRY = { first: 5000, last: 60_000 };
+
+/**
+ * What readers made of one article: kept in memory and, where there is a place for it, in its store file, with which it is
+ * merged whenever either changes. A file that cannot be read is never written to. Nothing here rejects: what cannot be
+ * stored is told, stays in memory and is tried again.
+ */
+export class AnnotationStore {
+	readonly #file: PageFile | undefined;
+	readonly #source: string;
+	readonly #around: Surroundings;
+	/** What the file held when it was last read or written. */
+	#base = EMPTY_PAGE;
+	#page = EMPTY_PAGE;
+	/** When which annotations were put into the page here. */
+	readonly #put = new Map<string, number>();
+	readonly #moved = new MovedAnchors();
+	/** The entries of the page, with anchors as of the newest text. */
+	#current: readonly Entry[] | undefined;
+	#work: Promise<void>;
+	#told = '';
+	#retry: { readonly cancel: () => void; readonly delay: number } | undefined;
+	#isDisposed = false;
+	/** Resolves when the file has been read for the first time, or cannot be, or takes too long. */
+	readonly ready: Promise<void>;
+
+	constructor(address: StoreAddress | undefined, around: Surroundings) {
+		this.#around = around;
+		this.#source = address?.source ?? '';
+		this.#file = address && new PageFile(impatient(address.files, around.after), address.name, around);
+		this.#work = Promise.resolve();
+		this.ready = this.#file ? this.#open() : this.#work;
+	}
+
+	/** Resolves when everything so far is read and written, or cannot be. */
+	async idle(): Promise<void> {
+		for (let work; work !== this.#work;) await (work = this.#work);
+	}
+
+	/** What Dossier reads in the annotations, with the anchors that they were stored with. */
+	get entries(): readonly Entry[] {
+		return this.#page.annotations.flatMap(({ entry }) => entry ?? []);
+	}
+
+	/** The entries that the file does not have, or not as they are here. */
+	get unsaved(): readonly Entry[] {
+		const stored = new Map(this.#base.annotations.map((annotation) => [annotation.id, annotation]));
+		return this.#page.annotations.flatMap((one) => (one.entry && !isSame(one, stored.get(one.id)) ? one.entry : []));
+	}
+
+	/** In the order in which they were made, with anchors as of the newest text that they were found in. */
+	get corrections(): readonly Correction[] {
+		return this.#entries().flatMap(({ type, value }) => (type === 'correction' ? value : []));
+	}
+
+	get notes(): readonly Note[] {
+		return this.#entries().flatMap(({ type, value }) => (type === 'note' ? value : []));
+	}
+
+	/** Adds entries, or replaces those with the same ids, and stores them. */
+	async put(...entries: readonly Entry[]): Promise<void> {
+		if (!this.#file) this.#tell({ kind: 'no-place' });
+		this.#enter(entries);
+		this.#around.changed();
+		await this.#save();
+	}
+
+	async remove(id: string): Promise<void> {
+		const at = new Date(this.#around.now()).toISOString();
+		this.#setPage({
+			...this.#page,
+			annotations: this.#page.annotations.filter((one) => one.id !== id),
+			removed: new Map([...this.#page.removed, [id, at]]),
+		});
+		this.#put.delete(id);
+		this.#moved.forget(id);
+		this.#around.changed();
+		await this.#save();
+	}
+
+	/** Takes note of where the words of entries were found in a text, so that they are looked for from there. Nothing is written. */
+	renew(text: string, places: ReadonlyMap<string, Places>): void {
+		this.#moved.place(text, this.entries, places);
+		this.#current = undefined;
+	}
+
+	/** Follows words through edits, each in terms of the text after the ones before it, that lead to a text. */
+	follow(edits: readonly Edit[], text: () => string): void {
+		this.#moved.follow(edits, text);
+		this.#current = undefined;
+	}
+
+	/** Stores the anchors that were renewed: the article is saved as the text that they are of. */
+	async settle(): Promise<void> {
+		const stored = new Set(this.entries);
+		this.#enter(this.#entries().filter((entry) => !stored.has(entry)));
+		this.#moved.settle();
+		if (this.#page !== this.#base) await this.#save();
+	}
+
+	/** Reads the file anew: another program may have written it. */
+	async reload(): Promise<void> {
+		const file = this.#file;
+		if (file) await this.#queue(() => this.#synchronise(file, undefined));
+	}
+
+	/** Gives a file that cannot be read another name, and stores what is in memory in a new one. */
+	async setAside(): Promise<void> {
+		const file = this.#file;
+		if (file) await this.#queue(() => file.setAside().then(() => this.#synchronise(file, undefined)));
+	}
+
+	/** Ends what goes on by itself. What was to be stored still is. */
+	dispose(): void {
+		this.#isDisposed = true;
+		this.#retry?.cancel();
+	}
+
+	#entries(): readonly Entry[] {
+		return (this.#current ??= this.entries.map((entry) => withAnchors(entry, this.#moved.of(entry))));
+	}
+
+	#setPage(page: Page): void {
+		this.#page = page;
+		this.#current = undefined;
+	}
+
+	#enter(entries: readonly Entry[]): void {
+		const now = this.#around.now();
+		const known = new Map(this.#page.annotations.map((one) => [one.id, one]));
+		const made = new Map(
+			entries.map((entry) => {
+				const { id } = entry.value;
+				return [id, annotationFor(entry, this.#source, new Date(now).toISOString(), known.get(id))];
+			}),
+		);
+		for (const id of made.keys()) {
+			this.#put.set(id, now);
+			this.#moved.forget(id);
+		}
+		this.#setPage({
+			...this.#page,
+			annotations: [
+				...this.#page.annotations.map((one) => made.get(one.id) ?? one),
+				...[...made.values()].filter(({ id }) => !known.has(id)),
+			],
+			removed: new Map([...this.#page.removed].filter(([id]) => !made.has(id))),
+		});
+	}
+
+	async #save(): Promise<void> {
+		const file = this.#file;
+		if (file) await this.#queue(() => this.#synchronise(file, file.known));
+	}
+
+	/** One after the other: what is read and written at the same time tears. What goes wrong ends nothing that comes after. */
+	async #queue(work: () => Promise<void>): Promise<void> {
+		const done = this.#work.then(work).catch((error: unknown) => {
+			this.#fail(error);
+		});
+		this.#work = done;
+		await done;
+	}
+
+	async #open(): Promise<void> {
+		const opened = this.#save();
+		await new Promise<void>((resolve) => {
+			const cancel = this.#around.after(PATIENCE, () => {
+				this.#tell({ kind: 'silent' });
+				resolve();
+			});
+			unawaited(
+				opened.then(() => {
+					cancel();
+					resolve();
+				}),
+			);
+		});
+	}
+
+	/**
+	 * Merges with the file, and writes the result if there is something that the file does not have. What is `known` of the
+	 * file is not read again: a write finds out if it is out of date.
+	 */
+	async #synchronise(file: PageFile, known: Found | undefined): Promise<void> {
+		for (let tries = 0; tries < TRIES; tries++) {
+			if (tries > 0) await file.pause(PAUSE * this.#around.random() * Math.min(tries, 10));
+			const found = (tries === 0 && known) || (await file.find(this.#base.annotations.length > 0));
+			if (found.status === 'damaged') {
+				this.#tell({ kind: 'damaged', why: found.why, reason: found.reason });
+				return;
+			}
+			this.#take(found);
+			if ((found.isStored && isSamePage(this.#page, found.page)) || (await this.#write(file, found))) {
+				await this.#succeed(file);
+				return;
+			}
+		}
+		throw new FileError('other', 'busy');
+	}
+
+	/** Writes the page. Says whether that was done: if not, others wrote the file, and it is to be read again. */
+	async #write(file: PageFile, found: Found): Promise<boolean> {
+		const page = this.#page;
+		try {
+			const written = await file.write(page, found);
+			if (written.status === 'written') this.#base = page;
+			if (written.status === 'collided') {
+				this.#base = EMPTY_PAGE;
+				if (written.displaced) this.#turnTo(mergePages(EMPTY_PAGE, this.#page, written.displaced));
+			}
+			return written.status === 'written';
+		} catch (error) {
+			if (isFailure(error, 'missing')) return false;
+			throw error;
+		}
+	}
+
+	/**
+	 * Takes over what is found in the file. What was put here a moment ago and is missing there was overwritten by somebody
+	 * who cannot have seen it, if the page does not tell that it was removed.
+	 */
+	#take({ page, bytes, isStored }: Found): void {
+		if (isStored && page === this.#base) return;
+		const now = this.#around.now();
+		const there = new Set(page.annotations.map(({ id }) => id));
+		const isOverwritten = ({ id }: Annotation): boolean =>
+			!there.has(id) && !page.removed.has(id) && now - (this.#put.get(id) ?? -SETTLING) < SETTLING;
+		const base = { ...this.#base, annotations: this.#base.annotations.filter((one) => !isOverwritten(one)) };
+		this.#turnTo(mergePages(!isStored ? EMPTY_PAGE : bytes ? base : this.#base, this.#page, page));
+		this.#base = isStored ? page : EMPTY_PAGE;
+	}
+
+	#turnTo(page: Page): void {
+		const isNew = !isSamePage(page, this.#page);
+		this.#setPage(page);
+		if (isNew && !this.#isDisposed) this.#around.changed();
+	}
+
+	async #succeed(file: PageFile): Promise<void> {
+		this.#told = '';
+		this.#retry?.cancel();
+		this.#retry = undefined;
+		await file.tidy(() => {
+			if (!this.#isDisposed) unawaited(this.reload());
+		});
+	}
+
+	#fail(error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		if (isFailure(error, 'silent')) this.#tell({ kind: 'silent' });
+		else this.#tell({ kind: isFailure(error, 'forbidden') ? 'read-only' : 'unwritten', reason });
+		this.#retry?.cancel();
+		const delay = Math.min(RETRY.last, (this.#retry?.delay ?? RETRY.first / 2) * 2);
+		if (this.#isDisposed) return;
+		const again = (): void => {
+			unawaited(this.#save());
+		};
+		this.#retry = { cancel: this.#around.after(delay, again), delay };
+	}
+
+	#tell(trouble: Trouble): void {
+		const about = `${trouble.kind} ${'why' in trouble ? trouble.why : ''}`;
+		if (about !== this.#told) this.#around.tell(trouble);
+		this.#told = about;
+	}
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { anchorOf } from '../../src/core/corrections/anchor';
+import { parsePage, type Entry } from '../../src/core/formats/annotations';
+import { AnnotationStore } from '../../src/vscode/store/annotationStore';
+import type { StoreFiles } from '../../src/vscode/store/files';
+import type { Trouble } from '../../src/vscode/store/trouble';
+import { Disk, filesOf } from './stores/disk';
+import { simulate } from './stores/simulation';
+import { World } from './stores/world';
+
+/** How many runs there are here; `npm run fuzz -- stores` has more. */
+const RUNS = 120;
+
+const TEXT = 'The pier at Osland will close.';
+const note = (name: string): Entry => ({
+	type: 'note',
+	value: { id: `urn:${name}`, at: anchorOf(TEXT, { start: 12, end: 18 }), remarks: [{ text: name, created: '' }], resolved: false }, // prettier-ignore
+});
+
+/** A machine with an article on it, its store file, and programs that work on that. */
+class Desk {
+	readonly world = new World(1);
+	readonly disk = new Disk();
+	readonly troubles: Trouble[] = [];
+	#programs = 0;
+
+	constructor(isLinked = false) {
+		this.disk.put('a.txt', TEXT, this.world.now);
+		if (isLinked) this.disk.links.set('store', { bytes: new Uint8Array(), written: 0, isPrivate: false, isReadOnly: false }); // prettier-ignore
+		if (isLinked) this.disk.put('store', '{"type":"AnnotationPage","items":[]}', this.world.now);
+	}
+
+	open(change: (files: StoreFiles) => StoreFiles = (files) => files): {
+		readonly program: string;
+		readonly store: AnnotationStore;
+	} {
+		const program = `p${this.#programs++}`;
+		const files = change(filesOf(this.disk, this.world, program, 'a.txt'));
+		const store = new AnnotationStore({ files, name: 'store', source: 'a.txt' }, {
+			now: () => this.world.now,
+			after: (milliseconds, work) => this.world.after(program, milliseconds, work),
+			id: () => `${program}-${this.#programs++}`,
+			random: () => this.world.random(),
+			tell: (trouble) => this.troubles.push(trouble),
+			changed: () => undefined,
+		}); // prettier-ignore
+		return { program, store };
+	}
+
+	get stored(): readonly string[] {
+		return parsePage(this.disk.text('store') ?? '').annotations.map(({ id }) => id);
+	}
+}
+
+describe('notes in their store', () => {
+	it('are neither lost nor come back nor stand at other words through kills, full disks, other programs and two windows', async () => {
+		for (let seed = 1; seed <= RUNS; seed++)
+			await simulate(seed).catch((error: unknown) => {
+				throw new Error(`run ${seed}: ${String(error)}`, { cause: error });
+			});
+	});
+
+	for (const isLinked of [false, true])
+		it(`are whole whenever a program is killed while it saves${isLinked ? ' through a link' : ''}, and again while it recovers`, async () => {
+			let isDone = false;
+			for (let steps = 0; !isDone; steps++)
+				for (let more = 0; more < 30; more++) {
+					const desk = new Desk(isLinked);
+					const { store, program } = desk.open();
+					void store.put(note('a'));
+					await desk.world.pass(2000);
+					const put = { isStored: false };
+					void store.put(note('b')).then(() => (put.isStored = true));
+					await desk.world.steps(steps);
+					desk.world.kill(program);
+					isDone = put.isStored;
+					const other = desk.open();
+					await desk.world.steps(more);
+					desk.world.kill(other.program);
+					const last = desk.open();
+					await desk.world.pass(60_000);
+					assert.ok(desk.stored.includes('urn:a'), `${steps}, ${more}`);
+					assert.ok(!put.isStored || desk.stored.includes('urn:b'), `${steps}, ${more}`);
+					assert.deepEqual(last.store.notes.map(({ id }) => id), desk.stored); // prettier-ignore
+					assert.deepEqual([...desk.disk.files.keys(), ...desk.disk.links.keys()].sort(), ['a.txt', 'store']);
+					assert.deepEqual(desk.troubles, []);
+				}
+		});
+
+	it('are kept of two programs that make the store at the same time and end', async () => {
+		for (let seed = 1; seed <= 300; seed++) {
+			const desk = new Desk();
+			for (let i = 0; i < seed; i++) desk.world.random();
+			const programs = ['a', 'b'].map((name) => {
+				const { store, program } = desk.open();
+				void store.put(note(name)).then(() => {
+					desk.world.kill(program);
+				});
+			});
+			await desk.world.pass(10_000);
+			assert.equal(programs.length, 2);
+			assert.deepEqual([...desk.stored].sort(), ['urn:a', 'urn:b'], `with ${seed}`);
+		}
+	});
+
+	it('do not keep an article waiting where nobody answers, and the reader is told', async () => {
+		const desk = new Desk();
+		const never = (): Promise<never> => new Promise(() => undefined);
+		const { store } = desk.open((files) => ({ ...files, facts: never, read: never }));
+		const done = { isReady: false, isPut: false };
+		void store.ready.then(() => (done.isReady = true));
+		void store.put(note('a')).then(() => (done.isPut = true));
+		await desk.world.pass(120_000);
+		assert.deepEqual(done, { isReady: true, isPut: true });
+		assert.deepEqual(desk.troubles, [{ kind: 'silent' }]);
+		assert.deepEqual(store.unsaved.map(({ value }) => value.id), ['urn:a']); // prettier-ignore
+	});
+
+	it('are stored when a file system refused once, and again when it refuses for long, without another word of the reader', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		desk.disk.mood = 'shut';
+		void store.put(note('a'));
+		await desk.world.pass(100_000);
+		assert.deepEqual(desk.troubles.map(({ kind }) => kind), ['read-only']); // prettier-ignore
+		desk.disk.mood = 'sound';
+		await desk.world.pass(100_000);
+		assert.deepEqual(desk.stored, ['urn:a']);
+		desk.disk.mood = 'full';
+		void store.put(note('b'));
+		await desk.world.pass(1000);
+		assert.deepEqual(desk.troubles.map(({ kind }) => kind), ['read-only', 'unwritten']); // prettier-ignore
+		assert.deepEqual(desk.stored, ['urn:a']);
+	});
+});
