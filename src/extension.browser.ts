@@ -10,6 +10,6 @@ export function activate(context: ExtensionContext): Dossier {
 		createWebAnnotator(() => workspace.fs.readFile(script)),
 		context.workspaceState,
 	);
-	context.subscriptions.push(dossier, registerFirstSteps(context.extension));
+	context.subscriptions.push(dossier, registerFirstSteps(context, dossier));
 	return dossier;
 }

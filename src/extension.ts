@@ -7,6 +7,6 @@ import { registerFirstSteps } from './vscode/features/firstSteps';
 export function activate(context: ExtensionContext): Dossier {
 	const script = Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
 	const dossier = openDossier(createNodeAnnotator(script), context.workspaceState);
-	context.subscriptions.push(dossier, registerFirstSteps(context.extension));
+	context.subscriptions.push(dossier, registerFirstSteps(context, dossier));
 	return dossier;
 }

@@ -38,6 +38,8 @@ export interface Driver {
 	tree(title: string): TreeDriver;
 	/** Opens a view container by its icon in the activity bar, and leaves it open where it is. */
 	openContainer(title: string): Promise<void>;
+	/** Makes the side bar, which must be open, as wide as this in pixels. */
+	setSideBarWidth(width: number): Promise<void>;
 	/** Runs a command by its title in the command palette. */
 	command(title: string): Promise<void>;
 	/** Texts of the items in the status bar. */
@@ -108,6 +110,14 @@ export async function openDriver({
 			await icon.waitFor();
 			if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
 			await page.locator(`.sidebar .composite.title .title-label:has-text("${title}")`).waitFor();
+		},
+		async setSideBarWidth(width) {
+			const { x, y, ...size } = (await page.locator('.part.sidebar').boundingBox())!;
+			const middle = y + size.height / 2;
+			await page.mouse.move(x + size.width, middle);
+			await page.mouse.down();
+			await page.mouse.move(x + width, middle, { steps: 5 });
+			await page.mouse.up();
 		},
 		command: (title) => runCommand(page, title),
 		status: () => page.locator('.statusbar-item').allInnerTexts(),

@@ -6,6 +6,8 @@ const STEP = 100;
 
 export interface TreeRow {
 	readonly label: string;
+	/** The beginning of the label that is seen as a whole. */
+	readonly seen: string;
 	/** The dimmed text after the label. */
 	readonly description: string;
 	/** What a screen reader says. */
@@ -24,8 +26,8 @@ export interface TreeDriver {
 	close(): Promise<void>;
 	/** All rows in order, also those that one has to scroll to. The list then stands at its top. */
 	rows(): Promise<readonly TreeRow[]>;
-	/** Clicks the first row whose label holds the text; a collapsed row then expands, as for a user. */
-	click(label: string): Promise<void>;
+	/** Clicks the first row whose label holds the text, with a key held where one is named; a collapsed row then expands, as for a user. */
+	click(label: string, key?: 'Control' | 'Shift'): Promise<void>;
 	/** Expands the first row whose label holds the text. */
 	expand(label: string): Promise<void>;
 	/** Drags the first row whose label holds the one text onto the first that holds the other; both must be on the screen at once. */
@@ -74,11 +76,15 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 			return undefined;
 		});
 
+	const indexIn = (found: readonly TreeRow[], label: string): number => {
+		const index = found.findIndex((each) => each.label.includes(label));
+		if (index < 0) throw new Error(`${title} has no row “${label}”`);
+		return index;
+	};
+
 	/** Brings the first row whose label holds the text into view. */
 	const reveal = async (label: string): Promise<Locator> => {
-		const index = (await all()).findIndex((each) => each.label.includes(label));
-		if (index < 0) throw new Error(`${title} has no row “${label}”`);
-		await scrollTo(index);
+		await scrollTo(indexIn(await all(), label));
 		return row(label);
 	};
 
@@ -96,8 +102,8 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 			await scrollTo(0);
 			return found;
 		},
-		async click(label) {
-			await (await reveal(label)).click();
+		async click(label, key) {
+			await (await reveal(label)).click({ modifiers: key ? [key] : [] });
 		},
 		async expand(label) {
 			const found = await reveal(label);
@@ -105,7 +111,10 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 			await row(label).and(page.locator('[aria-expanded="true"]')).waitFor();
 		},
 		async drag(label, onto) {
-			await reveal(label);
+			const found = await all();
+			const [first, last] = [label, onto].map((each) => indexIn(found, each)).sort((a, b) => a - b) as [number, number];
+			await scrollTo(last);
+			await scrollTo(first);
 			await row(label).dragTo(row(onto));
 		},
 		welcome: async () => (await pane.locator('.welcome-view').allInnerTexts()).join('\n').trim(),
@@ -132,8 +141,16 @@ function readList(pane: Element): List {
 	const view = pane.querySelector('.monaco-list')?.getBoundingClientRect();
 	const shown = rows.map((element) => {
 		const expanded = element.getAttribute('aria-expanded');
+		const name = element.querySelector('.label-name');
+		const end = name?.closest('.monaco-icon-label-container')?.getBoundingClientRect().right ?? 0;
+		const text = name && document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+		const range = document.createRange();
+		if (text) range.selectNodeContents(text);
+		while (text && range.endOffset > 0 && range.getBoundingClientRect().right > end)
+			range.setEnd(text, range.endOffset - 1);
 		const row = {
-			label: element.querySelector('.label-name')?.textContent ?? '',
+			label: name?.textContent ?? '',
+			seen: text ? range.toString() : '',
 			description: element.querySelector('.label-description')?.textContent ?? '',
 			accessibleName: element.getAttribute('aria-label') ?? '',
 			level: Number(element.getAttribute('aria-level')),

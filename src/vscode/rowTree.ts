@@ -1,4 +1,5 @@
 import {
+	commands,
 	Disposable,
 	EventEmitter,
 	TreeItem,
@@ -9,6 +10,7 @@ import {
 	type TreeView,
 	type TreeViewOptions,
 } from 'vscode';
+import { COPY } from './commands';
 import { inTurn } from './turn';
 
 /** Names a thing in an article; what is shown of it is looked up in the newest result whenever it is asked for. */
@@ -46,18 +48,26 @@ export interface RowTree<R extends Row> {
 	dispose(): void;
 }
 
-/** Shows rows in a view and keeps it up to date, each time in a turn of its own, so as not to block others for long. */
+/**
+ * Shows rows in a view and keeps it up to date, each time in a turn of its own, so as not to block others for long. Several can
+ * be chosen; the command `….copy`, for a key, copies them.
+ */
 export function showRows<R extends Row>(
 	id: string,
 	rows: Rows<R>,
 	onDidChange: Event<void>,
-	options: Pick<TreeViewOptions<R>, 'dragAndDropController' | 'canSelectMany'> = {},
+	options: Pick<TreeViewOptions<R>, 'dragAndDropController'> = {},
 ): RowTree<R> {
 	const changes = new EventEmitter<R[] | undefined>();
 	const provider = provideRows(rows, changes);
-	const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true, ...options });
+	const treeOptions = { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, ...options };
+	const view = window.createTreeView(id, treeOptions);
 	const refreshing = inTurn(provider.refresh);
-	const everything = Disposable.from(view, changes, refreshing, onDidChange(refreshing.ask));
+	const copying = commands.registerCommand(`${id}.copy`, async () => {
+		const chosen = inOrder(rows, await chosenIn(view));
+		await commands.executeCommand(COPY, chosen[0], chosen);
+	});
+	const everything = Disposable.from(view, changes, refreshing, copying, onDidChange(refreshing.ask));
 	return {
 		view,
 		provider,
@@ -65,6 +75,25 @@ export function showRows<R extends Row>(
 			everything.dispose();
 		},
 	};
+}
+
+/** The focused row, or all chosen ones where it is among them. VS Code tells of chosen rows only, so it is chosen for a moment. */
+async function chosenIn<R extends Row>(view: TreeView<R>): Promise<readonly R[]> {
+	const before = view.selection;
+	await commands.executeCommand(TOGGLE_SELECTION);
+	const focused = view.selection.find((row) => !before.includes(row));
+	await commands.executeCommand(TOGGLE_SELECTION);
+	return focused ? [focused] : before;
+}
+
+/** Of VS Code: chooses the focused row of the list that the keyboard is in, or chooses it no more. */
+const TOGGLE_SELECTION = 'list.toggleSelection';
+
+/** Some rows in the order of the tree: VS Code has them in the order in which they were chosen. */
+function inOrder<R extends Row>(rows: Rows<R>, some: readonly R[]): readonly R[] {
+	const ids = new Set(some.map(({ id }) => id));
+	const walk = (row: R): readonly R[] => [...(ids.has(row.id) ? [row] : []), ...rows.children(row).flatMap(walk)];
+	return some.length > 1 ? rows.roots().flatMap(walk) : some;
 }
 
 /**

@@ -1,16 +1,13 @@
 import { l10n, TreeItem, TreeItemCollapsibleState, type Command, type TextDocument } from 'vscode';
 import type { ThemeIcon, TreeItemLabel } from 'vscode';
 import { claimWords, type ClaimWords } from '../core/claimWords';
-import { isReaders } from '../core/corrections/reader';
 import type { Claim } from '../core/model';
 import { wordsFrom } from '../core/plain';
 import { spanOf, type Span } from '../core/span';
 import { keyOf, OPEN_PLACE } from './commands';
-import { claimIcon } from './icons';
 import type { Result } from './openArticle';
 import type { Place } from './place';
-import { asLabel, isolate, shorten } from './text';
-import { attribution, claimLine, corrected, whoSays } from './words';
+import { asLabel, isolate } from './text';
 
 /** A result and its document: what rows are made of. They show the text that the result is of, until the next one. */
 export interface Source extends Result {
@@ -56,38 +53,6 @@ export function excerpt(source: Source, span: Span): TreeItemLabel {
 /** The end of what stands before a mention; cut at a word, where it is cut. */
 const asLead = (lead: string, isCut: boolean): string =>
 	isolate(isCut ? `…${lead.slice(lead.indexOf(' ') + 1)}` : lead);
-
-/** UTF-16 code units of a speaker's name that a row shows, so that the claim itself is seen in a narrow side bar. */
-const SPEAKER = 20;
-
-/** UTF-16 code units of a claim's content that a row shows; long trees are costly to send. */
-const CONTENT = 120;
-
-/** UTF-16 code units of words that are read aloud: a row is cut to be seen, its label is not. */
-const SENTENCE = 1000;
-
-/** A row for a claim: who, how (a colon tells nothing), what. In a tree of the speaker's own claims, `who` is left out. */
-export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
-	const told = wordsOfClaim(source, claim);
-	const speaker = asLabel(whoSays(told));
-	const cue = asLabel(isSpeakerKnown ? told.howAlone : told.how);
-	const content = asLabel(told.what, CONTENT);
-	const item = new TreeItem(isSpeakerKnown ? content : shorten(speaker, SPEAKER));
-	item.id = id;
-	item.contextValue = 'claim';
-	const own = isReaders(claim) && corrected();
-	item.description = [own, isSpeakerKnown ? cue : [cue, content].filter(Boolean).join(': ')]
-		.filter(Boolean)
-		.join(' · ');
-	item.iconPath = claimIcon(claim.kind);
-	item.command = opens(source.document, { claim: claim.id, part: 'content' });
-	item.accessibilityInformation = {
-		label: [asLabel(attribution(told), SENTENCE), asLabel(told.what, SENTENCE), claimLine(claim), own]
-			.filter(Boolean)
-			.join(', '),
-	};
-	return item;
-}
 
 /** A row that holds others, with their number. */
 export function groupItem(id: string, label: string, count: number, icon: ThemeIcon, isExpanded: boolean): TreeItem {

@@ -16,6 +16,7 @@ type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
 interface Step {
 	readonly id: string;
+	readonly description: string;
 	readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
 }
 
@@ -102,6 +103,14 @@ describe('the walkthrough in the manifest', () => {
 			for (const file of Object.values(media.image)) assert.ok(existsSync(join(ROOT, file)), file);
 			assert.match(media.altText, /^%walkthrough\./);
 		});
+
+	for (const table of ['package.nls.json', 'package.nls.de.json']) {
+		const texts = JSON.parse(readFileSync(join(ROOT, table), 'utf8')) as Readonly<Record<string, string>>;
+		for (const { id, description } of steps)
+			it(`has a button for “${id}” in ${table}`, () => {
+				assert.match(texts[description.slice(1, -1)]!, /^\[[^\]]+\]\(command:[\w.]+\)$/m);
+			});
+	}
 
 	for (const table of ['package.nls.json', 'package.nls.de.json'])
 		it(`leads to commands that there are in ${table}`, () => {

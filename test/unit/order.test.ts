@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../src/core/annotate';
 import type { Actor, Article } from '../../src/core/model';
-import { byAppearance, byLikeness, bySpeaking, introduction } from '../../src/core/order';
+import { byAppearance, byLikeness, byProminence, bySpeaking, introduction } from '../../src/core/order';
 import { tallies } from '../../src/core/query';
 import { sliceOf } from '../../src/core/span';
 
@@ -14,6 +14,15 @@ Transport minister Odera told the Coast Wire on Monday that the new bridge at Ki
 The engineers had asked Grace Achieng Odera for more time, a senior official said. The official added that Odera had refused.
 
 © 2024 Coast Wire. All rights reserved.
+`;
+
+const WIRE = `By Ruth Comey
+
+BRNO (Globe Wire) - The mayor, Jana Novak, said on Monday that the tram line would open in May. “It will run,” Novak said.
+
+Reporting by Ruth Comey for the Globe Wire; editing by Ruth Comey
+
+© 2024 Globe Wire. All rights reserved.
 `;
 
 const ARTICLE = annotate(TEXT);
@@ -38,6 +47,16 @@ describe('the order of an article', () => {
 		assert.equal(names[0], 'Grace Achieng Odera');
 		assert.equal(names.at(-1), 'WhatsApp');
 		assert.equal(names.length, ARTICLE.actors.length);
+	});
+
+	it('opens neither with who wrote it nor with the agency, however often they stand there', () => {
+		const wire = annotate(WIRE);
+		const names = (actors: readonly Actor[]): string[] => actors.map(({ name }) => name);
+		const first = names(byAppearance(wire));
+		assert.deepEqual(first.slice(0, 2), ['BRNO', 'Jana Novak']);
+		const prominent = names(byProminence(wire, byAppearance(wire), tallies(wire)));
+		assert.equal(prominent[0], 'Jana Novak');
+		for (const order of [first, prominent]) assert.deepEqual(order.slice(-2).sort(), ['Globe Wire', 'Ruth Comey']);
 	});
 
 	it('has those first whose names are alike', () => {

@@ -30,8 +30,8 @@ export function registerActors(session: Session, active: ActiveArticle): Disposa
 export const actorTree = (): TreeOf<Actor, ActorOrder> => ({
 	view: 'dossier.actors',
 	orders: [
-		['appearance', l10n.t('By First Appearance')],
 		['prominence', l10n.t('By Prominence')],
+		['appearance', l10n.t('By First Appearance')],
 		['kind', l10n.t('By Kind')],
 		['name', l10n.t('By Name')],
 	],

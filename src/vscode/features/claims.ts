@@ -16,19 +16,24 @@ export const registerClaims = (session: Session, active: ActiveArticle): Disposa
 export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	view: 'dossier.claims',
 	orders: [
-		['appearance', l10n.t('In the Order of the Text')],
 		['speaker', l10n.t('By Speaker')],
+		['appearance', l10n.t('In the Order of the Text')],
 		['kind', l10n.t('By Kind')],
 		['confidence', l10n.t('By Confidence')],
 	],
-	filterPrompt: l10n.t('Speaker, cue, words of the claim or kind'),
+	filterPrompt: l10n.t('Speaker, words or kind of the claim, or unnamed, unattributed, unsure'),
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
 		const told = wordsOfClaim(source, claim);
 		const aliases = speakerOf(source.article, claim)?.aliases ?? [];
 		return [whoSays(told), ...aliases, told.howAlone, told.what, claimLine(claim)];
 	},
+	terms: (article) => [
+		{ names: [l10n.t('unnamed'), 'unnamed'], is: (claim) => speakerOf(article, claim)?.kind === 'source' },
+		{ names: [l10n.t('unattributed'), 'unattributed'], is: ({ speaker }) => speaker === null },
+		{ names: [l10n.t('unsure'), 'unsure'], is: ({ confidence }) => confidence === 'low' },
+	],
 	nodes: claimNodes,
 	idAt: (article, offset) => claimsAt(article, offset)[0]?.id,
-	badge: claimCount,
+	badge: { setting: 'dossier.claims.badge', tooltip: claimCount },
 });

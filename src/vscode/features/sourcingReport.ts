@@ -31,7 +31,7 @@ export function registerSourcingReport(session: Session, active: ActiveArticle):
 	const show = async (): Promise<void> => {
 		if (!active.document) return;
 		const report = await workspace.openTextDocument(reportUri(active.document));
-		await window.showTextDocument(report, { viewColumn: ViewColumn.Beside });
+		await window.showTextDocument(report, { viewColumn: ViewColumn.Beside, preview: false });
 	};
 	const articleOf = (report: Uri): Thenable<TextDocument> => workspace.openTextDocument(Uri.parse(report.query, true));
 	return Disposable.from(

@@ -25,7 +25,7 @@ export function actorNodes(scope: Scope, actors: readonly Actor[], order: ActorO
 		case 'appearance':
 			return nodes(actors);
 		case 'prominence':
-			return nodes(byProminence(actors, counts));
+			return nodes(byProminence(scope.source.article, actors, counts));
 		case 'name':
 			return nodes(byName(actors));
 		case 'kind':

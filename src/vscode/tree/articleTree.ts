@@ -1,8 +1,8 @@
-import { Disposable, l10n, type Event, type TreeDragAndDropController } from 'vscode';
+import { Disposable, l10n, workspace, type Event, type TreeDragAndDropController } from 'vscode';
 import type { Article } from '../../core/model';
 import type { ActiveArticle } from '../activeArticle';
 import { followCursor } from './followCursor';
-import { matches } from './matches';
+import { matches, termsOf, type FilterTerm } from './matches';
 import { nodeRows, type Node, type NodeRows } from './nodes';
 import { rowId, type Source } from '../rows';
 import { showRows, type RowTree } from '../rowTree';
@@ -23,12 +23,20 @@ export interface TreeOf<Thing, Order extends string> {
 	things(article: Article): readonly Thing[];
 	/** What the filter looks for its words in. */
 	texts(source: Source, thing: Thing): readonly string[];
+	/** Words that say to the filter what something is, and not what is written there. */
+	terms?(article: Article): readonly FilterTerm<Thing>[];
 	nodes(scope: Scope, things: readonly Thing[], order: Order): readonly Node[];
 	/** The id of the thing that stands at an offset. */
 	idAt(article: Article, offset: number): string | undefined;
-	/** What the badge with the number of things says, where there is to be one: there is one for all views together. */
-	readonly badge?: (count: number) => string;
+	/** The badge with the number of things, where a reader may want one: there is one for all views together. */
+	readonly badge?: TreeBadge;
 	readonly dragAndDrop?: TreeDragAndDropController<Node>;
+}
+
+export interface TreeBadge {
+	/** The setting that turns it on. */
+	readonly setting: string;
+	tooltip(count: number): string;
 }
 
 /** A tree of the active article's things: in the reader's order, narrowed by the filter, and following the cursor. */
@@ -39,27 +47,32 @@ export function showTree<Thing, Order extends string>(
 ): RowTree<Node> & { readonly rows: NodeRows } {
 	const filter = createFilter(of.view, of.filterPrompt);
 	const order = createOrder(of.view, of.orders);
+	/** Before all else that is told of another article: a filter is meant for the article that it was written for. */
+	const leaving = onOtherArticle(active, filter.leave);
 	const content = treeContent(session, active, of, filter, order);
 	const rows = nodeRows(() => content().nodes);
 	const onDidChange = anyOf(active.onDidChange, filter.onDidChange, order.onDidChange);
-	const tree = showRows(of.view, rows, onDidChange, {
-		canSelectMany: true,
-		...(of.dragAndDrop && { dragAndDropController: of.dragAndDrop }),
-	});
+	const tree = showRows(of.view, rows, onDidChange, of.dragAndDrop && { dragAndDropController: of.dragAndDrop });
 
 	/** The title has the figures, as the tree may be longer than the view. */
 	const tellCount = (): void => {
 		const { shown, all } = content();
 		const part = filter.text === '' ? String(shown) : l10n.t('{0} of {1}, “{2}”', shown, all, filter.text);
 		tree.view.description = all > 0 ? part : '';
-		if (of.badge) tree.view.badge = all > 0 ? { value: all, tooltip: of.badge(all) } : undefined;
+		if (!of.badge) return;
+		const isWanted = all > 0 && workspace.getConfiguration().get<boolean>(of.badge.setting, false);
+		tree.view.badge = isWanted ? { value: all, tooltip: of.badge.tooltip(all) } : undefined;
 	};
 	tellCount();
 	const telling = inTurn(tellCount);
 
 	const everything = Disposable.from(
+		leaving,
 		telling,
 		onDidChange(telling.ask),
+		workspace.onDidChangeConfiguration((change) => {
+			if (of.badge && change.affectsConfiguration(of.badge.setting)) telling.ask();
+		}),
 		followCursor(session, active, tree, (document, article, offset) => {
 			const id = of.idAt(article, offset);
 			return id === undefined ? undefined : rows.find(rowId(document, id));
@@ -75,6 +88,17 @@ export function showTree<Thing, Order extends string>(
 			everything.dispose();
 		},
 	};
+}
+
+/** Tells when an article is looked at that is not the last one. */
+function onOtherArticle(active: ActiveArticle, tell: () => void): Disposable {
+	let last = active.document;
+	return active.onDidChange(() => {
+		const { document } = active;
+		if (!document || document === last) return;
+		last = document;
+		tell();
+	});
 }
 
 /** What a tree holds: its roots, and how many things it shows of how many that there are. */
@@ -103,7 +127,8 @@ export function treeContent<Thing, Order extends string>(
 		if (last && key.every((part, index) => part === last?.key[index])) return last.content;
 		const source = { document, ...result };
 		const all = of.things(source.article);
-		const shown = all.filter((thing) => matches(filter.text, of.texts(source, thing)));
+		const terms = of.terms?.(source.article) ?? [];
+		const shown = all.filter((thing) => matches(filter.text, of.texts(source, thing), termsOf(terms, thing)));
 		const nodes = of.nodes(scopeOf(session, source), shown, order.current);
 		const content = { nodes, shown: shown.length, all: all.length };
 		last = { key, content };

@@ -4,7 +4,8 @@ import { speakerOf } from '../../core/query';
 import { actorIcon, claimIcon } from '../icons';
 import { claimNode } from './claimParts';
 import type { Node } from './nodes';
-import { claimRow, groupItem, rowId } from '../rows';
+import { groupItem, rowId } from '../rows';
+import { claimRow } from './claimRow';
 import type { Scope } from './scope';
 import { asLabel } from '../text';
 import { claimKindName, confidenceName, unattributed } from '../words';
@@ -17,12 +18,15 @@ const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /** Rows for claims, which come in order of appearance. Each opens to its source, cue, content and whom it is about. */
 export function claimNodes(scope: Scope, claims: readonly Claim[], order: ClaimOrder): readonly Node[] {
-	const nodes = (some: readonly Claim[]): readonly Node[] => some.map((claim) => claimNode(scope, claim));
+	const nodes = (some: readonly Claim[], isSpeakerKnown = false): readonly Node[] =>
+		some.map((claim) => claimNode(scope, claim, isSpeakerKnown));
 	switch (order) {
 		case 'appearance':
 			return nodes(claims);
 		case 'speaker':
-			return bySpeaker(scope, claims).map(([speaker, some]) => speakerNode(scope, speaker, nodes(some)));
+			return bySpeaker(scope, claims).map(([speaker, some]) =>
+				speakerNode(scope, speaker, nodes(some, speaker !== undefined)),
+			);
 		case 'kind':
 			return groups(scope, KINDS, (kind) => [
 				claimKindName(kind),

@@ -2,7 +2,8 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
 import type { ClaimLink } from '../../core/query';
 import { actorIcon } from '../icons';
-import { claimRow, opens, rowId, words, wordsOfClaim } from '../rows';
+import { opens, rowId, words, wordsOfClaim } from '../rows';
+import { claimRow } from './claimRow';
 import { asLabel } from '../text';
 import { linkName, mentionCount } from '../words';
 import type { Node } from './nodes';
@@ -10,11 +11,11 @@ import type { Scope } from './scope';
 
 type Part = 'source' | 'cue' | 'content' | 'addressee';
 
-/** UTF-16 code units of another claim's content that a row shows. */
-const CONTENT = 120;
-
-/** A claim as a row that opens to its parts, to whom it is about, and to the claims that it is linked to. */
-export function claimNode(scope: Scope, claim: Claim): Node {
+/**
+ * A claim as a row that opens to its parts, to whom it is about, and to the claims that it is linked to. `isSpeakerKnown`
+ * where a row above names the speaker.
+ */
+export function claimNode(scope: Scope, claim: Claim, isSpeakerKnown: boolean): Node {
 	const { document } = scope.source;
 	const id = rowId(document, claim.id);
 	const parts = (['source', 'cue', 'content', 'addressee'] as const).filter((part) => claim[part] !== null);
@@ -29,7 +30,7 @@ export function claimNode(scope: Scope, claim: Claim): Node {
 			...scope.index.links(claim).map((link) => linkNode(scope, id, link)),
 		],
 		item: () => {
-			const item = claimRow(scope.source, claim, id, false);
+			const item = claimRow(scope.source, claim, id, isSpeakerKnown);
 			item.collapsibleState = TreeItemCollapsibleState.Collapsed;
 			return item;
 		},
@@ -88,7 +89,6 @@ function linkNode(scope: Scope, parent: string, link: ClaimLink): Node {
 	const id = `${parent}/${name}/${other.id}`;
 	const item = (): TreeItem => {
 		const made = claimRow(scope.source, other, id, false);
-		made.label = asLabel(words(scope.source, other.content), CONTENT);
 		made.description = name;
 		made.iconPath = new ThemeIcon('references');
 		made.accessibilityInformation = { label: `${name}: ${made.accessibilityInformation?.label ?? ''}` };

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, window, type Event } from 'vscode';
+import { commands, Disposable, EventEmitter, window, type Event, type InputBox } from 'vscode';
 import { unawaited } from '../unawaited';
 
 /** What a tree is narrowed to. */
@@ -6,21 +6,31 @@ export interface TreeFilter {
 	/** What the reader wrote, `''` for everything. */
 	readonly text: string;
 	readonly onDidChange: Event<void>;
+	/** Another article is looked at: the filter goes, unless it is pinned. */
+	readonly leave: () => void;
 	dispose(): void;
 }
 
 /**
- * The filter of a view, with its commands `….filter` and `….clearFilter` and the context key `….filtered`. It narrows the
- * tree while one writes; Escape brings back the filter of before.
+ * The filter of a view, with its commands `….filter`, `….clearFilter`, `….pinFilter` and `….unpinFilter`, and the context keys
+ * `….filtered` and `….pinned`. It narrows the tree while one writes; Escape brings back the filter of before.
  */
 export function createFilter(view: string, prompt: string): TreeFilter {
 	const changes = new EventEmitter<void>();
 	let text = '';
+	let isPinned = false;
+	let asking: InputBox | undefined;
+
+	const pin = (next: boolean): void => {
+		isPinned = next;
+		unawaited(commands.executeCommand('setContext', `${view}.pinned`, next));
+	};
 
 	const set = (next: string): void => {
 		if (next === text) return;
 		text = next;
 		unawaited(commands.executeCommand('setContext', `${view}.filtered`, next.trim() !== ''));
+		if (next.trim() === '') pin(false);
 		changes.fire();
 	};
 
@@ -28,6 +38,7 @@ export function createFilter(view: string, prompt: string): TreeFilter {
 		const before = text;
 		let isAccepted = false;
 		const box = window.createInputBox();
+		asking = box;
 		box.value = text;
 		box.placeholder = prompt;
 		box.onDidChangeValue(set);
@@ -36,7 +47,8 @@ export function createFilter(view: string, prompt: string): TreeFilter {
 			box.hide();
 		});
 		box.onDidHide(() => {
-			if (!isAccepted) set(before);
+			if (!isAccepted && asking === box) set(before);
+			if (asking === box) asking = undefined;
 			box.dispose();
 		});
 		box.show();
@@ -48,12 +60,23 @@ export function createFilter(view: string, prompt: string): TreeFilter {
 		commands.registerCommand(`${view}.clearFilter`, () => {
 			set('');
 		}),
+		commands.registerCommand(`${view}.pinFilter`, () => {
+			pin(true);
+		}),
+		commands.registerCommand(`${view}.unpinFilter`, () => {
+			pin(false);
+		}),
 	);
 	return {
 		get text() {
 			return text.trim();
 		},
 		onDidChange: changes.event,
+		leave: () => {
+			if (isPinned) return;
+			asking = undefined;
+			set('');
+		},
 		dispose: () => {
 			set('');
 			subscriptions.dispose();

@@ -4,15 +4,26 @@ import { excerpt, wordsOfClaim, type Source } from '../rows';
 import type { TargetRow } from '../target';
 import { oneLine } from '../text';
 import { attribution, kindName, mentionCount } from '../words';
+import type { Node } from './nodes';
 
-/** A row as text for the clipboard: a claim in a line, a mention with the words around it, an actor with all its claims. */
-export function rowText(source: Source, { actor: actorId, claim: claimId, index }: TargetRow): string {
+/**
+ * What a row stands for, as text for the clipboard: a claim in a line, a mention with the words around it, an actor with all
+ * its claims; `undefined` for a row that stands for none of these.
+ */
+export function rowText(source: Source, { actor: actorId, claim: claimId, index }: TargetRow): string | undefined {
 	const claim = claimId === undefined ? undefined : claimById(source.article, claimId);
 	if (claim) return claimText(source, claim);
 	const actor = actorId === undefined ? undefined : actorById(source.article, actorId);
 	const mention = index === undefined ? undefined : actor?.mentions[index];
 	if (mention) return mentionText(source, mention);
-	return actor ? actorText(source, actor) : '';
+	return actor && actorText(source, actor);
+}
+
+/** What a row shows, and below it what those below it show: for groups, figures and whatever else is no actor and no claim. */
+export function shownText({ item, below }: Node): string {
+	const { label, description } = item();
+	const shown = [typeof label === 'string' ? label : label?.label, description].filter(Boolean).join(', ');
+	return [shown, ...below.map((node) => shownText(node).replace(/^/gmu, '- '))].join('\n');
 }
 
 const mentionText = (source: Source, mention: Mention): string => excerpt(source, mention).label;

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { folderWith } from './articles';
-import { useWorkbench } from './workbench';
+import { BARE_TREES, useWorkbench } from './workbench';
 
 describe('first contact', () => {
-	const workbench = useWorkbench({ folder: folderWith({ 'data.json': '{}' }) });
+	const workbench = useWorkbench({
+		folder: folderWith({ 'data.json': '{}' }),
+		viewport: { width: 1400, height: 1000 },
+		settings: BARE_TREES,
+	});
 
 	it('leads from the empty view to the walkthrough, whose five steps have pictures', async () => {
 		const driver = workbench();
@@ -16,7 +21,7 @@ describe('first contact', () => {
 		await until('five steps', async () => (await steps.count()) === 5 || undefined);
 		const pictures = page.locator('.gettingStartedSlideDetails .getting-started-media img');
 		for (const step of await steps.all()) {
-			await step.click();
+			await expand(step);
 			await until('its picture', async () => (await pictures.first().evaluate(isThere)) || undefined);
 			assert.notEqual(await pictures.first().getAttribute('alt'), '');
 		}
@@ -32,15 +37,62 @@ describe('first contact', () => {
 		await until('five steps', async () => (await steps.count()) === 5 || undefined);
 	});
 
-	it('goes on with the sample article', async () => {
+	it('has a button in each step that does what the step tells of', async () => {
 		const driver = workbench();
+		const { page } = driver;
+		const press = async (step: string, button: string): Promise<void> => {
+			if (!(await page.locator('.gettingStartedSlideDetails').isVisible()))
+				await driver.command('Dossier: Get to Know Dossier');
+			await expand(page.locator('.gettingStartedSlideDetails .getting-started-step', { hasText: step }));
+			await page.locator('.getting-started-step.expanded').getByRole('button', { name: button, exact: true }).click();
+		};
+		await press('Open an article', 'New Document for Pasting');
+		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
+		await press('Open an article', 'Open the Sample Article');
+		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor();
+		await press('See who is meant', 'Show a Card');
+		await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Here by role' }).first().waitFor();
+		await driver.editor.closeHover();
+		await press('Set it right', 'Set a Name Right');
+		await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+		await page.keyboard.press('Escape');
+		await driver.openContainer('Dossier');
+		for (const view of ['Actors', 'Sourcing']) await driver.tree(view).close();
+		await press('Go through actors', 'Show the Actors');
+		await until('the actors', async () => (await driver.tree('Actors').rows()).length > 0 || undefined);
+		await press('See how the article is sourced', 'Show the Sourcing');
+		await until('the sourcing', async () => (await driver.tree('Sourcing').rows()).length > 0 || undefined);
+	});
+
+	it('goes on with the sample article, which opens clean and keeps what is corrected in it', async () => {
+		const driver = workbench();
+		const { page } = driver;
+		const isOne = async (): Promise<true | undefined> => {
+			const labels = (await driver.tree('Actors').rows()).map(({ label }) => label);
+			return (labels.includes('Samuel Kiprono') && !labels.includes('Hassan Mzee')) || undefined;
+		};
+		await driver.command('View: Close All Editors');
 		await driver.command('Dossier: Open the Sample Article');
-		await until('its actors', async () => {
-			const rows = await driver.tree('Actors').rows();
-			return rows.some(({ label }) => label === 'Samuel Kiprono') || undefined;
-		});
+		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]:not(.dirty)').waitFor();
+		for (const view of ['Claims', 'Sourcing', 'Notes']) await driver.tree(view).close();
+		await driver.tree('Actors').drag('Hassan Mzee', 'Samuel Kiprono');
+		await until('one row for both', isOne);
+		await driver.command('View: Close All Editors');
+		await page.locator('.tab[data-resource-name="harbour-deal.txt"]').waitFor({ state: 'detached' });
+		await driver.command('Dossier: Open the Sample Article');
+		await until('one row for both, anew', isOne);
 	});
 });
+
+/** Opens a step of the walkthrough by its title: elsewhere a step that is open has buttons. */
+async function expand(step: Locator): Promise<void> {
+	await step.waitFor();
+	if (!(await step.evaluate(isExpanded))) await step.click({ position: { x: 60, y: 14 } });
+	await until('the step to be open', async () => (await step.evaluate(isExpanded)) || undefined);
+}
+
+/** Runs in the page. */
+const isExpanded = (step: HTMLElement | SVGElement): boolean => step.classList.contains('expanded');
 
 /** Runs in the page. */
 const isThere = (image: HTMLElement | SVGElement): boolean => (image as HTMLImageElement).naturalWidth > 0;

@@ -19,7 +19,7 @@ describe('the sourcing of an article', () => {
 		assert.match(groups.join('\n'), /^Speakers \d+ · \d+ words quoted, \d+ reported\nUnnamed sources \d+\n/);
 		await sourcing.expand('Loaded cues');
 		await sourcing.expand('concede');
-		await sourcing.click('Dutch diplomats');
+		await sourcing.click('the timing is bad');
 		await until('the claim', async () => (await driver.editor.selection()).text === 'the timing is bad' || undefined);
 	});
 
@@ -44,7 +44,7 @@ describe('the sourcing of an article', () => {
 		await page.locator('.view-line', { hasText: 'PLAIN CUES' }).waitFor();
 		await driver.screenshot('sourcing');
 		const link = page
-			.locator('.view-line', { hasText: /line\s27\s+concede/ })
+			.locator('.view-line', { hasText: /line\s31\s+concede/ })
 			.locator('.detected-link')
 			.first();
 		const { x, y, width, height } = (await link.boundingBox())!;

@@ -66,7 +66,7 @@ function below(rows: readonly TreeRow[], label: string): readonly TreeRow[] {
 	it('selects exactly the text of a claim and of a mention', async () => {
 		const driver = workbench();
 		const isSelected = (words: RegExp) => async () => words.test((await driver.editor.selection()).text) || undefined;
-		await driver.tree('Claims').click('Sergey Lavrov');
+		await driver.tree('Claims').click('The threats that we hear');
 		await until('the claim to be selected', isSelected(/^“The threats that we hear .* democracy\.”$/));
 		await driver.tree('Actors').expand('Justin Trudeau');
 		await driver.tree('Actors').click('Minister Justin Trudeau');

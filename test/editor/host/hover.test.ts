@@ -43,7 +43,7 @@ describe('hover', () => {
 		const text = readable(card!);
 		assert.match(text, /^\*\*Samuel Kiprono\*\* — person/);
 		assert.match(text, /Here by role: “the Kenyan president”/);
-		assert.ok(text.includes(`${kiprono.mentions.length} mentions, first in line 5`));
+		assert.ok(text.includes(`${kiprono.mentions.length} mentions, first in line 7`));
 		assert.match(text, /Why: \S/);
 	});
 
