@@ -1,46 +1,63 @@
 import type { AnnotateRequest, Annotator, Cancellation, Outcome } from './annotator';
-import type { AnnotateMessage, Channel, OpenChannel, Reply } from './protocol';
-
-interface Job {
-	readonly message: AnnotateMessage;
-	/** Whether it was under way when a worker crashed. */
-	readonly retried: boolean;
-	readonly isSettled: () => boolean;
-	readonly settle: (outcome: Outcome) => void;
-}
+import { Lane, type Failure, type Job, type LaneEvents } from './lane';
+import { PATIENCE, type Patience } from './patience';
+import type { OpenChannel } from './protocol';
 
 const CANCELLED: Outcome = { status: 'cancelled' };
 
-/** How long one answer may take, in milliseconds, before the worker is given up. */
-const PATIENCE = 30_000;
+/** Each costs a core while it works, and the memory of the names model. */
+const LANES_AT_MOST = 3;
 
 /**
- * An annotator over a channel. At most one request is under way; of those that wait, only the newest of each document is
- * kept, so that superseded text never reaches the worker. After a crash the worker is opened anew and the request that was
- * under way is tried once more; when that fails too, the request fails. A worker that is silent for too long is ended.
+ * An annotator over channels. One worker does for all documents, one request at a time; of those that wait, only the newest of
+ * each document is kept, so that superseded text never reaches a worker. Only where a request takes long does another document
+ * get a further worker. After a crash the request that was under way is tried once more; when that fails too, it fails. A text
+ * that a worker hung on or ran out of memory with is not tried again.
  */
 export function createAnnotator(open: OpenChannel, patience = PATIENCE): Annotator {
 	return new QueuedAnnotator(open, patience);
 }
 
+/** A text that no worker can do, and why. */
+interface Hopeless {
+	readonly text: string;
+	readonly message: string;
+}
+
 class QueuedAnnotator implements Annotator {
 	readonly #open: OpenChannel;
-	readonly #patience: number;
+	readonly #patience: Patience;
 	readonly #waiting = new Map<string, Job>();
-	#running: Job | undefined;
-	#channel: Channel | undefined;
-	#watch: ReturnType<typeof setTimeout> | undefined;
+	readonly #hopeless = new Map<string, Hopeless>();
+	readonly #events: LaneEvents;
+	#lanes: readonly Lane[] = [];
 	#lastId = 0;
 	#disposed = false;
 
-	constructor(open: OpenChannel, patience: number) {
+	constructor(open: OpenChannel, patience: Patience) {
 		this.#open = open;
 		this.#patience = patience;
+		this.#events = {
+			free: () => {
+				this.#next();
+				this.#letGo();
+			},
+			slow: () => {
+				this.#next();
+			},
+			broken: (lane, job, failure) => {
+				this.#broken(lane, job, failure);
+			},
+		};
 	}
 
 	annotate(request: AnnotateRequest, cancellation?: Cancellation): Promise<Outcome> {
+		const { document, text } = request;
 		if (this.#disposed || cancellation?.isCancellationRequested) return Promise.resolve(CANCELLED);
-		this.#cancel(request.document);
+		this.#cancel(document);
+		const hopeless = this.#hopeless.get(document);
+		if (hopeless?.text === text) return Promise.resolve({ status: 'failed', message: hopeless.message });
+		this.#hopeless.delete(document);
 		return new Promise((resolve) => {
 			let settled = false;
 			const job: Job = {
@@ -56,104 +73,89 @@ class QueuedAnnotator implements Annotator {
 			const subscription = cancellation?.onCancellationRequested(() => {
 				job.settle(CANCELLED);
 			});
-			this.#waiting.set(request.document, job);
+			this.#waiting.set(document, job);
 			this.#next();
 		});
 	}
 
 	close(document: string): void {
 		this.#cancel(document);
-		this.#channel?.send({ type: 'close', id: ++this.#lastId, document });
+		this.#hopeless.delete(document);
+		const id = ++this.#lastId;
+		for (const lane of this.#lanes) lane.close(document, id);
 	}
 
 	dispose(): void {
 		this.#disposed = true;
 		for (const job of this.#waiting.values()) job.settle(CANCELLED);
 		this.#waiting.clear();
-		this.#running?.settle(CANCELLED);
-		this.#hangUp();
+		for (const lane of this.#lanes) {
+			lane.job?.settle(CANCELLED);
+			lane.hangUp();
+		}
+		this.#lanes = [];
 	}
 
 	/** A request under way is only let go: its answer will be ignored. */
 	#cancel(document: string): void {
 		this.#waiting.get(document)?.settle(CANCELLED);
 		this.#waiting.delete(document);
-		if (this.#running?.message.document === document) this.#running.settle(CANCELLED);
+		this.#laneWith(document)?.job?.settle(CANCELLED);
 	}
 
+	/** The lane that works on a document, if only on former text of it. */
+	#laneWith(document: string): Lane | undefined {
+		return this.#lanes.find(({ job }) => job?.message.document === document);
+	}
+
+	/** Starts what waits, the longest waiting first, as far as there are lanes for it. A document waits for its own lane. */
 	#next(): void {
-		if (this.#running || this.#disposed) return;
-		const job = this.#takeWaiting();
-		if (!job) return;
-		this.#running = job;
-		this.#watch = setTimeout(() => {
-			this.#giveUp();
-		}, this.#patience);
-		try {
-			this.#channel ??= this.#connect();
-			this.#channel.send(job.message);
-		} catch (error) {
-			this.#crashed(error instanceof Error ? error.message : String(error));
-		}
-	}
-
-	/** The longest waiting job that is still wanted. */
-	#takeWaiting(): Job | undefined {
 		for (const [document, job] of this.#waiting) {
-			this.#waiting.delete(document);
-			if (!job.isSettled()) return job;
+			if (job.isSettled()) this.#waiting.delete(document);
+			else if (!this.#laneWith(document)) this.#start(job);
 		}
-		return undefined;
 	}
 
-	/** Opens a channel whose late events, after it was hung up, are ignored. */
-	#connect(): Channel {
-		const channel: Channel = this.#open({
-			reply: (reply) => {
-				if (channel === this.#channel) this.#answered(reply);
-			},
-			crash: (message) => {
-				if (channel === this.#channel) this.#crashed(message);
-			},
-		});
-		return channel;
+	#start(job: Job): void {
+		const { document } = job.message;
+		const free = this.#lanes.filter((lane) => !lane.job);
+		const mayOpen = this.#lanes.length < LANES_AT_MOST && this.#lanes.every((lane) => lane.isSlow);
+		if (free.length === 0 && !mayOpen) return;
+		this.#waiting.delete(document);
+		let lane: Lane | undefined;
+		try {
+			lane = free.find((one) => one.knows(document)) ?? free[0] ?? this.#openLane();
+			lane.run(job);
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			lane?.hangUp();
+			this.#broken(lane, job, { message, retry: 'now' });
+		}
 	}
 
-	#answered(reply: Reply): void {
-		if (reply.id !== this.#running?.message.id) return;
-		this.#finish(
-			reply.type === 'annotated'
-				? { status: 'annotated', version: reply.version, article: reply.article }
-				: { status: 'failed', message: reply.message },
-		);
+	#openLane(): Lane {
+		const lane = new Lane(this.#open, this.#patience, this.#events);
+		this.#lanes = [...this.#lanes, lane];
+		return lane;
 	}
 
-	#crashed(message: string): void {
-		const job = this.#running;
-		this.#hangUp();
-		if (job?.retried) job.settle({ status: 'failed', message });
-		else if (job && !job.isSettled()) this.#waiting.set(job.message.document, { ...job, retried: true });
+	#broken(lane: Lane | undefined, job: Job | undefined, failure: Failure): void {
+		this.#lanes = this.#lanes.filter((one) => one !== lane);
+		if (job) this.#failed(job, failure);
 		this.#next();
 	}
 
-	#giveUp(): void {
-		this.#running?.settle({ status: 'failed', message: `no answer within ${this.#patience} ms` });
-		this.#hangUp();
-		this.#next();
+	#failed(job: Job, { message, retry }: Failure): void {
+		const { document, text } = job.message;
+		if (retry === 'never') this.#hopeless.set(document, { text, message });
+		if (retry !== 'now' || job.retried) job.settle({ status: 'failed', message });
+		else if (!job.isSettled()) this.#waiting.set(document, { ...job, retried: true });
 	}
 
-	#finish(outcome: Outcome): void {
-		clearTimeout(this.#watch);
-		this.#running?.settle(outcome);
-		this.#running = undefined;
-		this.#next();
-	}
-
-	#hangUp(): void {
-		clearTimeout(this.#watch);
-		this.#running = undefined;
-		const channel = this.#channel;
-		this.#channel = undefined;
-		channel?.terminate();
+	/** Of the lanes that have nothing to do, only the oldest stays. */
+	#letGo(): void {
+		const spare = this.#lanes.filter(({ job }) => !job).slice(1);
+		for (const lane of spare) lane.hangUp();
+		this.#lanes = this.#lanes.filter((lane) => !spare.includes(lane));
 	}
 }

@@ -7,12 +7,13 @@ import { createService } from './service';
 export const createInProcessAnnotator = (): Annotator => createAnnotator(openLocalChannel);
 
 const openLocalChannel: OpenChannel = (events) => {
-	const answer = createService();
+	const answer = createService((reply) => {
+		events.reply(reply);
+	});
 	return {
 		send: (request) => {
 			queueMicrotask(() => {
-				const reply = answer(request);
-				if (reply) events.reply(reply);
+				answer(request);
 			});
 		},
 		terminate: () => undefined,

@@ -1,16 +1,26 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Annotator } from './annotator';
 import { createAnnotator } from './client';
+import type { Patience } from './patience';
 import type { OpenChannel, Reply } from './protocol';
 
-/** Annotates in a worker thread. `script` is the file system path of the bundled `worker`. */
-export const createNodeAnnotator = (script: string, patience?: number): Annotator =>
-	createAnnotator(openThread(script), patience);
+export interface NodeAnnotatorOptions {
+	readonly patience?: Patience;
+	/** Memory that a worker may take. */
+	readonly limits?: ResourceLimits;
+}
+
+/** Annotates in worker threads. `script` is the file system path of the bundled `worker`. */
+export const createNodeAnnotator = (script: string, { patience, limits }: NodeAnnotatorOptions = {}): Annotator =>
+	createAnnotator(openThread(script, limits ?? LIMITS), patience);
+
+/** Many times what the longest article needs, and little enough that the extension host never runs short because of it. */
+const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 const openThread =
-	(script: string): OpenChannel =>
+	(script: string, resourceLimits: ResourceLimits): OpenChannel =>
 	(events) => {
-		const worker = new Worker(script);
+		const worker = new Worker(script, { resourceLimits });
 		worker.on('message', (reply: Reply) => {
 			events.reply(reply);
 		});
@@ -18,7 +28,8 @@ const openThread =
 			events.crash(error.message);
 		});
 		worker.on('error', (error) => {
-			events.crash(error instanceof Error ? error.message : String(error));
+			const isFinal = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+			events.crash(error instanceof Error ? error.message : String(error), isFinal);
 		});
 		worker.on('exit', (code) => {
 			events.crash(`the worker ended with code ${code}`);
@@ -29,6 +40,10 @@ const openThread =
 			},
 			terminate: () => {
 				worker.terminate().catch(ignored);
+			},
+			processorTime: () => {
+				const { user, system } = process.cpuUsage();
+				return (user + system) / 1000;
 			},
 		};
 	};

@@ -3,9 +3,10 @@ import type { LanguageCache } from '../core/language/analyse';
 import type { Reply, Request } from './protocol';
 
 /** Answers requests, one after the other, wherever it runs. It owns the parses of the open documents. */
-export type Service = (request: Request) => Reply | undefined;
+export type Service = (request: Request) => void;
 
-export function createService(): Service {
+/** A service that gives its replies to `post`. */
+export function createService(post: (reply: Reply) => void): Service {
 	const caches = new Map<string, LanguageCache>();
 	const cacheOf = (document: string): LanguageCache => {
 		const cache: LanguageCache = caches.get(document) ?? new Map<never, never>();
@@ -15,14 +16,16 @@ export function createService(): Service {
 	return (request) => {
 		if (request.type === 'close') {
 			caches.delete(request.document);
-			return undefined;
+			return;
 		}
 		const { id, version, document, text, reader } = request;
+		post({ type: 'begun', id });
 		try {
-			return { type: 'annotated', id, version, article: annotate(text, { ...reader, cache: cacheOf(document) }) };
+			const article = annotate(text, { ...reader, cache: cacheOf(document) });
+			post({ type: 'annotated', id, version, article });
 		} catch (error) {
 			caches.delete(document);
-			return { type: 'failed', id, version, message: error instanceof Error ? error.message : String(error) };
+			post({ type: 'failed', id, version, message: error instanceof Error ? error.message : String(error) });
 		}
 	};
 }

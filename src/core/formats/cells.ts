@@ -45,6 +45,8 @@ export const printable = (words: string): string => shownOf(words.replace(/\s+/g
 
 /** Unassigned, private, format and separator characters, lone surrogates: what a terminal would hide, obey or garble. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** A character that has yet to be assigned may have the properties of an emoji already; none has a picture. */
+const UNASSIGNED = /\p{Cn}/u;
 /** Emoji made of several characters, which terminals draw as one. */
 const JOINED_EMOJI =
 	/^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
@@ -54,7 +56,8 @@ const CONTROL_PICTURES = 0x2400;
 
 /** The grapheme with every character that has no safe look of its own replaced: `␀` for a control, `⟨202E⟩` for others. */
 function visible(grapheme: string): string {
-	if (grapheme === '\t' || !UNSAFE.test(grapheme) || JOINED_EMOJI.test(grapheme)) return grapheme;
+	if (grapheme === '\t' || !UNSAFE.test(grapheme)) return grapheme;
+	if (JOINED_EMOJI.test(grapheme) && !UNASSIGNED.test(grapheme)) return grapheme;
 	return Array.from(grapheme, (character) => (UNSAFE.test(character) ? pictureOf(character) : character)).join('');
 }
 

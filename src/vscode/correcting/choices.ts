@@ -4,6 +4,7 @@ import type { Actor, Article } from '../../core/model';
 import { byAppearance, byLikeness, bySpeaking } from '../../core/order';
 import { tallies } from '../../core/query';
 import { actorIcon } from '../icons';
+import { plainItem } from '../plainItem';
 import { asLabel } from '../text';
 import { kindName, mentionCount } from '../words';
 
@@ -68,13 +69,14 @@ export async function askName(prompt: string, value = ''): Promise<string | unde
 	return name === '' ? undefined : name;
 }
 
-const actorChoice = (actor: Actor): Choice<Actor> => ({
-	label: asLabel(actor.name),
-	description: [
-		kindName(actor.kind),
-		mentionCount(actor.mentions.length),
-		...actor.aliases.map((name) => asLabel(name)),
-	].join(' · '),
-	iconPath: actorIcon(actor.kind),
-	value: actor,
-});
+const actorChoice = (actor: Actor): Choice<Actor> =>
+	plainItem({
+		label: asLabel(actor.name),
+		description: [
+			kindName(actor.kind),
+			mentionCount(actor.mentions.length),
+			...actor.aliases.map((name) => asLabel(name)),
+		].join(' · '),
+		iconPath: actorIcon(actor.kind),
+		value: actor,
+	});

@@ -16,6 +16,7 @@ import { offersFor, type Offer } from '../correcting/offers';
 import type { CorrectionKey } from '../correcting/make';
 import { subjectOf } from '../correcting/subject';
 import type { Notebooks } from '../notebooks';
+import { plainItem } from '../plainItem';
 import { LANGUAGES, type Session } from '../session';
 import { targetOf } from '../target';
 
@@ -30,7 +31,9 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 			await window.showInformationMessage(l10n.t('Put the cursor on a name or a claim, or select words.'));
 			return;
 		}
-		const chosen = await window.showQuickPick(itemsOf(offers), { placeHolder: l10n.t('What is to be set right?') });
+		const chosen = await window.showQuickPick(itemsOf(offers).map(plainItem), {
+			placeHolder: l10n.t('What is to be set right?'),
+		});
 		if (chosen?.offer) await commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
 	};
 

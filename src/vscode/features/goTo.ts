@@ -6,6 +6,7 @@ import type { Span } from '../../core/span';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
 import { actorIcon, claimIcon } from '../icons';
 import { claimWordsAt } from '../place';
+import { plainItem } from '../plainItem';
 import { reveal, select, selectionIn } from '../reveal';
 import type { Session } from '../session';
 import { asLabel } from '../text';
@@ -72,9 +73,11 @@ async function pick(editor: TextEditor, { placeholder, items, here }: Stops): Pr
 	const { selections, visibleRanges } = editor;
 	const list = window.createQuickPick<Stop>();
 	list.placeholder = placeholder;
-	list.items = items;
+	const shown = items.map(plainItem);
+	list.items = shown;
 	list.matchOnDescription = true;
-	if (here) list.activeItems = [here];
+	const start = here && shown[items.indexOf(here)];
+	if (start) list.activeItems = [start];
 	const chosen = await new Promise<Stop | undefined>((resolve) => {
 		list.onDidChangeActive(([stop]) => {
 			if (stop) select(editor, stop.spans);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Annotator, Cancellation, Outcome } from '../../../src/annotator/annotator';
 import { createAnnotator } from '../../../src/annotator/client';
+import { PATIENCE, type Patience } from '../../../src/annotator/patience';
 import type { AnnotateMessage, ChannelEvents, Request } from '../../../src/annotator/protocol';
 import type { Article } from '../../../src/core/model';
 
@@ -19,23 +20,54 @@ const ARTICLE: Article = {
 interface Line extends ChannelEvents {
 	readonly sent: Request[];
 	terminated: boolean;
+	/** What the worker used of the processor, where that is told, and how often it was asked for. */
+	used: number | undefined;
+	asked: number;
 }
 
-function play(patience?: number): { annotator: Annotator; lines: Line[]; line: () => Line; answer: () => void } {
+function play(patience: Partial<Patience> = {}): {
+	annotator: Annotator;
+	lines: Line[];
+	line: () => Line;
+	answer: () => void;
+} {
 	const lines: Line[] = [];
-	const annotator = createAnnotator((events) => {
-		const line: Line = { ...events, sent: [], terminated: false };
-		lines.push(line);
-		return { send: (request) => line.sent.push(request), terminate: () => (line.terminated = true) };
-	}, patience);
+	const annotator = createAnnotator(
+		(events) => {
+			const line: Line = { ...events, sent: [], terminated: false, used: undefined, asked: 0 };
+			lines.push(line);
+			return {
+				send: (request) => line.sent.push(request),
+				terminate: () => (line.terminated = true),
+				processorTime: () => {
+					line.asked++;
+					return line.used ?? performance.now();
+				},
+			};
+		},
+		{ ...PATIENCE, ...patience },
+	);
 	const line = (): Line => lines.at(-1)!;
 	const answer = (): void => {
-		const { id, version } = asked(line()).at(-1)!;
-		line().reply({ type: 'annotated', id, version, article: ARTICLE });
+		reply(line());
 	};
 	return { annotator, lines, line, answer };
 }
 
+const begin = (line: Line): void => {
+	line.reply({ type: 'begun', id: asked(line).at(-1)!.id });
+};
+const reply = (line: Line): void => {
+	const { id, version } = asked(line).at(-1)!;
+	line.reply({ type: 'annotated', id, version, article: ARTICLE });
+};
+
+/** Lets timers pass until something is so. */
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+const failed = (message: string): Outcome => ({ status: 'failed', message });
 const asked = (line: Line): AnnotateMessage[] => line.sent.filter((request) => request.type === 'annotate');
 const versions = (line: Line): number[] => asked(line).map((request) => request.version);
 const request = (version: number, document = 'a') => ({ document, version, text: `text ${version}` });
@@ -121,13 +153,102 @@ describe('annotator client', () => {
 		assert.equal(lines.length, 2);
 	});
 
-	it('gives up a worker that does not answer', async () => {
-		const { annotator, lines, answer } = play(1);
-		assert.equal((await annotator.annotate(request(1))).status, 'failed');
+	it('gives up a worker that does not start, and tries the same text again when asked', async () => {
+		const { annotator, lines, line, answer } = play({ start: 1 });
+		assert.deepEqual(await annotator.annotate(request(1)), failed('the worker did not start'));
 		assert.ok(lines[0]!.terminated);
-		const outcome = annotator.annotate(request(2));
+		const outcome = annotator.annotate(request(1));
+		begin(line());
 		answer();
-		assert.deepEqual(await outcome, done(2));
+		assert.deepEqual(await outcome, done(1));
+	});
+
+	it('gives up a worker that begins and does not answer, and spares others that text, not the next one', async () => {
+		const { annotator, lines, line, answer } = play({ answer: () => 1 });
+		const hung = annotator.annotate(request(1));
+		begin(line());
+		assert.equal((await hung).status, 'failed');
+		assert.ok(lines[0]!.terminated);
+		assert.deepEqual(await annotator.annotate({ ...request(1), version: 2 }), await hung);
+		assert.equal(lines.length, 1);
+		const outcome = annotator.annotate(request(3));
+		answer();
+		assert.deepEqual(await outcome, done(3));
+	});
+
+	it('forgets with a document which text of it was hung on', async () => {
+		const { annotator, lines, line } = play({ answer: () => 1 });
+		const hung = annotator.annotate(request(1));
+		begin(line());
+		await hung;
+		annotator.close('a');
+		const again = annotator.annotate(request(1));
+		assert.equal(lines.length, 2);
+		annotator.dispose();
+		assert.deepEqual(await again, CANCELLED);
+	});
+
+	it('does not give up a worker that had no processor to work on', async () => {
+		const { annotator, line } = play({ answer: () => 20 });
+		let isSettled = false;
+		const outcome = annotator.annotate(request(1)).finally(() => (isSettled = true));
+		line().used = 0;
+		begin(line());
+		await until(() => line().asked > 4);
+		assert.equal(isSettled, false);
+		line().used = 1000;
+		assert.equal((await outcome).status, 'failed');
+	});
+
+	it('waits longer for a longer text', () => {
+		assert.equal(PATIENCE.answer(0), 2_000);
+		assert.equal(PATIENCE.answer(100_000), 4_000);
+	});
+
+	it('does not try a text again that ended a worker for good', async () => {
+		const { annotator, lines, line, answer } = play();
+		const outcome = annotator.annotate(request(1, 'a'));
+		const other = annotator.annotate(request(1, 'b'));
+		line().crash('out of memory', true);
+		assert.deepEqual(await outcome, failed('out of memory'));
+		answer();
+		assert.deepEqual(await other, done(1));
+		assert.deepEqual(lines.map(versions), [[1], [1]]);
+		assert.deepEqual(await annotator.annotate(request(1, 'a')), failed('out of memory'));
+	});
+
+	it('gives another document a line of its own only where the first one takes long', async () => {
+		const { annotator, lines, line } = play({ others: 1 });
+		const slow = annotator.annotate(request(1, 'a'));
+		const other = annotator.annotate(request(1, 'b'));
+		assert.equal(lines.length, 1);
+		begin(line());
+		await until(() => lines.length === 2);
+		reply(lines[1]!);
+		assert.deepEqual(await other, done(1));
+		reply(lines[0]!);
+		assert.deepEqual(await slow, done(1));
+		assert.deepEqual(
+			lines.map(({ terminated }) => terminated),
+			[false, true],
+			'the one that is not needed any more is hung up',
+		);
+	});
+
+	it('lets a document wait for what is under way of it', async () => {
+		const { annotator, lines, line } = play({ others: 1 });
+		const old = annotator.annotate(request(1, 'a'));
+		const newer = annotator.annotate(request(2, 'a'));
+		const other = annotator.annotate(request(1, 'b'));
+		assert.deepEqual(await old, CANCELLED);
+		begin(line());
+		await until(() => lines.length === 2);
+		reply(lines[1]!);
+		assert.deepEqual(await other, done(1));
+		reply(lines[0]!);
+		assert.deepEqual(versions(lines[0]!), [1, 2]);
+		reply(lines[0]!);
+		assert.deepEqual(await newer, done(2));
 	});
 
 	it('fails a request where the line cannot be opened', async () => {

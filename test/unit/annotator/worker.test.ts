@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import type { Annotator, Outcome } from '../../../src/annotator/annotator';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { createNodeAnnotator } from '../../../src/annotator/nodeChannel';
+import { PATIENCE } from '../../../src/annotator/patience';
 import { annotate } from '../../../src/core/annotate';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -74,9 +75,69 @@ describe('annotator in a worker thread', () => {
 			scriptOf('silent.cjs', 'require("node:worker_threads").parentPort.on("message", () => undefined);'),
 		];
 		for (const script of scripts) {
-			const annotator = opened(createNodeAnnotator(script, 500));
+			const annotator = opened(createNodeAnnotator(script, { patience: { ...PATIENCE, start: 500 } }));
 			const outcome = await annotator.annotate({ document: 'a', version: 1, text: 'Nobody said so.' });
 			assert.equal(outcome.status, 'failed', script);
 		}
+	});
+
+	/** The real worker, which does something else on texts of one word, and notes down each of its starts. */
+	const oddWorker = (name: string, deeds: string): { script: string; starts: () => number } => {
+		const starts = join(folder, `${name}.starts`);
+		writeFileSync(starts, '');
+		const source = `
+			const { appendFileSync, readFileSync } = require('node:fs');
+			const { parentPort } = require('node:worker_threads');
+			appendFileSync(${JSON.stringify(starts)}, '.');
+			const starts = () => readFileSync(${JSON.stringify(starts)}, 'utf8').length;
+			parentPort.on('message', ({ text, id }) => { ${deeds} });
+			require('./worker.cjs');`;
+		return { script: scriptOf(`${name}.cjs`, source), starts: () => readFileSync(starts, 'utf8').length };
+	};
+	const HANG = `if (text === 'hang') { parentPort.postMessage({ type: 'begun', id }); for (;;); }`;
+	const { text: article } = SEEDS[0]!;
+	const request = (document: string, text: string) => ({ document, version: 1, text });
+	const sound = (): Outcome => ({ status: 'annotated', version: 1, article: annotate(article) });
+
+	it('gives the right article where the worker is killed in the midst of it', async () => {
+		const { script, starts } = oddWorker('killed', 'if (starts() === 1) process.exit(9);');
+		const annotator = opened(createNodeAnnotator(script));
+		assert.deepEqual(await annotator.annotate(request('a', article)), sound());
+		assert.equal(starts(), 2);
+	});
+
+	it('gives up a worker that hangs, and does not try the same text again', async () => {
+		const { script, starts } = oddWorker('hung', HANG);
+		const patience = { ...PATIENCE, answer: (length: number) => (length < 10 ? 200 : 60_000) };
+		const annotator = opened(createNodeAnnotator(script, { patience }));
+		const outcome = await annotator.annotate(request('a', 'hang'));
+		assert.match(outcome.status === 'failed' ? outcome.message : '', /^no answer within \d+ ms$/);
+		assert.deepEqual(await annotator.annotate(request('a', 'hang')), outcome);
+		assert.equal(starts(), 1);
+		assert.deepEqual(await annotator.annotate(request('a', article)), sound());
+	});
+
+	it('gives another article its result while a worker hangs', async () => {
+		const { script } = oddWorker('busy', HANG);
+		const annotator = opened(createNodeAnnotator(script, { patience: { ...PATIENCE, answer: () => 600_000 } }));
+		let isOver = false;
+		const hung = annotator.annotate(request('a', 'hang')).finally(() => (isOver = true));
+		assert.deepEqual(await annotator.annotate(request('b', article)), sound());
+		assert.equal(isOver, false);
+		annotator.dispose();
+		assert.deepEqual(await hung, { status: 'cancelled' });
+	});
+
+	it('says that memory ran out, does not try the same text again, and goes on with others', async () => {
+		const { script, starts } = oddWorker(
+			'full',
+			`if (text === 'fill') for (const all = []; ; ) all.push(Array(1000).fill(id));`,
+		);
+		const annotator = opened(createNodeAnnotator(script, { limits: { maxOldGenerationSizeMb: 96 } }));
+		const outcome = await annotator.annotate(request('a', 'fill'));
+		assert.match(outcome.status === 'failed' ? outcome.message : '', /memory/);
+		assert.deepEqual(await annotator.annotate(request('a', 'fill')), outcome);
+		assert.equal(starts(), 1);
+		assert.deepEqual(await annotator.annotate(request('b', article)), sound());
 	});
 });

@@ -52,6 +52,11 @@ describe('cells', () => {
 		);
 	});
 
+	it('makes visible what has yet to become an emoji, also where it is dressed as one', () => {
+		assert.equal(shownOf('a\u{1f29d}\ufe0fb'), 'a⟨1F29D⟩\ufe0fb');
+		assert.equal(shownOf('❤\ufe0f \u{1f469}\u200d\u{1f680}'), '❤\ufe0f \u{1f469}\u200d\u{1f680}');
+	});
+
 	it('wraps after spaces, which it leaves out at the end', () => {
 		assert.deepEqual(words('one two three', 7), ['one two', 'three']);
 	});
