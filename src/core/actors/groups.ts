@@ -3,6 +3,7 @@ import { fold } from '../knowledge/fold';
 import type { Sentence } from '../language/token';
 import { sliceOf } from '../span';
 import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
+import { mentionIndex, type MentionIndex } from './mentionIndex';
 
 /** A definite phrase for a group: "the company", "the Dutch airline". Token indices `[from, to)` in its sentence. */
 interface GroupPhrase extends RoleUse {
@@ -25,6 +26,7 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 	const ends = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.end, chain] as const)));
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
 	const called = calledBy(text, organizations);
+	const mentions = mentionIndex(organizations);
 	const phrases = sentences.flatMap((sentence, index) =>
 		groupPhrases(text, sentence, called.heads).map((phrase) => ({
 			phrase,
@@ -39,8 +41,10 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 			addRole(owner, phrase);
 			call(called, owner, [phrase.head, ...phrase.modifiers]);
 		} else if (!owner && phrase.definite) {
-			const later = takenUp(called, phrase) ?? onlyCompany(called, organizations, phrase, since);
-			if (later) addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
+			const later = takenUp(called, phrase) ?? onlyCompany(called, mentions, phrase, since);
+			if (!later) continue;
+			addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
+			mentions.add(later, phrase.end);
 		}
 	}
 }
@@ -101,16 +105,11 @@ const NEAR = 2;
  * The one organization that was mentioned since `since`, if the phrase means a business and the organization goes by no
  * other noun for a group, as ministries, unions and newspapers do.
  */
-function onlyCompany(
-	{ words }: Called,
-	organizations: readonly Chain[],
-	phrase: GroupPhrase,
-	since: number,
-): Chain | undefined {
+function onlyCompany({ words }: Called, mentions: MentionIndex, phrase: GroupPhrase, since: number): Chain | undefined {
 	if (!BUSINESS.has(phrase.head) || phrase.modifiers.length > 0) return undefined;
-	const near = organizations.filter((chain) => lastMentionBefore(chain, phrase.start) > since);
+	const near = mentions.within(since, phrase.start);
 	const [only] = near;
-	return only && near.length === 1 && ![...(words.get(only) ?? [])].some(isOtherGroup) ? only : undefined;
+	return only && near.size === 1 && ![...(words.get(only) ?? [])].some(isOtherGroup) ? only : undefined;
 }
 
 const isOtherGroup = (word: string): boolean =>

@@ -105,36 +105,32 @@ interface Holder {
 	readonly role: RoleUse;
 }
 
-/** Who holds a role, by its head, in order of appearance; those who lead are together under `LEADER` as well. */
-type Holders = ReadonlyMap<string, readonly Holder[]>;
+/** Who holds a role, by its head, in order of appearance, and beside them their roles; those who lead are under `LEADER`, too. */
+type Holders = ReadonlyMap<string, { readonly holders: readonly Holder[]; readonly roles: readonly RoleUse[] }>;
 
 const LEADER = 'leader or the like';
 
 function holdersOf(people: readonly Chain[]): Holders {
 	const all = people.flatMap((chain) => chain.roles.map((role) => ({ chain, role })));
-	const holders = new Map<string, Holder[]>();
+	const byHead = new Map<string, { readonly holders: Holder[]; readonly roles: RoleUse[] }>();
 	for (const holder of all.sort((a, b) => a.role.start - b.role.start))
 		for (const head of LEADERS.has(holder.role.head) ? [holder.role.head, LEADER] : [holder.role.head]) {
-			const list = holders.get(head);
-			if (list) list.push(holder);
-			else holders.set(head, [holder]);
+			const known = byHead.get(head) ?? { holders: [], roles: [] };
+			byHead.set(head, known);
+			known.holders.push(holder);
+			known.roles.push(holder.role);
 		}
-	return holders;
+	return byHead;
 }
 
 /** Whose role a later "the …" phrase takes up: the one among those it fits who was mentioned last before it. */
 function laterOwner(holders: Holders, phrase: RolePhrase): Holder | undefined {
 	if (!phrase.definite) return undefined;
 	const leading = LEADING.has(phrase.head) && phrase.modifiers.length > 0;
-	const all = holders.get(leading ? LEADER : phrase.head) ?? [];
-	const before = all.slice(
-		0,
-		firstEndingAfter(
-			all.map(({ role }) => role),
-			phrase.start,
-		),
-	);
-	const fitting = before.slice(-CANDIDATES).filter(({ role }) => fits(phrase, role));
+	const all = holders.get(leading ? LEADER : phrase.head);
+	if (!all) return undefined;
+	const end = firstEndingAfter(all.roles, phrase.start);
+	const fitting = all.holders.slice(Math.max(0, end - CANDIDATES), end).filter(({ role }) => fits(phrase, role));
 	const inOffice = fitting.filter(({ role }) => !leavesOut(phrase, role, FORMER));
 	let best: { holder: Holder; last: number } | undefined;
 	for (const holder of inOffice.length > 0 ? inOffice : fitting) {

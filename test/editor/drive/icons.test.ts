@@ -29,7 +29,6 @@ describe('words of an article in a list to choose from', () => {
 			0,
 		);
 		const shown = plain((await rows.allTextContents()).join('\n'));
-		for (const words of ['$(error) It is $(sync~spin) over', '$(account) Osland'])
-			assert.ok(shown.includes(words), shown);
+		assert.ok(shown.includes('$(error) It is $(sync~spin) over'), shown);
 	});
 });
