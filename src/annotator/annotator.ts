@@ -1,3 +1,4 @@
+import type { Scope } from '../core/annotate';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 
@@ -13,6 +14,8 @@ export interface AnnotateRequest {
 	/** Version of the document that `text` is. */
 	readonly version: number;
 	readonly text: string;
+	/** Which texts are read (see `annotate`). */
+	readonly scope?: Scope;
 	/** What the reader set right in the document. */
 	readonly reader?: Corrections;
 }

@@ -18,10 +18,10 @@ export function createService(post: (reply: Reply) => void): Service {
 			caches.delete(request.document);
 			return;
 		}
-		const { id, version, document, text, reader } = request;
+		const { id, version, document, text, scope, reader } = request;
 		post({ type: 'begun', id });
 		try {
-			const article = annotate(text, { ...reader, cache: cacheOf(document) });
+			const article = annotate(text, { ...reader, scope, cache: cacheOf(document) });
 			post({ type: 'annotated', id, version, article });
 		} catch (error) {
 			caches.delete(document);

@@ -157,14 +157,14 @@ export const countsOf = (article: Article): Counts => ({
 });
 
 /** What became of an article: why there is nothing to show, or that there is something. */
-export type ArticleState = 'empty' | 'not-prose' | 'not-english' | 'nothing-found' | 'annotated';
+export type ArticleState = 'empty' | 'not-prose' | 'not-english' | 'not-news' | 'nothing-found' | 'annotated';
 
-const HINDRANCES: readonly (IssueCode & ArticleState)[] = ['empty', 'not-prose', 'not-english'];
+const HINDRANCES: readonly (IssueCode & ArticleState)[] = ['empty', 'not-prose', 'not-english', 'not-news'];
 
 export function stateOf(article: Article): ArticleState {
+	if (article.actors.length + article.claims.length > 0) return 'annotated';
 	const hindrance = HINDRANCES.find((code) => article.issues.some((issue) => issue.code === code));
-	if (hindrance) return hindrance;
-	return article.actors.length + article.claims.length > 0 ? 'annotated' : 'nothing-found';
+	return hindrance ?? 'nothing-found';
 }
 
 const RANK = { high: 2, medium: 1, low: 0 } as const;

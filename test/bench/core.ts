@@ -3,7 +3,7 @@ import nlp from 'compromise';
 import { resolveActors } from '../../src/core/actors/actors';
 import { annotate } from '../../src/core/annotate';
 import { analyse, type LanguageCache } from '../../src/core/language/analyse';
-import { judgeText } from '../../src/core/language/judge';
+import { detectProse } from '../../src/core/language/detectProse';
 import { layOut } from '../../src/core/layout/layout';
 import { findNames } from '../../src/core/names/names';
 import { unpackModel } from '../../src/core/names/model/model';
@@ -32,7 +32,7 @@ const medianOf = (rounds: number, work: () => unknown): number =>
 /** Everything up to the actors: layout, language, names, actors. */
 function namesAndActors(text: string): void {
 	const layout = layOut(text);
-	judgeText(text, layout.blocks);
+	detectProse(text, layout.blocks);
 	const input = { text, ...layout, sentences: analyse(text, layout.blocks) };
 	resolveActors({ ...input, names: findNames(input) });
 }

@@ -218,6 +218,7 @@ const decodeIssue =
 					empty: true,
 					'not-prose': true,
 					'not-english': true,
+					'not-news': true,
 					'unclosed-quote': true,
 					'stray-quote': true,
 					'over-long': true,

@@ -18,6 +18,19 @@ const FUNCTION_WORDS = new Set(
 	).split(' '),
 );
 
+/** Common words of English news that look like those of no other language: few words have few function words among them. */
+const NEWS_WORDS = new Set(
+	(
+		'year years against while during former say says told asked added called announced declined resigned quit three four ' +
+		'five six since another among next help high end already second past without months whether few become became several ' +
+		'members left took later does old show home big days held clear leaders away once ago won lost news given law less yet ' +
+		'across meeting until things known seen behind recently taken found following close closed reported expect expected ' +
+		'likely further why better having bring chief executive often enough plans today start got thing whose speech needs half ' +
+		'strong along wrote young women fight talks fell rose fall growth deal leadership shares percent died killed joined ' +
+		'signed opened charged jailed built bought sold cut beat chairman chairwoman spokesman spokeswoman losses'
+	).split(' '),
+);
+
 /** Limits found by trying texts of each kind; prose and what is none lie far apart on all of them. */
 const SAMPLE = 20_000;
 const LETTERS_AT_LEAST = 0.72;
@@ -26,6 +39,9 @@ const PROSE_AT_LEAST = 0.45;
 const ENGLISH_AT_LEAST = 0.2;
 /** A text of so few words may be a title, which has neither sentences nor function words. */
 const TITLE_AT_MOST = 12;
+
+/** A text of so few words may be a brief: short sentences with hardly a function word. */
+const BRIEF_AT_MOST = 80;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** What Markdown and addresses add to prose; all repetitions are bounded, so that no text makes them slow. */
@@ -37,7 +53,7 @@ const NO_WORDS =
 const CODE_MARKS = /[{}<>=;_|\\$#*/[\]~^]|(?<=\p{L})\(|[,:](?=[^\s\d"”’'])/gu;
 
 /** Whether the text is English prose, judged by the words and marks of its lines. Titles and single sentences count as prose. */
-export function judgeText(text: string, blocks: readonly Block[]): Verdict {
+export function detectProse(text: string, blocks: readonly Block[]): Verdict {
 	const refused = (code: Issue['code'], message: string): Verdict => ({
 		language: 'und',
 		issue: { code, start: 0, end: text.length, message },
@@ -97,11 +113,14 @@ function plainLetters(text: string): number {
 
 const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
 
-/** Share of function words, names left out: they are the same in all languages. */
+const isEnglishWord = (word: string): boolean => isFunctionWord(word) || NEWS_WORDS.has(word.toLowerCase());
+
+/** Share of words that are surely English, names left out: they are the same in all languages. */
 function englishShare(words: readonly string[]): number {
 	const small = words.filter((word) => /^\p{Ll}/u.test(word));
 	const base = small.length >= words.length * 0.2 ? small : words;
-	return base.filter(isFunctionWord).length / Math.max(1, base.length);
+	const isKnown = words.length <= BRIEF_AT_MOST ? isEnglishWord : isFunctionWord;
+	return base.filter(isKnown).length / Math.max(1, base.length);
 }
 
 function isOtherScript(text: string): boolean {

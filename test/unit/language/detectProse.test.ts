@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { judgeText } from '../../../src/core/language/judge';
+import { detectProse } from '../../../src/core/language/detectProse';
 import { layOut } from '../../../src/core/layout/layout';
 
 const judged = (text: string): string => {
-	const { language, issue } = judgeText(text, layOut(text).blocks);
+	const { language, issue } = detectProse(text, layOut(text).blocks);
 	return issue?.code ?? language;
 };
 const is = (expected: string, texts: readonly string[]): void => {
@@ -15,7 +15,7 @@ const STORY =
 	'The ferry sank at noon on Monday off the coast of Maru, the coast guard said, and nobody was hurt. It was the third ' +
 	'accident of the year. “We will find out what happened,” the mayor told the council.';
 
-describe('judging a text', () => {
+describe('telling English prose from other texts', () => {
 	it('takes English articles', () => {
 		is('en', [
 			STORY,
@@ -23,6 +23,13 @@ describe('judging a text', () => {
 			STORY.toUpperCase(),
 			'He said no to all of it.',
 			'The sea is wide\nthe ship is small\nwe go by night\nor not at all',
+		]);
+	});
+
+	it('takes a brief of a headline and a few short sentences with hardly a function word', () => {
+		is('en', [
+			'Orvane chairman Jon Pell resigns; shares plunge\n\nOrvane chairman Jon Pell resigned Friday. Shares fell 9 percent. ' +
+				'Investors expect further losses. “Jon built Orvane,” chief executive Mia Stroud said. Pell declined comment.',
 		]);
 	});
 
@@ -99,7 +106,7 @@ describe('judging a text', () => {
 
 	it('covers the whole text with its issue', () => {
 		const text = ' \n';
-		const { issue } = judgeText(text, []);
+		const { issue } = detectProse(text, []);
 		assert.deepEqual([issue?.start, issue?.end], [0, 2]);
 	});
 });
