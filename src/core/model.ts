@@ -117,7 +117,8 @@ export interface Claim {
 	readonly evidence: readonly Evidence[];
 }
 
-export type IssueCode = 'empty' | 'not-prose' | 'not-english' | 'not-news' | 'unclosed-quote' | 'stray-quote' | 'over-long';
+export type IssueCode =
+	'empty' | 'not-prose' | 'not-english' | 'not-news' | 'unclosed-quote' | 'stray-quote' | 'over-long';
 
 /** Something odd about the text. Annotating never throws; it reports. */
 export interface Issue extends Span {

@@ -2,12 +2,14 @@ import { commands, Disposable, window, type Memento, type TextDocument } from 'v
 import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
+import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
 import { registerClaimCorrections } from './features/claimCorrections';
 import { registerClaims } from './features/claims';
 import { registerContext } from './features/context';
 import { registerCopy } from './features/copy';
 import { registerCorrect } from './features/correct';
+import { registerEnabling } from './features/enabling';
 import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
 import { registerHints } from './features/hints';
@@ -44,12 +46,14 @@ export interface Dossier {
 export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const log = window.createOutputChannel('Dossier', { log: true });
 	const notebooks = openNotebooks(memory);
-	const session = createSession(annotator, log, notebooks);
+	const enablement = openEnablement(memory);
+	const session = createSession(annotator, log, notebooks, enablement);
 	const active = followActiveArticle(session);
 	const everything = Disposable.from(
 		// Told first of a new result: keys and menus hang on these two.
 		registerContext(session, active),
 		registerWelcome(session, active),
+		registerEnabling(enablement, active),
 		registerHighlights(session),
 		registerHover(session),
 		registerHints(session),
@@ -75,7 +79,11 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		}),
 		active,
 		session,
+		notebooks.onDidMove(({ from, to }) => {
+			enablement.move(from, to);
+		}),
 		notebooks,
+		enablement,
 		annotator,
 		log,
 	);

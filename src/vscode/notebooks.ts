@@ -63,11 +63,7 @@ export function openNotebooks(memory: Memento): Notebooks {
 		tellOfFolder(document);
 		const kept: Kept = { document, notebook };
 		open.set(key, kept);
-		unawaited(
-			notebook.ready.then(() => {
-				takeOver(kept);
-			}),
-		);
+		unawaited(notebook.ready.then(() => takeOver(kept)));
 		notebook.onDidChange(() => {
 			renewed(kept.document);
 			changes.fire(kept.document);
@@ -88,16 +84,22 @@ export function openNotebooks(memory: Memento): Notebooks {
 		if (notebook) unsaved.keep(document.uri, entriesOf(notebook));
 	};
 
-	/** What was made of a text while it had no file becomes that of its document, unless that text is still open elsewhere. */
-	const takeOver = ({ document, notebook }: Kept): void => {
+	/** What was made of a text while it had no file becomes that of its document; where both are open, it stays with both. */
+	const takeOver = async ({ document, notebook }: Kept): Promise<void> => {
 		const key = keyOf(document);
 		if (document.isClosed || notebook.entries.length > 0) return;
-		const isFree = (other: string): boolean => other === key || !open.has(other);
-		const found = unsaved.find(document.getText(), isFree);
+		const text = document.getText();
+		const isFree = (other: string): boolean => {
+			const still = open.get(other)?.document;
+			return other === key || !still || (still.isUntitled && !document.isUntitled && still.getText() === text);
+		};
+		const found = unsaved.find(text, isFree);
 		if (!found) return;
 		told.add(`no-place ${key}`);
-		unawaited(notebook.put(...found.entries));
-		if (found.document === key) return;
+		const isMove = found.document !== key && !open.has(found.document);
+		if (found.document !== key && !isMove) successors.set(found.document, document.uri);
+		await notebook.put(...found.entries);
+		if (!isMove) return;
 		unsaved.forget(found.document);
 		moves.fire({ from: Uri.parse(found.document), to: document.uri });
 	};

@@ -1,5 +1,6 @@
 import { Range, type TextDocument } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
+import type { Scope } from '../core/annotate';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 import { stateOf, type ArticleState } from '../core/query';
@@ -7,8 +8,11 @@ import { moveSpan, remap, type Edit } from '../core/remap';
 import type { Span } from '../core/span';
 import { unawaited } from './unawaited';
 
-/** What is known of a document: nothing yet, why there is nothing, or what its article is like. */
-export type DocumentState = 'pending' | 'failed' | 'over-long' | ArticleState;
+/**
+ * What is known of a document: nothing yet, why there is nothing, or what its article is like. A reader can have it read
+ * anyway where it is `off`, `over-long` or `not-…`; where it `failed`, another text helps.
+ */
+export type DocumentState = 'pending' | 'failed' | 'off' | 'over-long' | ArticleState;
 
 /** UTF-16 code units beyond which a document is no article but a data file. */
 const LENGTH_LIMIT = 1_000_000;
@@ -26,6 +30,8 @@ export interface OpenArticleEvents {
 	failed(message: string): void;
 	/** What the reader has set right in the document by now. */
 	reader(): Promise<Corrections>;
+	/** What must be in the document for it to be read; `undefined` where it is not to be read. */
+	scope(): Scope | undefined;
 }
 
 /**
@@ -93,10 +99,19 @@ export class OpenArticle {
 		this.#revision++;
 	}
 
+	/** Forgets what is known: the document is to be read otherwise, or not at all. */
+	restart(): void {
+		this.outdate();
+		this.#state = 'pending';
+		this.#forget(undefined);
+		this.#events.changed();
+	}
+
 	/** Annotates the text that the document has after `delay` milliseconds without a further call. */
 	annotateIn(delay: number): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
 			unawaited(this.#annotate());
 		}, delay);
 	}
@@ -104,7 +119,7 @@ export class OpenArticle {
 	/** Resolves when the text is annotated, or cannot be, and the document has not changed since. */
 	async idle(): Promise<Article | undefined> {
 		if (!this.isFresh) {
-			this.annotateIn(0);
+			if (!this.#timer) this.annotateIn(0);
 			await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
 		}
 		return this.#result?.article;
@@ -129,12 +144,14 @@ export class OpenArticle {
 	async #annotateFor(reader: Corrections): Promise<void> {
 		const { version } = this.#document;
 		const revision = this.#revision;
-		if (lengthOf(this.#document) > LENGTH_LIMIT) {
-			this.#publish('over-long', undefined);
+		const scope = this.#events.scope();
+		const isTooLong = scope !== 'anything' && lengthOf(this.#document) > LENGTH_LIMIT;
+		if (!scope || isTooLong) {
+			this.#publish(scope ? 'over-long' : 'off', undefined);
 			return;
 		}
 		const text = this.#document.getText();
-		const outcome = await this.#annotator.annotate({ document: this.#key, version, text, reader });
+		const outcome = await this.#annotator.annotate({ document: this.#key, version, text, scope, reader });
 		if (this.#isDisposed) return;
 		if (this.#document.version !== version || this.#revision !== revision) {
 			if (this.#whenIdle.length > 0) this.annotateIn(0);
@@ -149,12 +166,17 @@ export class OpenArticle {
 	#publish(state: DocumentState, result: Result | undefined): void {
 		this.#state = state;
 		this.#version = this.#document.version;
+		this.#forget(result);
+		this.#events.changed();
+		this.#settle();
+	}
+
+	/** Lets go of the last result and what followed it, for another one or none. */
+	#forget(result: Result | undefined): void {
 		this.#result = result;
 		this.#current = result?.article;
 		this.#edits = [];
 		this.#carried = 0;
-		this.#events.changed();
-		this.#settle();
 	}
 
 	#settle(): void {

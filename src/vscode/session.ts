@@ -8,11 +8,13 @@ import {
 	type TextDocument,
 	type TextDocumentChangeEvent,
 } from 'vscode';
-import type { Annotator } from '../annotator/annotator';
+import type { Annotator, Cancellation } from '../annotator/annotator';
+import type { Scope } from '../core/annotate';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
+import type { Enablement } from './enablement';
 import { OpenArticle, type DocumentState, type Result } from './openArticle';
 
 /** The articles that are open: what everything that is shown reads. */
@@ -29,8 +31,13 @@ export interface Session {
 	result(document: TextDocument): Result | undefined;
 	/** Where a span of `result` is in the document's text now; `undefined` if its words were edited. */
 	locate(document: TextDocument, span: Span): Span | undefined;
-	/** The article of the document's text when it is annotated; `undefined` if it is none or annotating failed. */
-	whenIdle(document: TextDocument): Promise<Article | undefined>;
+	/**
+	 * The article of the document's text when it is annotated; `undefined` if it is none, annotating failed, or nobody wants
+	 * to know any more.
+	 */
+	whenIdle(document: TextDocument, cancellation?: Cancellation): Promise<Article | undefined>;
+	/** What `article` gives, as soon as there is a first result. */
+	whenRead(document: TextDocument, cancellation?: Cancellation): Promise<Article | undefined>;
 	dispose(): void;
 }
 
@@ -61,9 +68,18 @@ export const isCandidate = (document: TextDocument): boolean =>
  * Annotates the documents that are visible, anew when they change. The annotator stays the caller's. Work on a document
  * that is closed or becomes something else is cancelled.
  */
-export function createSession(annotator: Annotator, log: LogOutputChannel, reader?: Reader): Session {
+export function createSession(
+	annotator: Annotator,
+	log: LogOutputChannel,
+	reader?: Reader,
+	enablement?: Pick<Enablement, 'scopeOf' | 'onDidChange'>,
+): Session {
 	const open = new Map<TextDocument, OpenArticle>();
 	const changes = new EventEmitter<TextDocument>();
+
+	const scopeOf = (document: TextDocument): Scope | undefined => (enablement ? enablement.scopeOf(document) : 'news');
+	/** What the documents were last read for. */
+	const scopes = new Map<TextDocument, Scope | undefined>();
 
 	const enter = (document: TextDocument): OpenArticle => {
 		const known = open.get(document);
@@ -76,6 +92,11 @@ export function createSession(annotator: Annotator, log: LogOutputChannel, reade
 				log.error(`${document.uri.toString()}: ${message}`);
 			},
 			reader: () => reader?.corrections(document) ?? Promise.resolve({}),
+			scope: () => {
+				const scope = scopeOf(document);
+				scopes.set(document, scope);
+				return scope;
+			},
 		});
 		open.set(document, entered);
 		return entered;
@@ -84,6 +105,7 @@ export function createSession(annotator: Annotator, log: LogOutputChannel, reade
 	const leave = (document: TextDocument): void => {
 		open.get(document)?.dispose();
 		open.delete(document);
+		scopes.delete(document);
 	};
 
 	const look = (): void => {
@@ -107,8 +129,20 @@ export function createSession(annotator: Annotator, log: LogOutputChannel, reade
 		if (isVisible(document)) article?.annotateIn(0);
 	};
 
+	const enabled = (): void => {
+		for (const [document, article] of open) {
+			if (!scopes.has(document) || scopes.get(document) === scopeOf(document)) continue;
+			article.restart();
+			article.annotateIn(0);
+		}
+	};
+
+	const whenIdle = (document: TextDocument, cancellation?: Cancellation): Promise<Article | undefined> =>
+		isCandidate(document) ? unlessCancelled(cancellation, enter(document).idle()) : Promise.resolve(undefined);
+
 	const subscriptions = Disposable.from(
 		changes,
+		enablement?.onDidChange(enabled) ?? new Disposable(() => undefined),
 		reader?.onDidCorrect(corrected) ?? new Disposable(() => undefined),
 		window.onDidChangeVisibleTextEditors(look),
 		workspace.onDidOpenTextDocument(look),
@@ -126,12 +160,27 @@ export function createSession(annotator: Annotator, log: LogOutputChannel, reade
 		article: (document) => open.get(document)?.current,
 		result: (document) => open.get(document)?.result,
 		locate: (document, span) => open.get(document)?.locate(span),
-		whenIdle: (document) => (isCandidate(document) ? enter(document).idle() : Promise.resolve(undefined)),
+		whenIdle,
+		whenRead: async (document, cancellation) =>
+			open.get(document)?.current ?? ((await whenIdle(document, cancellation)) && open.get(document)?.current),
 		dispose: () => {
 			subscriptions.dispose();
 			for (const document of [...open.keys()]) leave(document);
 		},
 	};
+}
+
+/** What comes of some work, or `undefined` as soon as nobody wants to know any more. */
+async function unlessCancelled<T>(cancellation: Cancellation | undefined, work: Promise<T>): Promise<T | undefined> {
+	if (!cancellation) return work;
+	if (cancellation.isCancellationRequested) return undefined;
+	let subscription: { dispose(): void } | undefined;
+	const cancelled = new Promise<undefined>((resolve) => {
+		subscription = cancellation.onCancellationRequested(() => {
+			resolve(undefined);
+		});
+	});
+	return Promise.race([work, cancelled]).finally(() => subscription?.dispose());
 }
 
 const isVisible = (document: TextDocument): boolean =>

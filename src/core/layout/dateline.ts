@@ -28,11 +28,17 @@ const OPENING = new RegExp(
 	'u',
 );
 
+/** A place in capitals on a line of its own, with a day, an agency or a dash behind it. */
+const ALONE = new RegExp(
+	String.raw`^${LOUD_PLACE}(?:, ${PLACE}){0,2}(?:(?:,? (?:${DATE}|${WEEKDAY}))? ?${AGENCY}(?: ?[-–—―]{1,2})?|,? (?:${DATE}|${WEEKDAY})(?: ?[-–—―]{1,2})?| ?(?:--|[–—―]))$`,
+	'u',
+);
+
 /**
  * Length in UTF-16 code units of the dateline that opens `words`, dash included; 0 if none does. A line that is only a
  * date, or a place and a date, or a note of when it was published, is a dateline as a whole.
  */
 export function datelineLength(words: string): number {
-	if (words.length < 160 && STAMP.test(words) && HOLDS_DAY.test(words)) return words.length;
+	if (words.length < 160 && ((STAMP.test(words) && HOLDS_DAY.test(words)) || ALONE.test(words))) return words.length;
 	return OPENING.exec(words.slice(0, 160))?.[0].length ?? 0;
 }

@@ -48,8 +48,10 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 	};
 
 	const provider: CodeActionProvider = {
-		async provideCodeActions(document, range, { triggerKind }) {
-			if (triggerKind !== CodeActionTriggerKind.Invoke || session.state(document) !== 'annotated') return [];
+		async provideCodeActions(document, range, { triggerKind }, token) {
+			if (triggerKind !== CodeActionTriggerKind.Invoke) return [];
+			await session.whenRead(document, token);
+			if (session.state(document) !== 'annotated') return [];
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 			const subject = await subjectOf(session, keyOf(document), { start, end });
 			return (subject ? offersFor(subject) : []).map((offer) => {

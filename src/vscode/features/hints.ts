@@ -25,9 +25,9 @@ export function registerHints(session: Session): Disposable {
 	};
 	const provider: InlayHintsProvider = {
 		onDidChangeInlayHints: changes.event,
-		provideInlayHints: (document, range) => {
+		provideInlayHints: async (document, range, token) => {
 			const isEnabled = workspace.getConfiguration('dossier', document).get<boolean>('hints.enabled', false);
-			const article = isEnabled ? session.article(document) : undefined;
+			const article = isEnabled ? await session.whenRead(document, token) : undefined;
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 			return (article ? hintsOf(article) : [])
 				.filter(({ at }) => start <= at && at <= end)

@@ -8,10 +8,10 @@ import { LANGUAGES, type Session } from '../session';
 /** A card on every mention and on every cue. Where mentions lie within each other, the innermost comes first. */
 export function registerHover(session: Session): Disposable {
 	const provider: HoverProvider = {
-		provideHover(document, position) {
-			const article = session.article(document);
+		async provideHover(document, position, token) {
 			const isEnabled = workspace.getConfiguration('dossier', document).get<boolean>('hover.enabled', true);
-			if (!article || !isEnabled) return undefined;
+			const article = isEnabled ? await session.whenRead(document, token) : undefined;
+			if (!article) return undefined;
 			const shown = { article, document };
 			const offset = document.offsetAt(position);
 			const references = referencesAt(article, offset);

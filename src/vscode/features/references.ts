@@ -4,6 +4,9 @@ import {
 	DocumentHighlightKind,
 	languages,
 	Location,
+	TextEditorSelectionChangeKind,
+	window,
+	type CancellationToken,
 	type DefinitionProvider,
 	type DocumentHighlightProvider,
 	type Position,
@@ -20,15 +23,16 @@ import { LANGUAGES, type Session } from '../session';
  * occurrences are all mentions under every name, role and pronoun.
  */
 export function registerReferences(session: Session): Disposable {
-	const find = (document: TextDocument, position: Position) => {
-		const article = session.article(document);
+	const walk = followCursorWalk();
+	const find = async (document: TextDocument, position: Position, token: CancellationToken) => {
+		const article = await session.whenRead(document, token);
 		const reference = article && referencesAt(article, document.offsetAt(position))[0];
 		return reference && { ...reference, article };
 	};
 
 	const definitions: DefinitionProvider = {
-		provideDefinition(document, position) {
-			const found = find(document, position);
+		async provideDefinition(document, position, token) {
+			const found = await find(document, position, token);
 			if (!found) return undefined;
 			const targetRange = rangeOf(document, introduction(found.article, found.actor));
 			return [{ originSelectionRange: rangeOf(document, found.mention), targetUri: document.uri, targetRange }];
@@ -36,8 +40,8 @@ export function registerReferences(session: Session): Disposable {
 	};
 
 	const references: ReferenceProvider = {
-		provideReferences(document, position, { includeDeclaration }) {
-			const found = find(document, position);
+		async provideReferences(document, position, { includeDeclaration }, token) {
+			const found = await find(document, position, token);
 			if (!found) return undefined;
 			const declaration = includeDeclaration ? undefined : introduction(found.article, found.actor);
 			const mentions = found.actor.mentions.filter((mention) => mention !== declaration);
@@ -45,10 +49,13 @@ export function registerReferences(session: Session): Disposable {
 		},
 	};
 
-	/** Where there is no mention, VS Code goes on to highlight the word. */
+	/**
+	 * Where there is no mention, VS Code goes on to highlight the word. While the keyboard is elsewhere, as after a click on a
+	 * row, it goes on to ask for the position that the cursor had before.
+	 */
 	const highlights: DocumentHighlightProvider = {
-		provideDocumentHighlights(document, position) {
-			const found = find(document, position);
+		async provideDocumentHighlights(document, position, token) {
+			const found = await find(document, walk.now(document, position), token);
 			return found?.actor.mentions.map(
 				(mention) => new DocumentHighlight(rangeOf(document, mention), DocumentHighlightKind.Text),
 			);
@@ -56,8 +63,34 @@ export function registerReferences(session: Session): Disposable {
 	};
 
 	return Disposable.from(
+		walk,
 		languages.registerDefinitionProvider([...LANGUAGES], definitions),
 		languages.registerReferenceProvider([...LANGUAGES], references),
 		languages.registerDocumentHighlightProvider([...LANGUAGES], highlights),
 	);
+}
+
+/** Knows where the cursor has gone since the reader last put it somewhere. */
+interface CursorWalk {
+	/** Where a question about the reader's own position is to be answered: where the cursor is by now. */
+	now(document: TextDocument, position: Position): Position;
+	dispose(): void;
+}
+
+function followCursorWalk(): CursorWalk {
+	let own = window.activeTextEditor && {
+		editor: window.activeTextEditor,
+		selection: window.activeTextEditor.selection,
+	};
+	const subscription = window.onDidChangeTextEditorSelection(({ textEditor: editor, selections, kind }) => {
+		const isOwn = kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
+		if (isOwn || own?.editor !== editor) own = { editor, selection: selections[0]! };
+	});
+	return {
+		now: (document, position) =>
+			own?.editor.document === document && own.selection.contains(position) ? own.editor.selection.start : position,
+		dispose: () => {
+			subscription.dispose();
+		},
+	};
 }

@@ -18,8 +18,7 @@ export function registerStatus(session: Session, active: ActiveArticle): Disposa
 }
 
 /** Fills the item; false where there is nothing to say, as on a file that is no article. */
-function show(item: StatusBarItem, session: Session, { document }: ActiveArticle): boolean {
-	const state = document && session.state(document);
+function show(item: StatusBarItem, session: Session, { document, state }: ActiveArticle): boolean {
 	if (state === 'failed') return say(item, '$(warning)', l10n.t('Dossier could not read this article'));
 	if (state === 'pending') return say(item, '$(loading~spin)', l10n.t('Dossier is reading this article'));
 	const article = document && session.result(document)?.article;

@@ -28,6 +28,9 @@ const SPEAKER = 30;
 /** UTF-16 code units of a cue there, with its negation. */
 const HOW = 40;
 
+/** How long a search waits for articles that are still being read, in milliseconds: the others are worth showing. */
+const PATIENCE = 2000;
+
 /** VS Code has no symbols for people: these are chosen by their pictures. */
 const KINDS: Readonly<Record<ActorKind, SymbolKind>> = {
 	person: SymbolKind.Class,
@@ -44,23 +47,31 @@ const KINDS: Readonly<Record<ActorKind, SymbolKind>> = {
  */
 export function registerSymbols(session: Session): Disposable {
 	const outline: DocumentSymbolProvider = {
-		provideDocumentSymbols(document) {
+		async provideDocumentSymbols(document, token) {
+			// VS Code asks once for each text: what is carried through an edit would stay until the next one.
+			await session.whenIdle(document, token);
 			const article = session.article(document);
 			return article && outlineOf(document, article);
 		},
 	};
 	const actors: WorkspaceSymbolProvider = {
-		provideWorkspaceSymbols: (query) =>
-			session.documents.flatMap((document) => {
+		async provideWorkspaceSymbols(query, token) {
+			const { documents } = session;
+			const articles = documents.map((document) => session.whenRead(document, token));
+			await Promise.race([Promise.all(articles), after(PATIENCE)]);
+			return documents.flatMap((document) => {
 				const article = session.article(document);
 				return article?.actors.flatMap((actor) => symbolsOf(document, article, actor, query)) ?? [];
-			}),
+			});
+		},
 	};
 	return Disposable.from(
 		languages.registerDocumentSymbolProvider([...LANGUAGES], outline, { label: 'Dossier' }),
 		languages.registerWorkspaceSymbolProvider(actors),
 	);
 }
+
+const after = (delay: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delay));
 
 function outlineOf(document: TextDocument, article: Article): DocumentSymbol[] {
 	const headings = article.blocks.filter(({ kind }) => kind === 'headline' || kind === 'heading');

@@ -79,6 +79,10 @@ function hash(bytes: Uint8Array): string {
 	return sum.toString(16).padStart(8, '0');
 }
 
+/** The article of a store file that stands beside it; `undefined` where a file is no store. */
+export const articleOf = (file: Uri): Uri | undefined =>
+	file.path.endsWith(ENDING) ? file.with({ path: file.path.slice(0, -ENDING.length) }) : undefined;
+
 function placeAt(article: Uri, file: Uri): StorePlace {
 	const from = file.path.split('/').slice(0, -1);
 	const to = article.path.split('/');

@@ -145,6 +145,14 @@ describe('datelines', () => {
 		kinds('dateline: Published: 12 May 2021, 10:30 GMT');
 		kinds('dateline: Updated 2021-05-12 10:30');
 		kinds('dateline: Maru, 12 May 2021');
+		for (const line of [
+			'OSLAND (News Agency)',
+			'OSLAND, Maru (AP) —',
+			'OSLAND, Tuesday',
+			'OSLAND, 12 May (Agencia)',
+			'OSLAND, Maru —',
+		])
+			kinds(`dateline: ${line}`);
 	});
 
 	it('are no words with a hyphen or a dash', () => {
