@@ -1,17 +1,15 @@
-import { findClaims } from './claims/claims';
-import { resolveActors } from './actors/actors';
-import { correctActors } from './corrections/actors';
-import { correctClaims } from './corrections/claims';
-import { prepare, type Applicable, type Corrections } from './corrections/corrections';
-import { correctNames } from './corrections/names';
-import { analyse, type LanguageCache } from './language/analyse';
-import { isNews } from './language/detectNews';
-import { detectProse } from './language/detectProse';
-import { layOut } from './layout/layout';
-import { markupIn } from './layout/markup';
+import type { Applicable, Corrections } from './corrections/corrections';
+import { failures, findingsOf } from './findings';
+import type { LanguageCache } from './language/analyse';
+import type { Verdict } from './language/detectProse';
+import type { Layout } from './layout/layout';
 import type { Article, Issue } from './model';
-import { findNames } from './names/names';
-import { plainOf } from './plain';
+import { linesOf, trimmedLines } from './parts';
+import { plainOf, type Plain } from './plain';
+import { settle } from './settle';
+import { evened } from './spaces';
+import { spanOf, type Span } from './span';
+import { STAGES, type Stages } from './stages';
 
 /** Which texts are read: only what may be news, all English prose, or whatever there is. */
 export type Scope = 'news' | 'prose' | 'anything';
@@ -25,16 +23,41 @@ export interface AnnotateOptions extends Corrections {
 
 /**
  * The whole pipeline: layout → language → names → actors → claims, each of the last three put right by the reader's
- * corrections before the next one leans on it. They see the text without its Markdown. Pure and total: it never throws on
- * text, and the same text gives the same article, whatever the cache holds. Offsets are UTF-16 code units of `text`.
+ * corrections before the next one leans on it. They see the text without its Markdown, and with one space between words. Pure
+ * and total: it never throws on text, and the same text gives the same article, whatever the cache holds. A stage that fails
+ * costs the blocks that it fails on and leaves a `failed` issue there. Offsets are UTF-16 code units of `text`.
  */
-export function annotate(text: string, { cache, scope = 'prose', ...corrections }: AnnotateOptions = {}): Article {
-	const reader = prepare(text, corrections);
-	const markup = markupIn(text);
-	const how = { cache, scope, isNews: isNews(text) };
-	if (markup.length === 0) return annotatePlain(text, reader, how);
-	const plain = plainOf(text, markup);
-	return plain.restored(annotatePlain(plain.text, plain.corrected(reader), how));
+export const annotate = (text: string, options: AnnotateOptions = {}): Article => annotateBy(STAGES, text, options);
+
+/** The pipeline made of the stages given, so that a test can let one of them fail. */
+export function annotateBy(
+	stages: Stages,
+	text: string,
+	{ cache, scope = 'prose', ...decided }: AnnotateOptions = {},
+): Article {
+	const { corrections = [] } = decided;
+	const prepared = settle(corrections, (kept) => stages.prepare(text, { ...decided, corrections: kept }), NO_READER);
+	const reader = prepared.result;
+	const lines = linesOf(text);
+	const marked = settle(lines.all, (kept) => stages.markupIn(lines.only(kept)), []);
+	const plain = marked.result.length > 0 ? plainOf(text, marked.result) : null;
+	const news = settle([spanOf(0, text.length)], () => stages.isNews(text), true);
+	const how = { cache, scope, isNews: news.result };
+	const article = through(plain, text, reader, (seen, placed) =>
+		through(evened(seen, trimmedLines(seen)), seen, placed, (even, own) => annotatePlain(stages, even, own, how)),
+	);
+	const lost = [
+		...failures('corrections', prepared.failed, nowhere),
+		...failures('markup', marked.failed, same),
+		...failures('judgement', news.failed, same),
+	];
+	const orphans = prepared.failed.map(({ item }) => ({ id: item.id, at: null, other: null }));
+	return {
+		...article,
+		...(plain && { markup: marked.result }),
+		corrections: [...reader.places, ...orphans],
+		issues: [...article.issues, ...lost],
+	};
 }
 
 interface How {
@@ -43,33 +66,49 @@ interface How {
 	readonly isNews: boolean;
 }
 
-function annotatePlain(text: string, reader: Applicable, { cache, scope, isNews }: How): Article {
-	const layout = layOut(text);
-	const verdict = detectProse(text, layout.blocks);
-	const found = {
-		language: verdict.language,
-		length: text.length,
-		blocks: layout.blocks,
-		quotations: layout.quotations,
-		corrections: reader.places,
-	};
-	const doubts = verdict.issue ? [verdict.issue] : isNews ? [] : [notNews(text)];
-	const isOut = scope === 'news' ? doubts.length > 0 : scope === 'prose' && verdict.issue !== null;
-	if (isOut) return { ...found, actors: [], claims: [], issues: doubts };
+/** What is found in a text without Markdown, if it is an article at all. */
+function annotatePlain(stages: Stages, text: string, reader: Applicable, { cache, scope, isNews }: How): Article {
+	const lines = linesOf(text);
+	const laidOut = settle(lines.all, (kept) => stages.layOut(lines.only(kept)), NO_LAYOUT);
+	const { issues, ...layout } = laidOut.result;
+	const judged = settle([spanOf(0, text.length)], () => stages.detectProse(text, layout.blocks), ENGLISH);
+	const { language, issue } = judged.result;
+	const nothing = { language, length: text.length, ...layout, actors: [], claims: [], corrections: reader.places };
+	const failed = [...failures('layout', laidOut.failed, same), ...failures('judgement', judged.failed, same)];
+	const doubts = issue ? [issue] : isNews ? [] : [notNews(text)];
+	const isOut = scope === 'news' ? doubts.length > 0 : scope === 'prose' && issue !== null;
+	if (isOut) return { ...nothing, issues: [...doubts, ...failed] };
 
-	const sentences = analyse(text, layout.blocks, cache);
-	const input = { text, ...layout, sentences };
-	const names = correctNames(text, findNames(input), reader.names, reader.placed);
-	const actors = correctActors(text, resolveActors({ ...input, names }), reader.placed);
-	const claims = findClaims({ ...input, actors });
-	const told = correctClaims({ ...layout, text, actors, claims }, reader.placed);
+	const joined = evened(text, layout.blocks);
+	const seen = joined ? { blocks: joined.placed(layout.blocks), quotations: joined.placed(layout.quotations) } : layout;
+	const article = through(joined, text, reader, (even, own) => ({
+		...nothing,
+		...findingsOf(stages, { text: even, ...seen }, own, cache),
+	}));
 	return {
-		...found,
-		actors: told.actors,
-		claims: told.claims,
-		issues: [...(scope === 'anything' ? [] : doubts), ...layout.issues],
+		...article,
+		...layout,
+		issues: [...(scope === 'anything' ? [] : doubts), ...issues, ...failed, ...article.issues],
 	};
 }
+
+/** Annotates what is seen of a text, and puts the article back on the whole text. */
+function through(
+	plain: Plain | null,
+	text: string,
+	reader: Applicable,
+	run: (text: string, reader: Applicable) => Article,
+): Article {
+	return plain ? plain.restored(run(plain.text, plain.corrected(reader))) : run(text, reader);
+}
+
+/** What there is where a stage fails on all that it is given. */
+const NO_READER: Applicable = { names: [], placed: [], places: [] };
+const NO_LAYOUT: Layout = { blocks: [], quotations: [], issues: [] };
+const ENGLISH: Verdict = { language: 'en', issue: null };
+
+const same = (span: Span): Span => span;
+const nowhere = (): Span => spanOf(0, 0);
 
 const notNews = ({ length }: string): Issue => ({
 	code: 'not-news',

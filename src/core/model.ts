@@ -117,8 +117,9 @@ export interface Claim {
 	readonly evidence: readonly Evidence[];
 }
 
+/** `failed`: a stage of the pipeline failed on these words, and found nothing in them. */
 export type IssueCode =
-	'empty' | 'not-prose' | 'not-english' | 'not-news' | 'unclosed-quote' | 'stray-quote' | 'over-long';
+	'empty' | 'not-prose' | 'not-english' | 'not-news' | 'unclosed-quote' | 'stray-quote' | 'over-long' | 'failed';
 
 /** Something odd about the text. Annotating never throws; it reports. */
 export interface Issue extends Span {

@@ -2,9 +2,11 @@ import type { Applicable } from './corrections/corrections';
 import type { Article } from './model';
 import { firstEndingAfter, lengthOf, sliceOf, type Span } from './span';
 
-/** A text without its markup, what a reader of the page would see, and the way to it and back. */
+/** A text without some of its stretches, what a reader of the page would see, and the way to it and back. */
 export interface Plain {
 	readonly text: string;
+	/** Spans of the whole text as they are in the plain one; those of which nothing is left there are left out. */
+	placed<T extends Span>(spans: readonly T[]): readonly T[];
 	/** The reader's corrections on the plain text; those of markup alone are left out. */
 	corrected(reader: Applicable): Applicable;
 	/**
@@ -14,14 +16,19 @@ export interface Plain {
 	restored(article: Article): Article;
 }
 
-/** Takes markup, which is in order and apart, out of a text. */
-export function plainOf(whole: string, markup: readonly Span[]): Plain {
-	const stretches = stretchesOf(whole, markup);
-	const back = backTo(stretches);
+/** Takes stretches such as markup, which are in order and apart, out of a text. */
+export function plainOf(whole: string, taken: readonly Span[]): Plain {
+	const kept = keptOf(whole, taken);
+	const back = backTo(kept);
 	const backAll = <T extends Span>(spans: readonly T[]): readonly T[] => spans.map(back);
-	const toPlain = (span: Span): Span | null => within(stretches, span);
+	const toPlain = withinOf(kept);
 	return {
-		text: stretches.map(({ start, end, by }) => whole.slice(start + by, end + by)).join(''),
+		text: kept.whole.map(({ start, end }) => whole.slice(start, end)).join(''),
+		placed: (spans) =>
+			spans.flatMap((span) => {
+				const at = toPlain(span);
+				return at ? { ...span, ...at } : [];
+			}),
 		corrected: ({ placed, ...reader }) => ({
 			...reader,
 			placed: placed.flatMap((correction) => {
@@ -33,7 +40,6 @@ export function plainOf(whole: string, markup: readonly Span[]): Plain {
 		restored: (article) => ({
 			...article,
 			length: whole.length,
-			markup,
 			blocks: backAll(article.blocks),
 			quotations: backAll(article.quotations),
 			actors: article.actors.map((actor) => ({ ...actor, mentions: backAll(actor.mentions) })),
@@ -71,25 +77,33 @@ export const wordsFrom =
 	(span: Span): string =>
 		wordsOf(article, span, (part) => sliceOf(text, part));
 
-/** A stretch of the plain text, and by how much it stands further behind in the whole. */
-interface Stretch extends Span {
-	readonly by: number;
+/** The stretches that stay, by where they are in the whole text and, at the same index, in the plain one. */
+interface Kept {
+	readonly whole: readonly Span[];
+	readonly plain: readonly Span[];
 }
 
-function stretchesOf(whole: string, markup: readonly Span[]): readonly Stretch[] {
-	const stretches: Stretch[] = [];
-	let [start, by] = [0, 0];
-	for (const mark of [...markup, { start: whole.length, end: whole.length }]) {
-		stretches.push({ start, end: mark.start - by, by });
-		start = mark.start - by;
-		by += lengthOf(mark);
+function keptOf(text: string, taken: readonly Span[]): Kept {
+	const whole: Span[] = [];
+	const plain: Span[] = [];
+	let start = 0;
+	let length = 0;
+	for (const mark of [...taken, { start: text.length, end: text.length }]) {
+		const stretch = { start, end: mark.start };
+		whole.push(stretch);
+		plain.push({ start: length, end: length + lengthOf(stretch) });
+		length += lengthOf(stretch);
+		start = mark.end;
 	}
-	return stretches;
+	return { whole, plain };
 }
 
-/** Where something begins, it begins behind markup, where it ends, it ends before it. */
-function backTo(stretches: readonly Stretch[]): <T extends Span>(span: T) => T {
-	const by = (offset: number): number => (stretches[firstEndingAfter(stretches, offset)] ?? stretches.at(-1)!).by;
+/** Where something begins, it begins after markup, where it ends, it ends before it. */
+function backTo({ whole, plain }: Kept): <T extends Span>(span: T) => T {
+	const by = (offset: number): number => {
+		const at = Math.min(firstEndingAfter(plain, offset), plain.length - 1);
+		return (whole[at]?.start ?? 0) - (plain[at]?.start ?? 0);
+	};
 	return (span) => ({
 		...span,
 		start: span.start + by(span.start),
@@ -97,13 +111,15 @@ function backTo(stretches: readonly Stretch[]): <T extends Span>(span: T) => T {
 	});
 }
 
-/** What of a span of the whole text is in the plain one. */
-function within(stretches: readonly Stretch[], { start, end }: Span): Span | null {
-	const parts = stretches
-		.map((stretch) => ({
-			start: Math.max(stretch.start, start - stretch.by),
-			end: Math.min(stretch.end, end - stretch.by),
-		}))
-		.filter((part) => part.start < part.end);
-	return parts.length > 0 ? { start: parts[0]!.start, end: parts.at(-1)!.end } : null;
+function withinOf({ whole, plain }: Kept): (span: Span) => Span | null {
+	/** Where an offset of the whole text is in the plain one: where it was taken out, at the seam. */
+	const toPlain = (offset: number): number => {
+		const at = firstEndingAfter(whole, offset);
+		const [from, to] = [whole[at], plain[at]];
+		return from && to ? to.start + Math.max(0, offset - from.start) : (plain.at(-1)?.end ?? 0);
+	};
+	return ({ start, end }) => {
+		const within = { start: toPlain(start), end: toPlain(end) };
+		return within.start < within.end ? within : null;
+	};
 }

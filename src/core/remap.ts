@@ -1,5 +1,5 @@
 import type { Actor, Addressee, Article, Claim, CorrectionPlace } from './model';
-import { overlaps, type Span } from './span';
+import { byPosition, overlaps, type Span } from './span';
 
 /** A replacement of `text.slice(start, end)` by `length` code units. */
 export interface Edit extends Span {
@@ -10,14 +10,21 @@ export interface Edit extends Span {
  * Carries an article through an edit of its text, so that it can be shown until the edited text has been annotated.
  * Every span that survives slices to words that it covered before: mentions, sources and cues that the edit touches are
  * dropped, the content of a claim keeps its untouched parts. Blocks, quotations and issues say where, not which words:
- * they stretch around an edit within them. Actors without mentions and claims without content are dropped.
+ * they stretch around an edit within them. Actors without mentions and claims without content are dropped, and those that are
+ * left keep the order of what is left of them.
  */
 export function remap(article: Article, edit: Edit): Article {
 	const stretchAll = <T extends Span>(spans: readonly T[]): readonly T[] =>
 		collect(spans, (span) => stretch(span, edit));
-	const actors = collect(article.actors, (actor) => remapActor(actor, edit));
+	const actors = ordered(
+		collect(article.actors, (actor) => remapActor(actor, edit)),
+		({ mentions }) => mentions[0],
+	);
 	const known = actors === article.actors ? undefined : new Set(actors.map((actor) => actor.id));
-	const claims = collect(article.claims, (claim) => remapClaim(claim, edit, known));
+	const claims = ordered(
+		collect(article.claims, (claim) => remapClaim(claim, edit, known)),
+		({ content }) => content[0],
+	);
 	return {
 		...article,
 		length: article.length + growth(edit),
@@ -104,6 +111,18 @@ function stretch<T extends Span>(span: T, edit: Edit): T | null {
 	const end = span.end > edit.end ? span.end + growth(edit) : edit.start;
 	return start < end ? { ...span, start, end } : null;
 }
+
+/** The items by the place of each; `items` itself where they are in order. Equals keep theirs. */
+function ordered<T>(items: readonly T[], placeOf: (item: T) => Span | undefined): readonly T[] {
+	const byPlace = (a: T, b: T): number => byPosition(placeOf(a) ?? NOWHERE, placeOf(b) ?? NOWHERE);
+	const isOrdered = items.every((item, index) => {
+		const before = items[index - 1];
+		return before === undefined || byPlace(before, item) <= 0;
+	});
+	return isOrdered ? items : items.toSorted(byPlace);
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The results that are not `null`; `items` itself where nothing changed. */
 function collect<T>(items: readonly T[], change: (item: T) => T | null): readonly T[] {

@@ -8,8 +8,9 @@ import { toJson } from '../../src/core/formats/json';
 import { renderText } from '../../src/core/formats/text';
 import type { LanguageCache } from '../../src/core/language/analyse';
 import { readSample, SAMPLES } from '../gold/samples';
+import { afterProse, HOSTILE } from './hostile';
 import { assertSound } from './invariants';
-import { afterProse, anyText, applyEdit, edit, HOSTILE, mangledSample, newsSoup } from './texts';
+import { anyText, applyEdit, edit, mangledSample, newsSoup } from './texts';
 
 const FEW = { numRuns: 25 };
 

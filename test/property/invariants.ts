@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Article } from '../../src/core/model';
-import { byPosition, contains, overlaps, type Span } from '../../src/core/span';
+import type { Article, Claim, Evidence } from '../../src/core/model';
+import { byPosition, contains, overlaps, sliceOf, type Span } from '../../src/core/span';
 
-/** Fails unless the article keeps what the model promises about every article of `text`. */
+/** Fails unless the article keeps what the model promises about every article of `text`, and no stage failed in it. */
 export function assertSound(article: Article, text: string): void {
+	const failed = article.issues.find(({ code }) => code === 'failed');
+	assert.ok(!failed, failed?.message);
+	assertCarried(article, text);
+	article.claims.forEach((claim, index) => {
+		assert.equal(claim.id, `c${index + 1}`);
+		if (!isReaders(claim)) assertContent(claim, text);
+	});
+	assertNested(article, text);
+}
+
+/** Fails unless the article keeps what holds even after it was carried through edits of its text, which is now `text`. */
+export function assertCarried(article: Article, text: string): void {
 	assert.equal(article.length, text.length);
 	const spans = assertSpans(text);
 
@@ -33,8 +45,8 @@ export function assertSound(article: Article, text: string): void {
 	);
 
 	const claimIds = new Set(article.claims.map(({ id }) => id));
-	article.claims.forEach(({ id, speaker, about, content, source, cue, addressee, relations, within }, index) => {
-		assert.equal(id, `c${index + 1}`);
+	assert.equal(claimIds.size, article.claims.length, 'ids of claims are unique');
+	article.claims.forEach(({ id, speaker, about, content, source, cue, addressee, relations, within }) => {
 		assert.ok(speaker === null || ids.has(speaker), `${id} is said by an actor`);
 		assert.ok(
 			about.every((actor) => ids.has(actor)),
@@ -61,6 +73,37 @@ export function assertSound(article: Article, text: string): void {
 
 	for (const { start, end } of article.issues) assert.ok(0 <= start && start <= end && end <= text.length);
 }
+
+/** What is claimed is words, and neither who says it nor that it is said. */
+function assertContent({ id, content, source, cue }: Claim, text: string): void {
+	for (const part of content) {
+		const words = sliceOf(text, part);
+		assert.match(words, /[\p{L}\p{N}]/u, `${id} claims words`);
+		assert.ok(!source || !overlaps(part, source), `${id} claims its source: “${words}”`);
+		assert.ok(!cue || !overlaps(part, cue), `${id} claims its cue: “${words}”`);
+	}
+}
+
+/** Mentions lie within each other or apart, whosever they are; those of one form are apart. What a reader marked may lie anywhere. */
+function assertNested(article: Article, text: string): void {
+	const mentions = article.actors
+		.flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor: actor.id })))
+		.filter((mention) => !isReaders(mention))
+		.sort(byPosition);
+	const open: typeof mentions = [];
+	for (const mention of mentions) {
+		while (open.length > 0 && open.at(-1)!.end <= mention.start) open.pop();
+		for (const outer of open) {
+			const both = `“${sliceOf(text, outer)}” of ${outer.actor} and “${sliceOf(text, mention)}” of ${mention.actor}`;
+			assert.ok(contains(outer, mention), `crossing mentions: ${both}`);
+			assert.notEqual(outer.form, mention.form, `overlapping mentions of one form: ${both}`);
+		}
+		open.push(mention);
+	}
+}
+
+const isReaders = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
+	evidence.some(({ rule }) => rule === 'reader');
 
 /** Every span holds something, lies in the text, and cuts no character of two code units in half. */
 function assertSpans(text: string): (what: string, spans: readonly Span[]) => void {

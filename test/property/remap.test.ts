@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Actor, Article, Claim } from '../../src/core/model';
 import { moveSpan, remap, type Edit } from '../../src/core/remap';
-import { overlaps, sliceOf, type Span } from '../../src/core/span';
+import { byPosition, overlaps, sliceOf, type Span } from '../../src/core/span';
 
 /** An edit together with what is written; spans and edits are drawn over a text of `length` code units. */
 interface Change {
@@ -154,6 +154,27 @@ describe('remapping an article through edits', () => {
 				const moved = moveSpan(span, edit);
 				assert.equal(moved === null, overlaps(span, edit));
 				if (moved) assert.equal(sliceOf(text, moved), sliceOf(TEXT, span));
+			}),
+		);
+	});
+
+	it('keeps actors and claims in the order of their first places', () => {
+		fc.assert(
+			fc.property(cases, ([before, changes]) => {
+				const first = ({ actors, claims }: Article): readonly (readonly (Span | undefined)[])[] => [
+					actors.map(({ mentions }) => mentions[0]),
+					claims.map(({ content }) => content[0]),
+				];
+				const inOrder = (spans: readonly (Span | undefined)[]): boolean =>
+					spans.every((span, i) => i === 0 || byPosition(spans[i - 1]!, span!) <= 0);
+				const sorted: Article = {
+					...before,
+					actors: before.actors.toSorted((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!)),
+					claims: before.claims
+						.map((claim) => ({ ...claim, content: claim.content.toSorted(byPosition) }))
+						.sort((a, b) => byPosition(a.content[0]!, b.content[0]!)),
+				};
+				assert.ok(first(apply(sorted, changes).article).every(inOrder));
 			}),
 		);
 	});

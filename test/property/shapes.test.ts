@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../../src/core/annotate';
+import { afterProse } from './hostile';
 import { assertSound } from './invariants';
-import { afterProse } from './texts';
 
 const SHAPES = join(__dirname, 'shapes');
 

@@ -4,6 +4,7 @@ import type { Actor, Block } from '../model';
 import type { Name } from '../names/name';
 import type { NamesInput } from '../names/names';
 import { byPosition, sliceOf, spanAt } from '../span';
+import { partRoles } from './apart';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
 import { bindGroups } from './groups';
@@ -37,11 +38,12 @@ export function resolveActors({ text, blocks, sentences, quotations, names }: Ac
 		spelling,
 	);
 	const phrases = sentences
-		.flatMap((sentence) => rolePhrases(sentence, text))
+		.flatMap((sentence) => rolePhrases(sentence, text, names))
 		.filter((phrase) => !spanAt(names, phrase.end - 1));
-	const sources = sourceChains(text, bindRoles(text, people, phrases));
+	const sources = sourceChains(text, bindRoles(text, people, phrases, names));
 	bindGroups(text, sentences, things);
 	const chains = [...people, ...things, ...sources];
+	partRoles(text, chains);
 	bindPronouns(sentences, quotations, chains);
 	return finish(text, blocks, chains);
 }
@@ -49,6 +51,7 @@ export function resolveActors({ text, blocks, sentences, quotations, names }: Ac
 function finish(text: string, blocks: readonly Block[], chains: readonly Chain[]): readonly Actor[] {
 	const newId = idsApart();
 	return chains
+		.filter((chain) => chain.mentions.length > 0)
 		.map((chain) => ({ chain, mentions: [...chain.mentions] }))
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!))
 		.map(({ chain, mentions }): Actor => {

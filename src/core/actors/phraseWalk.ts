@@ -1,6 +1,7 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { fold } from '../knowledge/fold';
 import type { Sentence, Token } from '../language/token';
+import { spanAt, type Span } from '../span';
 import type { RoleUse } from './chain';
 
 /** A phrase with a role noun at its head ("a senior State Department official"), found in a sentence. */
@@ -42,8 +43,8 @@ const INTERROGATIVE = new Set(['what', 'which', 'whose']);
 const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'number', 'possessive', 'verb', 'other']);
 const LONGEST = 10;
 
-/** Every phrase of the sentence whose head is a role noun of a person, in order. */
-export function rolePhrases(sentence: Sentence, text: string): readonly RolePhrase[] {
+/** Every phrase of the sentence whose head is a role noun of a person, in order. A name at its start is taken in whole. */
+export function rolePhrases(sentence: Sentence, text: string, names: readonly Span[]): readonly RolePhrase[] {
 	const { tokens } = sentence;
 	const folded = tokens.map((token) => fold(token.text));
 	const phrases: RolePhrase[] = [];
@@ -53,7 +54,7 @@ export function rolePhrases(sentence: Sentence, text: string): readonly RolePhra
 		if (!match || !role) continue;
 		const to = headEnd(tokens, folded, i + match.length);
 		if (to !== i + match.length) continue;
-		const inner = phraseStart(tokens, i);
+		const inner = nameStart(tokens, phraseStart(tokens, i), names);
 		const from = partitiveStart(folded, inner);
 		const opening = tokens[inner]!;
 		const articled = inner < i && (opening.pos === 'determiner' || INDEFINITE.has(opening.lower)) ? 1 : 0;
@@ -101,6 +102,14 @@ function headEnd(tokens: readonly Token[], folded: readonly string[], to: number
 	if (!next || next.start !== tokens[to - 1]!.end + 1) return to;
 	if (next.pos === 'noun' && !/^(?:and|or|said|says|told)$/u.test(folded[to]!)) return to + 1;
 	return to;
+}
+
+/** Where the name begins in which a phrase would begin, its article taken along: "[the University of] Chicago researchers". */
+function nameStart(tokens: readonly Token[], from: number, names: readonly Span[]): number {
+	const name = spanAt(names, tokens[from]?.start ?? -1);
+	let start = from;
+	if (name) while (start > 0 && (tokens[start - 1]?.start ?? -1) >= name.start) start--;
+	return start < from && tokens[start - 1]?.pos === 'determiner' ? start - 1 : start;
 }
 
 /** Walks back over adjectives, nouns and names to the article, if there is one. */

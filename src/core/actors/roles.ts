@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/fold';
 import { wordsOf } from '../knowledge/phrases';
 import { TITLES_IN_FULL } from '../knowledge/titles';
-import { firstEndingAfter, sliceOf, type Span } from '../span';
+import { firstEndingAfter, sliceOf, spanAt, type Span } from '../span';
 import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
 import { attachedEnd } from './phraseTail';
 import type { RolePhrase } from './phraseWalk';
@@ -28,12 +28,13 @@ export function bindRoles(
 	text: string,
 	people: readonly Chain[],
 	phrases: readonly RolePhrase[],
+	names: readonly Span[],
 ): readonly RolePhrase[] {
 	const at = namePlaces(people);
 	const introduced = phrases.filter((phrase) => {
-		const owner = ownerAt(text, at, phrase);
+		const role = extended(text, phrase, names);
+		const owner = ownerAt(text, at, phrase, role.end);
 		if (!owner) return true;
-		const role = extended(text, phrase);
 		addRole(owner.chain, role);
 		if (owner.apart) addMention(owner.chain, role, 'role', [{ rule: 'apposition', words: role.text }]);
 		return false;
@@ -70,10 +71,12 @@ interface Owner {
 	readonly apart: boolean;
 }
 
-/** The person at whose name the phrase stands: directly before it, or in apposition on either side of a comma. */
-function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase): Owner | undefined {
+/**
+ * The person at whose name the phrase stands: directly before it, or in apposition on either side of a comma. `end` is where the
+ * phrase ends with what follows its head.
+ */
+function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase, end: number): Owner | undefined {
 	if (phrase.plural) return undefined;
-	const { end } = extended(text, phrase);
 	const owner = (chain: Chain | undefined, apart: boolean): Owner | undefined => chain && { chain, apart };
 	const before = text.slice(phrase.start - 2, phrase.start) === ', ' ? at.ends.get(phrase.start - 2) : undefined;
 	const closed = /^(?:[,.;:)—–]| who\b|$)/u.test(text.slice(end, end + 5).trimEnd());
@@ -84,10 +87,11 @@ function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase): Owner | unde
 	);
 }
 
-/** The role with what follows its head: "head" → "head of the opposition-led National Assembly". */
-function extended(text: string, phrase: RolePhrase): RoleUse {
+/** The role with what follows its head, a name in whole: "head" → "head of the opposition-led National Assembly". */
+function extended(text: string, phrase: RolePhrase, names: readonly Span[]): RoleUse {
 	const { tokens } = phrase.sentence;
-	const { end } = tokens[attachedEnd(tokens, phrase.to) - 1]!;
+	const last = tokens[attachedEnd(tokens, phrase.to) - 1]?.end ?? phrase.end;
+	const end = Math.max(last, spanAt(names, last - 1)?.end ?? 0);
 	return { ...phrase, end, text: phrase.text + text.slice(phrase.end, end) };
 }
 

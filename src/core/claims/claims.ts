@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/token';
 import type { Actor, Block, Claim, ClaimKind, Quotation } from '../model';
 import { byPosition, contains, firstEndingAfter, type Span } from '../span';
-import type { Draft } from './draft';
+import { withSoundContent, type Draft } from './draft';
 import { linesOf } from './line';
 import { holdersOf } from './nesting';
 import { draftsOf } from './quoted';
@@ -34,7 +34,9 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 		...draftsOf(linesOf(text, prose, quotations), blocks, text),
 		...quotedDrafts(text, blocks, prose, quotations),
 	].filter((draft) => !isFormula(draft, text) && !isInTurn(draft, turns));
-	const all = [...turnDrafts(turns, text), ...told].sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
+	const all = withSoundContent([...turnDrafts(turns, text), ...told], text).toSorted((a, b) =>
+		byPosition(a.content[0]!, b.content[0]!),
+	);
 	const attributed = attributeAll(all, { text, mentions, turns }).filter(
 		({ draft, said }) => !draft.quoted || said.speaker,
 	);

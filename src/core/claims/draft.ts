@@ -1,11 +1,10 @@
 import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
-import type { Span } from '../span';
 import type { Line } from './line';
 import { polarityOf } from './polarity';
 import type { Opening } from './content';
 import type { Statement } from './statement';
-import { spanOf } from '../span';
+import { overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { Range } from './grammar';
 import type { Turn } from './turn';
 
@@ -112,3 +111,31 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 	turn: null,
 	quoted: false,
 });
+
+const TOLD = /[\p{L}\p{N}]/u;
+/** What leads on to a source or a cue that content does not take in. */
+const LEADING_ON = /(?:^|\s)(?:by|according to)?\s*$/iu;
+
+/**
+ * The drafts that claim something, with content that is words, and neither their source nor their cue: it ends before these,
+ * and a part without a letter or a digit is left out. The drafts themselves are changed, as others may follow them.
+ */
+export const withSoundContent = (drafts: readonly Draft[], text: string): readonly Draft[] =>
+	drafts.filter(({ content, source, cue }) => {
+		const taken = [source, cue].filter((span) => span !== null);
+		const sound = content.map((part) => without(part, taken, text)).filter((part) => TOLD.test(sliceOf(text, part)));
+		content.splice(0, content.length, ...sound);
+		return content.length > 0;
+	});
+
+/** What stands before the first of some spans in a part; what stands after them where nothing does. */
+function without(part: Span, taken: readonly Span[], text: string): Span {
+	const inside = taken.filter((span) => overlaps(span, part));
+	if (inside.length === 0) return part;
+	const before = text.slice(part.start, Math.min(...inside.map(({ start }) => start)));
+	const led = before.replace(LEADING_ON, '');
+	if (TOLD.test(led)) return spanOf(part.start, part.start + led.length);
+	const start = Math.max(...inside.map(({ end }) => end));
+	const after = text.slice(start, Math.max(start, part.end));
+	return spanOf(start + after.length - after.trimStart().length, start + after.trimEnd().length);
+}

@@ -189,10 +189,25 @@ const isSubordinate = (items: Items, start: number): boolean =>
 function doerOf(items: Items, cue: Cue): Source | null {
 	for (let i = cue.words.to; i < Math.min(items.length, cue.words.to + 12); i++) {
 		if (isWord(items[i], 'by'))
-			return found(phraseAfter(items, i + 1, cue.frames.has('of') ? [] : undefined), 'by-phrase');
+			return found(
+				isMeasure(items, i + 1) ? null : phraseAfter(items, i + 1, cue.frames.has('of') ? [] : undefined),
+				'by-phrase',
+			);
 		if (items[i]!.pos === 'punctuation' || isFinite(items, i)) break;
 	}
 	return null;
+}
+
+const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
+const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
+
+/** "by 40 percent", "by 2025", "by the end of June": how much or by when, not by whom. */
+function isMeasure(items: Items, from: number): boolean {
+	const at = items[from]?.pos === 'determiner' ? from + 1 : from;
+	const item = items[at];
+	if (isDate(item) || isWord(item, ...TERMS)) return true;
+	const next = items[at + 1];
+	return item?.pos === 'number' && (!isNominal(items, at + 1) || isWord(next, ...UNITS) || isDate(next));
 }
 
 /** "Trump's claim that", "his claim that", "made the claim that". */

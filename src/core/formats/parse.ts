@@ -222,6 +222,7 @@ const decodeIssue =
 					'unclosed-quote': true,
 					'stray-quote': true,
 					'over-long': true,
+					failed: true,
 				}),
 			),
 			...span(value, path),

@@ -152,4 +152,47 @@ describe('actors', () => {
 			'organization Noordkade Terminals Ltd.',
 		]);
 	});
+
+	it('have roles that take a name in whole', () => {
+		marks(
+			'[Ingrid Vassbo = ingrid-vassbo], [author of [Piers: Osland Years = piers-osland-years] = ingrid-vassbo], said that it was late.',
+		);
+		marks(
+			'[The [University of Canberra = university-of-canberra] professor = university-of-canberra-professor] said that it was late.',
+		);
+	});
+
+	it('have roles that give way to the roles of others', () => {
+		marks(
+			'Goalkeeper [Tomas Pinto = tomas-pinto] said it was late. [Nicolas Pinto = nicolas-pinto], [the goalkeeper = tomas-pinto]’s [younger brother = nicolas-pinto], said that he agreed.',
+		);
+	});
+
+	it('are the same whatever white space stands within their names and roles', () => {
+		const actors = (text: string): unknown => {
+			const { actors, claims } = annotate(text);
+			return [
+				actors.map(({ id, name, roles, mentions }) => [id, name, roles, mentions.length]),
+				claims.map(({ speaker, about }) => [speaker, about]),
+			];
+		};
+		const text =
+			'Ruth Ames, the head of the Osland Port Authority, met the Kenyan president, Samuel Kiprono. According to a local official, Ruth Ames said the mayor of Osland was late. The local official left.';
+		for (const space of ['  ', '\t', '\u00a0', ' \u2009 '])
+			assert.deepEqual(actors(text.replace(/ /gu, space)), actors(text), JSON.stringify(space));
+	});
+
+	it('are the same where lines are wrapped within their names and roles', () => {
+		const lines = [
+			'Ruth Ames, who is in her third year as the head of the Osland Port',
+			'Authority, told reporters on a quay that she was to meet Samuel',
+			'Kiprono, the Kenyan president, who had been told of it by a local',
+			'official, in the next week. The head of the Osland Port Authority said the Kenyan',
+			'president was late.',
+		];
+		const actors = (end: string): unknown =>
+			annotate(lines.join(end)).actors.map(({ id, name, roles, mentions }) => [id, name, roles, mentions.length]);
+		assert.deepEqual(actors('\r\n'), actors('\n'));
+		assert.deepEqual(actors('\n'), actors(' '));
+	});
 });

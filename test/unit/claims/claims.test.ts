@@ -356,3 +356,26 @@ describe('claims: none', () => {
 		finds('The dam leaked on Monday.\n\nRead more: what the mayor said about the dam');
 	});
 });
+
+describe('claims: what is claimed', () => {
+	it('is words', () => {
+		finds('Ingrid Vassbo said: “?” and left the quay.');
+		finds('The mayor said: “…”');
+		finds('The mayor said: “No …”', 'direct assert | The mayor | said | “No …”');
+	});
+
+	it('ends before whom it is told by', () => {
+		finds('The bridge was deemed unsafe by the town.', 'indirect assert | the town | deemed | The bridge … unsafe');
+	});
+
+	it('is not told by a measure or a date', () => {
+		finds(
+			'The plant is expected to be running by 2025.',
+			'indirect assert | - | expected | The plant … to be running by 2025',
+		);
+		finds(
+			'The plant is expected to cut prices by 40 percent.',
+			'indirect assert | - | expected | The plant … to cut prices by 40 percent',
+		);
+	});
+});

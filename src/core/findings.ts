@@ -1,0 +1,76 @@
+import type { Applicable } from './corrections/corrections';
+import type { LanguageCache } from './language/analyse';
+import type { Article, Issue } from './model';
+import type { NamesInput } from './names/names';
+import { namesWithin, narrowed } from './parts';
+import { settle, type Failed } from './settle';
+import type { Span } from './span';
+import type { Stages } from './stages';
+
+/** What the stages after the layout find, and what of them failed. */
+export type Findings = Pick<Article, 'actors' | 'claims' | 'issues'>;
+
+/**
+ * Names, actors and claims of the blocks of a text, each put right by the reader before the next one leans on it. A block that
+ * a stage fails on is left out of what that stage finds; a correction that cannot be applied does nothing.
+ */
+export function findingsOf(
+	stages: Stages,
+	{ text, blocks, quotations }: Omit<NamesInput, 'sentences'>,
+	reader: Applicable,
+	cache: LanguageCache | undefined,
+): Findings {
+	const all = blocks.map((_, index) => index);
+	const bare = { text, blocks, quotations, sentences: [] };
+	const language = settle(all, (kept) => stages.analyse(text, narrowed(bare, kept).blocks, cache), []);
+	const input = { ...bare, sentences: language.result };
+	const names = settle(all, (kept) => stages.findNames(narrowed(input, kept)), []);
+	const decided = [...reader.names, ...reader.placed];
+	const named = settle(
+		decided,
+		(kept) =>
+			stages.correctNames(
+				text,
+				names.result,
+				kept.filter((one) => 'words' in one),
+				kept.filter((one) => 'at' in one),
+			),
+		names.result,
+	);
+	const actors = settle(
+		all,
+		(kept) => stages.resolveActors({ ...narrowed(input, kept), names: namesWithin(input, named.result, kept) }),
+		[],
+	);
+	const cast = settle(reader.placed, (kept) => stages.correctActors(text, actors.result, kept), actors.result);
+	const claims = settle(all, (kept) => stages.findClaims({ ...narrowed(input, kept), actors: cast.result }), []);
+	const found = { text, quotations, actors: cast.result, claims: claims.result };
+	const told = settle(reader.placed, (kept) => stages.correctClaims(found, kept), found);
+	const block = (index: number): Span => blocks[index] ?? NOWHERE;
+	const place = (one: (typeof decided)[number]): Span => ('at' in one ? one.at : NOWHERE);
+	return {
+		actors: told.result.actors,
+		claims: told.result.claims,
+		issues: [
+			...failures('language', language.failed, block),
+			...failures('names', names.failed, block),
+			...failures('actors', actors.failed, block),
+			...failures('claims', claims.failed, block),
+			...[named, cast, told].flatMap(({ failed }) => failures('corrections', failed, place)),
+		],
+	};
+}
+
+/** The place of what has none, such as a correction of names in all articles. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** An issue for each place that a stage failed on. */
+export const failures = <T>(
+	stage: string,
+	failed: readonly Failed<T>[],
+	placeOf: (item: T) => Span,
+): readonly Issue[] =>
+	failed.map(({ item, reason }) => {
+		const { start, end } = placeOf(item);
+		return { code: 'failed', start, end, message: `The stage “${stage}” failed here and found nothing (${reason}).` };
+	});
