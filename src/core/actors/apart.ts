@@ -21,7 +21,8 @@ export function partRoles(text: string, chains: readonly Chain[]): void {
 	if (parted.size === 0) return;
 	for (const { mentions } of chains) {
 		const left = mentions.map((mention) => parted.get(mention) ?? (parted.has(mention) ? null : mention));
-		mentions.splice(0, mentions.length, ...left.filter((mention) => mention !== null).sort(byPosition));
+		mentions.length = 0;
+		for (const mention of left.filter((one) => one !== null).sort(byPosition)) mentions.push(mention);
 	}
 }
 

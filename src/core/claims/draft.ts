@@ -4,7 +4,7 @@ import type { Line } from './line';
 import { polarityOf } from './polarity';
 import type { Opening } from './content';
 import type { Statement } from './statement';
-import { overlaps, sliceOf, spanOf, type Span } from '../span';
+import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { Range } from './grammar';
 import type { Turn } from './turn';
 
@@ -113,29 +113,39 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 });
 
 const TOLD = /[\p{L}\p{N}]/u;
-/** What leads on to a source or a cue that content does not take in. */
-const LEADING_ON = /(?:^|\s)(?:by|according to)?\s*$/iu;
+/** What leads on to a source, and is no part of what it tells. */
+const LEADING_ON = /(?:^|\s)(?:by|according to)$/iu;
 
 /**
- * The drafts that claim something, with content that is words, and neither their source nor their cue: it ends before these,
- * and a part without a letter or a digit is left out. The drafts themselves are changed, as others may follow them.
+ * The drafts that claim something, with content that is words, and neither their source nor their cue: it ends before these
+ * and goes on after them, and a part without a letter or a digit is left out. The drafts themselves are changed, as others may follow them.
  */
 export const withSoundContent = (drafts: readonly Draft[], text: string): readonly Draft[] =>
 	drafts.filter(({ content, source, cue }) => {
 		const taken = [source, cue].filter((span) => span !== null);
-		const sound = content.map((part) => without(part, taken, text)).filter((part) => TOLD.test(sliceOf(text, part)));
-		content.splice(0, content.length, ...sound);
+		const sound = content
+			.flatMap((part) => without(part, taken, text))
+			.filter((part) => TOLD.test(sliceOf(text, part)));
+		content.length = 0;
+		for (const part of sound) content.push(part);
 		return content.length > 0;
 	});
 
-/** What stands before the first of some spans in a part; what stands after them where nothing does. */
-function without(part: Span, taken: readonly Span[], text: string): Span {
-	const inside = taken.filter((span) => overlaps(span, part));
-	if (inside.length === 0) return part;
-	const before = text.slice(part.start, Math.min(...inside.map(({ start }) => start)));
-	const led = before.replace(LEADING_ON, '');
-	if (TOLD.test(led)) return spanOf(part.start, part.start + led.length);
-	const start = Math.max(...inside.map(({ end }) => end));
-	const after = text.slice(start, Math.max(start, part.end));
-	return spanOf(start + after.length - after.trimStart().length, start + after.trimEnd().length);
+/** What follows a source counts as told where it is at least this long: "on Monday" tells when it was said. */
+const WORDS_AFTER = 3;
+
+/** What stands before spans that are taken out of a part, and what stands after them. */
+function without(part: Span, taken: readonly Span[], text: string): readonly Span[] {
+	const inside = taken.filter((span) => overlaps(span, part)).sort(byPosition);
+	const [first] = inside;
+	if (!first) return [part];
+	const before = text.slice(part.start, first.start).trimEnd().replace(LEADING_ON, '').trimEnd();
+	const from = inside.reduce((last, { end }) => Math.max(last, end), first.end);
+	const words = [...text.slice(from, Math.max(from, part.end)).matchAll(/\S+/gu)];
+	const opens = words.find(({ 0: word }) => TOLD.test(word));
+	const tells = opens && words.length >= WORDS_AFTER;
+	return [
+		spanOf(part.start, part.start + before.length),
+		...(tells || !TOLD.test(before) ? [spanOf(from + (opens?.index ?? 0), Math.max(from, part.end))] : []),
+	];
 }

@@ -201,13 +201,14 @@ function doerOf(items: Items, cue: Cue): Source | null {
 const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
 const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
 
-/** "by 40 percent", "by 2025", "by the end of June": how much or by when, not by whom. */
+/** "by 40 percent", "by 2025", "by the end of June": how much or by when; "by 40 percent of the voters" is by whom. */
 function isMeasure(items: Items, from: number): boolean {
 	const at = items[from]?.pos === 'determiner' ? from + 1 : from;
 	const item = items[at];
 	if (isDate(item) || isWord(item, ...TERMS)) return true;
+	if (item?.pos !== 'number' || isWord(item, 'one')) return false;
 	const next = items[at + 1];
-	return item?.pos === 'number' && (!isNominal(items, at + 1) || isWord(next, ...UNITS) || isDate(next));
+	return !isNominal(items, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(items[at + 2], 'of'));
 }
 
 /** "Trump's claim that", "his claim that", "made the claim that". */

@@ -365,6 +365,10 @@ describe('claims: what is claimed', () => {
 	});
 
 	it('ends before whom it is told by', () => {
+		finds(
+			'Oz was called a quack by the doctors for promoting false cures.',
+			'indirect assert | the doctors | called | Oz … a quack … for promoting false cures',
+		);
 		finds('The bridge was deemed unsafe by the town.', 'indirect assert | the town | deemed | The bridge … unsafe');
 	});
 
