@@ -94,7 +94,7 @@ describe('a stage that fails', () => {
 	});
 
 	it('costs nothing where only the judgement of the language fails', () => {
-		const article = annotateBy({ ...STAGES, judgeText: failing(STAGES.judgeText) }, TEXT);
+		const article = annotateBy({ ...STAGES, detectProse: failing(STAGES.detectProse) }, TEXT);
 		assert.deepEqual(claimed(article, TEXT), claimed(whole, TEXT));
 		assert.equal(article.language, 'en');
 		assert.deepEqual(failures(article, TEXT), [`judgement: ${TEXT}`]);
