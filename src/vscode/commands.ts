@@ -28,6 +28,8 @@ export const UNDO_CORRECTION = 'dossier.undoCorrection';
 export const ADD_NOTE = 'dossier.addNote';
 /** Shows the words of a note or a correction: called with the document's address and the entry's id. */
 export const OPEN_ENTRY = 'dossier.openEntry';
+/** Puts a note or a correction whose words are not found back: called with its row. */
+export const PUT_BACK = 'dossier.putBack';
 
 /** Without arguments they start from the cursor. */
 export const NEXT_MENTION = 'dossier.nextMention';

@@ -18,6 +18,7 @@ import { registerNameCorrections } from './features/nameCorrections';
 import { registerNavigation } from './features/navigation';
 import { registerNotes } from './features/notes';
 import { registerNotesView } from './features/notesView';
+import { registerPutBack } from './features/putBack';
 import { registerReferences } from './features/references';
 import { registerSourcing } from './features/sourcing';
 import { registerSourcingReport } from './features/sourcingReport';
@@ -74,6 +75,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerRenewal(session, notebooks),
 		registerNotes(session, notebooks),
 		registerNotesView(notebooks, active),
+		registerPutBack(session, notebooks),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),

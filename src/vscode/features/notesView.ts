@@ -73,7 +73,7 @@ function nodesOf(document: TextDocument, notebooks: Notebooks): readonly Node[] 
 	const noteNodes = notes.map((note) => ({ place: isPlaced(note), node: noteNode(document, note) }));
 	const correctionNodes = corrections.map((one) => ({ place: isPlaced(one), node: correctionNode(document, one) }));
 	const placed = noteNodes.filter(({ place }) => place).sort((a, b) => a.place!.start - b.place!.start);
-	const orphans = [...noteNodes, ...correctionNodes].filter(({ place }) => !place).map(({ node }) => node);
+	const orphans = [...noteNodes, ...correctionNodes].filter(({ place }) => !place).map(({ node }) => asOrphan(node));
 	const corrected = correctionNodes.filter(({ place }) => place).map(({ node }) => node);
 	return [
 		...placed.map(({ node }) => node),
@@ -81,6 +81,12 @@ function nodesOf(document: TextDocument, notebooks: Notebooks): readonly Node[] 
 		...group(document, 'orphans', l10n.t('Not found in the text'), 'warning', orphans),
 	];
 }
+
+/** The row of what is not found in the text, which can be put back. */
+const asOrphan = (node: EntryNode): EntryNode => ({
+	...node,
+	item: () => Object.assign(node.item(), { contextValue: 'orphan' }),
+});
 
 function group(
 	document: TextDocument,

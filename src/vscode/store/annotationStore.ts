@@ -97,6 +97,22 @@ export class AnnotationStore {
 		return this.#entries().flatMap(({ type, value }) => (type === 'note' ? value : []));
 	}
 
+	/** The annotation with an id, with all its fields, and with anchors as of the newest text that they were found in. */
+	find(id: string): Annotation | undefined {
+		const found = this.#page.annotations.find((one) => one.id === id);
+		const entry = found?.entry && withAnchors(found.entry, this.#moved.of(found.entry));
+		return !entry || entry === found.entry ? found : this.#annotation(entry, found);
+	}
+
+	/** Puts back an annotation that was removed, also the fields that Dossier does not know. */
+	async restore(former: Annotation): Promise<void> {
+		if (!former.entry) return;
+		if (!this.#file) this.#tell({ kind: 'no-place' });
+		this.#enter([former.entry], former);
+		this.#around.changed();
+		await this.#save();
+	}
+
 	/** Adds entries, or replaces those with the same ids, and stores them. */
 	async put(...entries: readonly Entry[]): Promise<void> {
 		if (!this.#file) this.#tell({ kind: 'no-place' });
@@ -165,13 +181,19 @@ export class AnnotationStore {
 		this.#current = undefined;
 	}
 
-	#enter(entries: readonly Entry[]): void {
+	#annotation(entry: Entry, before: Annotation | undefined): Annotation {
+		return annotationFor(entry, this.#source, new Date(this.#around.now()).toISOString(), before);
+	}
+
+	/** Puts entries into the page; `former` has the fields of one that is not there. */
+	#enter(entries: readonly Entry[], former?: Annotation): void {
 		const now = this.#around.now();
-		const known = new Map(this.#page.annotations.map((one) => [one.id, one]));
+		const ids = new Set(entries.map(({ value }) => value.id));
+		const known = new Map(this.#page.annotations.flatMap((one) => (ids.has(one.id) ? [[one.id, one]] : [])));
 		const made = new Map(
 			entries.map((entry) => {
 				const { id } = entry.value;
-				return [id, annotationFor(entry, this.#source, new Date(now).toISOString(), known.get(id))];
+				return [id, this.#annotation(entry, known.get(id) ?? former)];
 			}),
 		);
 		for (const id of made.keys()) {
