@@ -39,7 +39,7 @@ class Desk {
 		const store = new AnnotationStore({ files, name: 'store', source: 'a.txt' }, {
 			now: () => this.world.now,
 			after: (milliseconds, work) => this.world.after(program, milliseconds, work),
-			id: () => `${program}-${this.#programs++}`,
+			id: () => (this.#programs++).toString(16).padStart(8, '0'),
 			random: () => this.world.random(),
 			tell: (trouble) => this.troubles.push(trouble),
 			changed: () => undefined,

@@ -1,6 +1,7 @@
 import { hashText } from '../names/model/hash';
 
-const ENDING = '.dossier.json';
+/** What the name of a store ends in, after that of its article. */
+export const STORE_ENDING = '.dossier.json';
 /** What file systems take as a name, in bytes, less the ending of a half-written store (`.0123abcd.tmp`). */
 const NAME_AT_MOST = 255 - 13;
 
@@ -11,8 +12,8 @@ const NAME_AT_MOST = 255 - 13;
 export function storePathOf(path: string): string {
 	const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
 	const name = path.slice(at);
-	if (bytesOf(name) + ENDING.length <= NAME_AT_MOST) return path + ENDING;
-	const ending = `~${(hashText(name) >>> 0).toString(16).padStart(8, '0')}${ENDING}`;
+	if (bytesOf(name) + STORE_ENDING.length <= NAME_AT_MOST) return path + STORE_ENDING;
+	const ending = `~${(hashText(name) >>> 0).toString(16).padStart(8, '0')}${STORE_ENDING}`;
 	return path.slice(0, at) + beginningOf(name, NAME_AT_MOST - ending.length) + ending;
 }
 

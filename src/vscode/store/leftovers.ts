@@ -17,14 +17,18 @@ export interface Leftover {
 export const freshName = ({ name, id }: { readonly name: string; readonly id: string }): string => `${name}.${id}.tmp`;
 
 /** The name under which the former content stands meanwhile. */
-export const formerName = ({ name, id }: { readonly name: string; readonly id: string }): string =>
-	`${name}.${id}.old.tmp`;
+export const formerName = ({ name, id }: { readonly name: string; readonly id: string }): string => `${name}.${id}.old`;
+
+/** What comes after the name of the store file in that of a leftover. As long as names of stores leave room for. */
+const ENDING = /^\.[0-9a-f]{4,8}\.(?:tmp|old)$/;
 
 /** What writes of a store file left beside it, the oldest first. Some may be of a write that is not done yet. */
 export async function leftovers(files: StoreFiles, store: string): Promise<readonly Leftover[]> {
 	const names = (await ifThere(files.list())) ?? [];
 	const found = await Promise.all(
-		names.filter((name) => name.startsWith(`${store}.`) && name.endsWith('.tmp')).map((name) => read(files, name)),
+		names
+			.filter((name) => name.startsWith(store) && ENDING.test(name.slice(store.length)))
+			.map((name) => read(files, name)),
 	);
 	return found.filter((one) => one !== undefined).sort((a, b) => a.written - b.written || (a.name < b.name ? 1 : -1));
 }

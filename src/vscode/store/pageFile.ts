@@ -41,7 +41,7 @@ const LEFT_BEHIND = 10_000;
 export interface Clock {
 	readonly now: () => number;
 	readonly after: After;
-	/** A part of a file's name that nobody had before. */
+	/** Eight hexadecimal digits that nobody had before. */
 	readonly id: () => string;
 	/** From 0 to 1. */
 	readonly random: () => number;
@@ -115,7 +115,7 @@ export class PageFile {
 
 	/** Gives the file a name that says that it could not be read. */
 	async setAside(): Promise<void> {
-		await this.#files.rename(this.#name, `${this.#name}.${this.#clock.id()}.damaged`);
+		await this.#files.rename(this.#name, `${this.#name}.${this.#clock.id()}.bad`);
 	}
 
 	async #read(): Promise<Reading> {

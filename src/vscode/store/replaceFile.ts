@@ -18,7 +18,7 @@ export interface Content {
 	readonly bytes: Uint8Array;
 	/** What the file is known to hold; `undefined` where there is none. */
 	readonly known: Uint8Array | undefined;
-	/** Part of the names of the files beside it that are made on the way; no other write has it. */
+	/** Eight hexadecimal digits in the names of the files beside it that are made on the way; no other write has them. */
 	readonly id: string;
 	/** Resolves when whoever had the same in mind at the same time has done it. */
 	readonly pause: () => Promise<void>;

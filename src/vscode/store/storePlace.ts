@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { STORE_ENDING, storePathOf } from '../../core/formats/storeName';
 
 /** The setting that names a folder for store files. */
 export const STORE_FOLDER = 'dossier.store.folder';
@@ -22,7 +23,7 @@ export function storePlace(article: Uri): StorePlace | undefined {
 	if (folder === undefined) return undefined;
 	const root = workspace.getWorkspaceFolder(article)?.uri;
 	const path = root && folder !== BESIDE ? article.path.slice(root.path.length) : article.path;
-	const stored = `${path.slice(0, path.lastIndexOf('/') + 1)}${storeName(path.slice(path.lastIndexOf('/') + 1))}`;
+	const stored = storePathOf(path);
 	return placeAt(article, folder === BESIDE ? article.with({ path: stored }) : Uri.joinPath(folder, stored));
 }
 
@@ -59,29 +60,9 @@ const UNKNOWN = /^~|\$\{|[\u0000-\u001F]/;
 
 const isWindows = (): boolean => Uri.file('/').fsPath === '\\';
 
-const ENDING = '.dossier.json';
-
-/** How many bytes of UTF-8 the name of a store file may take, so that those made beside it are not too long. */
-const LONGEST = 230;
-
-/** The name of the store file of an article; a shorter one, which no other article has, where it would be too long. */
-function storeName(article: string): string {
-	const bytes = new TextEncoder().encode(article);
-	if (bytes.length + ENDING.length <= LONGEST) return `${article}${ENDING}`;
-	const start = bytes.subarray(0, LONGEST - ENDING.length - 9);
-	const [whole] = new TextDecoder('utf-8', { fatal: false }).decode(start).split('\uFFFD') as [string];
-	return `${whole}~${hash(bytes)}${ENDING}`;
-}
-
-/** FNV-1a, in hexadecimal digits. */
-function hash(bytes: Uint8Array): string {
-	const sum = bytes.reduce((before, byte) => Math.imul(before ^ byte, 0x01_00_01_93) >>> 0, 0x81_1c_9d_c5);
-	return sum.toString(16).padStart(8, '0');
-}
-
 /** The article of a store file that stands beside it; `undefined` where a file is no store. */
 export const articleOf = (file: Uri): Uri | undefined =>
-	file.path.endsWith(ENDING) ? file.with({ path: file.path.slice(0, -ENDING.length) }) : undefined;
+	file.path.endsWith(STORE_ENDING) ? file.with({ path: file.path.slice(0, -STORE_ENDING.length) }) : undefined;
 
 function placeAt(article: Uri, file: Uri): StorePlace {
 	const from = file.path.split('/').slice(0, -1);

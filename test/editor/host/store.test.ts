@@ -170,7 +170,7 @@ describe('the store', () => {
 		await notebook.put(note('a'));
 		await notebook.setAside();
 		assert.deepEqual(await stored(), ['a']);
-		const aside = (await namesBeside(files.uri)).find((name) => name.endsWith('.damaged'))!;
+		const aside = (await namesBeside(files.uri)).find((name) => name.endsWith('.bad'))!;
 		assert.equal(await read(vscode.Uri.joinPath(files.uri, '..', aside)), 'These are no notes.');
 	});
 

@@ -133,7 +133,7 @@ class Simulation {
 		const store = new AnnotationStore(address, {
 			now: () => world.now,
 			after: (milliseconds, work) => world.after(program, milliseconds, work),
-			id: () => `${program}-${this.#count++}`,
+			id: () => (this.#count++).toString(16).padStart(8, '0'),
 			random: () => world.random(),
 			tell: (trouble) => {
 				this.#trace(`${program} tells ${JSON.stringify(trouble)}`);
