@@ -33,9 +33,14 @@ export const referenceIn = (article: Article, selection: Span): Reference | unde
 	return references.find(({ mention }) => sameSpan(mention, selection)) ?? references[0];
 };
 
-/** The claims whose cue is at an offset. */
-export const claimsCuedAt = (article: Article, offset: number): readonly Claim[] =>
-	article.claims.filter((claim) => claim.cue && touches(claim.cue, offset));
+/**
+ * The claims to tell of at an offset: all that a cue there brings in, else the innermost one of which it is the content or
+ * the source.
+ */
+export const claimsHoveredAt = (article: Article, offset: number): readonly Claim[] => {
+	const cued = article.claims.filter((claim) => claim.cue && touches(claim.cue, offset));
+	return cued.length > 0 ? cued : claimsAt(article, offset).slice(0, 1);
+};
 
 /** The claims that an offset is in – in any of their parts –, the one with the shortest such part first. */
 export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
@@ -49,11 +54,18 @@ export const claimsAt = (article: Article, offset: number): readonly Claim[] =>
 		.sort((a, b) => a.length - b.length)
 		.map(({ claim }) => claim);
 
+/** The claim that a selection is in: the one whose words it covers exactly, else the innermost one at its start. */
+export const claimIn = (article: Article, selection: Span): Claim | undefined => {
+	const claims = claimsAt(article, selection.start);
+	return claims.find(({ content }) => content.some((part) => sameSpan(part, selection))) ?? claims[0];
+};
+
 /** All spans of a claim: its content, and its source, cue and addressee where it has them. */
 export const partsOf = ({ source, cue, addressee, content }: Claim): readonly Span[] =>
 	[source ?? [], cue ?? [], addressee ?? [], content].flat();
 
-const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+/** Whether an offset is in a span; its end counts, as the caret stands there after its last letter. */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 export const actorById = (article: Article, id: string): Actor | undefined =>
 	article.actors.find((actor) => actor.id === id);

@@ -25,6 +25,9 @@ export const NOT_A_CLAIM = 'dossier.notAClaim';
 export const MARK_CLAIM = 'dossier.markClaim';
 export const UNDO_CORRECTION = 'dossier.undoCorrection';
 
+/** Explains the lines and shades. */
+export const SHOW_LEGEND = 'dossier.showLegend';
+
 export const ADD_NOTE = 'dossier.addNote';
 /** Shows the words of a note or a correction: called with the document's address and the entry's id. */
 export const OPEN_ENTRY = 'dossier.openEntry';

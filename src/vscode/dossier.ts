@@ -5,6 +5,7 @@ import { followActiveArticle } from './activeArticle';
 import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
 import { registerClaimCorrections } from './features/claimCorrections';
+import { registerClaimHere } from './features/claimHere';
 import { registerClaims } from './features/claims';
 import { registerContext } from './features/context';
 import { registerCopy } from './features/copy';
@@ -14,6 +15,7 @@ import { registerGoTo } from './features/goTo';
 import { registerHighlights } from './features/highlights';
 import { registerHints } from './features/hints';
 import { registerHover } from './features/hover';
+import { registerLegend } from './features/legend';
 import { registerNameCorrections } from './features/nameCorrections';
 import { registerNavigation } from './features/navigation';
 import { registerNotes } from './features/notes';
@@ -56,6 +58,8 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerWelcome(session, active),
 		registerEnabling(enablement, active),
 		registerHighlights(session),
+		registerClaimHere(session),
+		registerLegend(),
 		registerHover(session),
 		registerHints(session),
 		registerActors(session, active),

@@ -48,16 +48,17 @@ export function highlightsOf(article: Article): Highlights {
 		cue: article.claims.flatMap((claim) => claim.cue ?? []),
 		claimSource: article.claims.flatMap((claim) => claim.source ?? []),
 	};
-	for (const span of flatten(mentions.sort(byPosition))) highlights[span.kind].push(span);
+	for (const span of flattened(mentions.sort(byPosition))) highlights[span.kind].push(span);
 	return highlights;
 }
 
-type Kinded = Span & { readonly kind: ActorKind };
+/** A span of some kind. */
+export type Kinded<Kind> = Span & { readonly kind: Kind };
 
 /** Cuts inner spans out of the outer ones. `spans` are sorted by position, the longer first. */
-function flatten(spans: readonly Kinded[]): readonly Kinded[] {
-	const flat: Kinded[] = [];
-	const outer: Kinded[] = [];
+export function flattened<Kind>(spans: readonly Kinded<Kind>[]): readonly Kinded<Kind>[] {
+	const flat: Kinded<Kind>[] = [];
+	const outer: Kinded<Kind>[] = [];
 	let done = 0;
 	const advance = (to: number): void => {
 		for (let last = outer.at(-1); last; last = outer.at(-1)) {

@@ -14,7 +14,8 @@ const STYLES: Readonly<Record<HighlightKind, DecorationRenderOptions>> = {
 	group: line('group'),
 	source: line('source'),
 	other: line('other'),
-	cue: { color: new ThemeColor('dossier.claim.cue'), fontStyle: 'italic' },
+	// VS Code drops all of a decoration with a `fontStyle` in comparisons and for screen readers, its colour too.
+	cue: { color: new ThemeColor('dossier.claim.cue'), textDecoration: 'none; font-style: italic' },
 	claimSource: {
 		borderColor: new ThemeColor('dossier.claim.source'),
 		borderStyle: 'solid',

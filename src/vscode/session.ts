@@ -54,8 +54,19 @@ export const LANGUAGES = ['plaintext', 'markdown'] as const;
 /** The scheme of documents that tell of an article, and are none themselves. */
 export const REPORT = 'dossier-report';
 
+/** The scheme of the document that explains the lines and shades. */
+export const LEGEND = 'dossier-legend';
+
 /** Schemes of documents that are part of VS Code's own interface, or of ours. */
-const INTERFACE = [REPORT, 'output', 'comment', 'vscode-notebook-cell', 'vscode-interactive-input', 'chatSessionInput'];
+const INTERFACE = [
+	REPORT,
+	LEGEND,
+	'output',
+	'comment',
+	'vscode-notebook-cell',
+	'vscode-interactive-input',
+	'chatSessionInput',
+];
 
 /** How long typing must pause before the text is annotated anew, in milliseconds. */
 const PAUSE = 120;

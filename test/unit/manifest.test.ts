@@ -10,6 +10,7 @@ import {
 	wcagContrast,
 	type Color,
 } from 'culori';
+import { VOICE_LINES } from '../../src/vscode/claimShades';
 import { LINES } from '../../src/vscode/highlight';
 
 type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
@@ -61,8 +62,38 @@ const ROOT = join(import.meta.dirname, '../..');
 const { colors, commands, walkthroughs } = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest)
 	.contributes;
 
+/** Colours that lie behind words, and let what is behind them shine through. */
+const isShade = (id: string): boolean => /background$/iu.test(id);
+
+/** `editor.foreground` of the same themes. */
+const FOREGROUNDS: Readonly<Record<Theme, string>> = {
+	dark: '#cccccc',
+	light: '#3b3b3b',
+	highContrast: '#ffffff',
+	highContrastLight: '#292929',
+};
+
+/** A shade as it is seen on a background. */
+function seenOn(shade: string, background: string): Color {
+	const [over, under] = [rgb(shade)!, rgb(background)!];
+	const alpha = over.alpha ?? 1;
+	const mixed = (a: number, b: number): number => a * alpha + b * (1 - alpha);
+	return { mode: 'rgb', r: mixed(over.r, under.r), g: mixed(over.g, under.g), b: mixed(over.b, under.b) };
+}
+
 describe('colours in the manifest', () => {
-	for (const { id, defaults } of colors)
+	for (const { id, defaults } of colors.filter(({ id }) => isShade(id)))
+		for (const theme of THEMES)
+			it(`${id} lets words and cues be read in the theme ${theme}`, () => {
+				const cue = colors.find((color) => color.id === 'dossier.claim.cue')!.defaults[theme];
+				for (const background of BACKGROUNDS[theme])
+					for (const words of [FOREGROUNDS[theme], cue]) {
+						const contrast = wcagContrast(words, seenOn(defaults[theme], background));
+						assert.ok(contrast >= least('dossier.claim.cue', theme), `${words}: ${contrast}`);
+					}
+			});
+
+	for (const { id, defaults } of colors.filter(({ id }) => !isShade(id)))
 		for (const theme of THEMES)
 			it(`${id} is seen in the theme ${theme}`, () => {
 				for (const background of BACKGROUNDS[theme]) {
@@ -73,20 +104,26 @@ describe('colours in the manifest', () => {
 
 	for (const theme of THEMES)
 		for (const [eye, see] of Object.entries(EYES))
-			it(`keep the kinds of actors apart in the theme ${theme} with ${eye}`, () => {
-				const difference = differenceCiede2000();
-				const actors = colors.filter(({ id }) => id.startsWith('dossier.actor.'));
-				for (const [i, one] of actors.entries())
-					for (const other of actors.slice(i + 1)) {
-						const apart = difference(see(rgb(one.defaults[theme])!), see(rgb(other.defaults[theme])!));
-						assert.ok(apart >= APART, `${one.id} and ${other.id}: ${apart}`);
-					}
-			});
+			for (const [what, pattern] of Object.entries({
+				'kinds of actors': /^dossier\.actor\./,
+				'voices of claims': /^dossier\.claim\.voice\d$/,
+			}))
+				it(`keep the ${what} apart in the theme ${theme} with ${eye}`, () => {
+					const difference = differenceCiede2000();
+					const kinds = colors.filter(({ id }) => pattern.test(id));
+					assert.equal(kinds.length, 6);
+					for (const [i, one] of kinds.entries())
+						for (const other of kinds.slice(i + 1)) {
+							const apart = difference(see(rgb(one.defaults[theme])!), see(rgb(other.defaults[theme])!));
+							assert.ok(apart >= APART, `${one.id} and ${other.id}: ${apart}`);
+						}
+				});
 
 	it('are not the only sign of a kind', () => {
 		const kinds = colors.flatMap(({ id }) => /^dossier\.actor\.(.*)$/.exec(id)?.[1] ?? []);
 		assert.deepEqual(Object.keys(LINES).sort(), kinds.sort());
 		assert.equal(new Set(Object.values(LINES)).size, kinds.length);
+		assert.equal(new Set(Object.values(VOICE_LINES).map(String)).size, Object.keys(VOICE_LINES).length);
 	});
 });
 

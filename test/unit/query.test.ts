@@ -6,7 +6,8 @@ import {
 	claimsAbout,
 	claimsAt,
 	claimsBy,
-	claimsCuedAt,
+	claimIn,
+	claimsHoveredAt,
 	countsOf,
 	mostTelling,
 	referenceIn,
@@ -89,8 +90,18 @@ describe('query', () => {
 		assert.deepEqual(show(denied), ['denies → c1', 'within → c3']);
 	});
 
+	it('finds the claim that is selected rather than one within it', () => {
+		const outer = claim('c1', { content: [{ start: 10, end: 40 }] });
+		const inner = claim('c2', { content: [{ start: 10, end: 20 }] });
+		const nested = article({ claims: [outer, inner] });
+		assert.equal(claimIn(nested, { start: 12, end: 12 }), inner);
+		assert.equal(claimIn(nested, { start: 10, end: 40 }), outer);
+		assert.equal(claimIn(nested, { start: 50, end: 50 }), undefined);
+		assert.deepEqual(claimsHoveredAt(nested, 12), [inner]);
+	});
+
 	it('finds claims by cue, speaker and subject', () => {
-		assert.deepEqual(claimsCuedAt(ARTICLE, 32), [SAID]);
+		assert.deepEqual(claimsHoveredAt(ARTICLE, 32), [SAID]);
 		assert.deepEqual(claimsBy(ARTICLE, OFFICIAL), [SAID, ADDED]);
 		assert.deepEqual(claimsAbout(ARTICLE, DEPARTMENT), [SAID, NOBODY]);
 		assert.equal(speakerOf(ARTICLE, SAID), OFFICIAL);

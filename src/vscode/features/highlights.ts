@@ -1,27 +1,53 @@
-import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
+import { commands, Disposable, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import type { Article } from '../../core/model';
+import type { Span } from '../../core/span';
+import { edgesOf, markedByHand, SHADES, shadesOf } from '../claimShades';
 import { HIGHLIGHT_KINDS, highlightsOf } from '../highlight';
 import { styleOf } from '../highlightStyles';
 import { rangeOf } from '../place';
 import type { Session } from '../session';
 import { HIGHLIGHTS as SETTING, isOn } from '../settings';
+import { edgeStyle, shadeStyle } from '../shadeStyles';
 import { unawaited } from '../unawaited';
+import { areClaimsShown, COLOR_BY, colorBy, isShown, KINDS } from '../shownKinds';
 
 /** The context key that says whether the highlights are shown. */
 const SHOWN = 'dossier.highlightsShown';
 
 /**
- * Marks actors, cues and sources in all visible editors of an article. Between results VS Code itself moves the marks with
- * every edit. Setting marks that are there already does not flicker.
+ * Marks actors, cues, sources and claims in all visible editors of an article, those of a comparison among them. Between
+ * results VS Code itself moves the marks with every edit. Setting marks that are there already does not flicker.
  */
 export function registerHighlights(session: Session): Disposable {
-	const types = HIGHLIGHT_KINDS.map((kind) => [kind, window.createTextEditorDecorationType(styleOf(kind))] as const);
+	const made = <Key>(
+		keys: readonly Key[],
+		styled: (key: Key) => Parameters<typeof window.createTextEditorDecorationType>[0],
+	) => keys.map((key) => [key, window.createTextEditorDecorationType(styled(key))] as const);
+	// Shades first: what is made later is drawn above.
+	const shades = made(SHADES, shadeStyle);
+	const edges = made(['starts', 'ends'] as const, edgeStyle);
+	const kinds = made(HIGHLIGHT_KINDS, styleOf);
+	const types = [...shades, ...edges, ...kinds].map(([, type]) => type);
 	let isDisposed = false;
+
+	/** The spans of each decoration; all others have none. */
+	const marksOf = (article: Article): ReadonlyMap<TextEditorDecorationType, readonly Span[]> => {
+		const highlights = highlightsOf(article);
+		const isShaded = areClaimsShown();
+		const shaded = isShaded ? shadesOf(article, colorBy()) : undefined;
+		const edged = edgesOf(isShaded ? article.claims : markedByHand(article));
+		return new Map([
+			...shades.map(([shade, type]) => [type, shaded?.[shade] ?? []] as const),
+			...edges.map(([edge, type]) => [type, edged[edge]] as const),
+			...kinds.map(([kind, type]) => [type, isShown(kind) ? highlights[kind] : []] as const),
+		]);
+	};
 
 	const set = (editor: TextEditor): void => {
 		const article = isOn(SETTING) ? session.article(editor.document) : undefined;
-		const highlights = article && highlightsOf(article);
-		for (const [kind, type] of types)
-			editor.setDecorations(type, highlights?.[kind].map((span) => rangeOf(editor.document, span)) ?? []);
+		const marks = article && marksOf(article);
+		for (const type of types)
+			editor.setDecorations(type, marks?.get(type)?.map((span) => rangeOf(editor.document, span)) ?? []);
 	};
 
 	/**
@@ -42,7 +68,7 @@ export function registerHighlights(session: Session): Disposable {
 
 	showAll();
 	return Disposable.from(
-		...types.map(([, type]) => type),
+		...types,
 		new Disposable(() => {
 			isDisposed = true;
 		}),
@@ -51,7 +77,7 @@ export function registerHighlights(session: Session): Disposable {
 		}),
 		window.onDidChangeVisibleTextEditors(showAll),
 		workspace.onDidChangeConfiguration((change) => {
-			if (change.affectsConfiguration(SETTING)) showAll();
+			if ([SETTING, KINDS, COLOR_BY].some((setting) => change.affectsConfiguration(setting))) showAll();
 		}),
 	);
 }

@@ -1,11 +1,14 @@
 import { Hover, languages, workspace, type Disposable, type HoverProvider } from 'vscode';
-import { claimsCuedAt, referencesAt } from '../../core/query';
-import type { Span } from '../../core/span';
+import { claimsHoveredAt, partsOf, referencesAt, touches } from '../../core/query';
+import { lengthOf } from '../../core/span';
 import { actorCard, claimCard } from '../card';
 import { rangeOf } from '../place';
 import { LANGUAGES, type Session } from '../session';
 
-/** A card on every mention and on every cue. Where mentions lie within each other, the innermost comes first. */
+/**
+ * A card on every mention and everywhere in a claim, on its words as on its cue; where both are, the claim's comes below. Where
+ * mentions lie within each other, the innermost comes first.
+ */
 export function registerHover(session: Session): Disposable {
 	const provider: HoverProvider = {
 		async provideHover(document, position, token) {
@@ -15,17 +18,15 @@ export function registerHover(session: Session): Disposable {
 			const shown = { article, document };
 			const offset = document.offsetAt(position);
 			const references = referencesAt(article, offset);
-			const claims = references.length > 0 ? [] : claimsCuedAt(article, offset);
-			const spans: readonly (Span | null)[] = [
-				...references.map(({ mention }) => mention),
-				...claims.map(({ cue }) => cue),
-			];
-			if (!spans[0]) return undefined;
+			const claims = claimsHoveredAt(article, offset);
+			const parts = claims.flatMap((claim) => partsOf(claim)).filter((part) => touches(part, offset));
+			const span = references[0]?.mention ?? parts.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+			if (!span) return undefined;
 			const cards = [
 				...references.map(({ actor, mention }) => actorCard(shown, actor, mention)),
 				...claims.map((claim) => claimCard(shown, claim)),
 			];
-			return new Hover(cards, rangeOf(document, spans[0]));
+			return new Hover(cards, rangeOf(document, span));
 		},
 	};
 	return languages.registerHoverProvider([...LANGUAGES], provider);

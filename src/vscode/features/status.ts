@@ -1,6 +1,7 @@
-import { Disposable, l10n, StatusBarAlignment, window, type StatusBarItem } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, type StatusBarItem } from 'vscode';
 import { countsOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
+import { SHOW_LEGEND } from '../commands';
 import type { Session } from '../session';
 import { countsInWords, mentionCount } from '../words';
 
@@ -25,8 +26,10 @@ function show(item: StatusBarItem, session: Session, { document, state }: Active
 	if (!article || (state !== 'annotated' && state !== 'nothing-found')) return false;
 	const counts = countsOf(article);
 	item.text = `$(comment-discussion) ${countsInWords(counts)}`;
-	item.tooltip = l10n.t('Dossier: {0} in this article, {1}', countsInWords(counts), mentionCount(counts.mentions));
-	item.accessibilityInformation = { label: item.tooltip };
+	const told = l10n.t('Dossier: {0} in this article, {1}', countsInWords(counts), mentionCount(counts.mentions));
+	item.tooltip = new MarkdownString(`${told}\n\n[${l10n.t('What the lines mean')}](command:${SHOW_LEGEND})`);
+	item.tooltip.isTrusted = { enabledCommands: [SHOW_LEGEND] };
+	item.accessibilityInformation = { label: told };
 	return true;
 }
 

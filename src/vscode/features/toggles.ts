@@ -1,4 +1,5 @@
 import { commands, Disposable } from 'vscode';
+import { toggleClaims } from '../shownKinds';
 import { changeSetting, FOLLOW_CURSOR, HIGHLIGHTS, HOVER, isOn } from '../settings';
 
 const TOGGLES = {
@@ -13,4 +14,5 @@ export const registerToggles = (): Disposable =>
 		...Object.entries(TOGGLES).map(([command, setting]) =>
 			commands.registerCommand(command, () => changeSetting(setting, !isOn(setting))),
 		),
+		commands.registerCommand('dossier.toggleClaims', toggleClaims),
 	);

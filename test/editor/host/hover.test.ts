@@ -102,6 +102,19 @@ describe('hover', () => {
 		assert.doesNotMatch(card!.value, /<|https:|[`~]|\*\* 4|command:dossier\.showLog/);
 	});
 
+	it('tells of a claim anywhere in its words, below whom they name', async () => {
+		const document = await openText(
+			'Jana Novak said that the old bridge at Kilifi was closed on Monday. It rained all night in the hills.',
+		);
+		await annotated(document);
+		const titles = async (words: string): Promise<readonly string[]> =>
+			(await cardsAt(document, positionOf(document, words, 0, 1))).map((card) => readable(card).split(' — ')[0]!);
+		assert.deepEqual(await titles('old bridge'), ['**Jana Novak** said']);
+		assert.deepEqual(await titles('closed'), ['**Jana Novak** said']);
+		assert.deepEqual(await titles('Kilifi'), ['**Kilifi**', '**Jana Novak** said']);
+		assert.deepEqual(await titles('rained'), []);
+	});
+
 	it('says what was not said, and what may be', async () => {
 		const document = await openText(
 			'Jana Novak had never discussed the contract with the company. Peter Boyd neither confirmed nor denied that it was signed. Ruth Ames might argue that it was not.',
