@@ -61,8 +61,6 @@ const STEADY = {
 	'editor.hover.delay': 100,
 	'editor.cursorBlinking': 'solid',
 	'editor.minimap.enabled': false,
-	'editor.autoClosingBrackets': 'never',
-	'editor.autoClosingQuotes': 'never',
 	'editor.wordWrap': 'on',
 	'workbench.list.mouseWheelScrollSensitivity': 2,
 	'window.autoDetectColorScheme': false,

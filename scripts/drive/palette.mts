@@ -22,6 +22,7 @@ export async function writeSettings(page: Page, settings: Readonly<Record<string
 	await page.locator('.editor-instance .view-line').first().waitFor();
 	await page.keyboard.press('Control+1');
 	await page.keyboard.press('Control+A');
+	await page.keyboard.press('Delete');
 	await page.keyboard.insertText(JSON.stringify(settings));
 	await page.locator('.tab.active.dirty').waitFor();
 	await page.keyboard.press('Control+S');

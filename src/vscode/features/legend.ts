@@ -73,10 +73,7 @@ export function registerLegend(): Disposable {
 
 const choose = (): string => l10n.t('Choose what is lit up');
 
-/** Columns of a sample, so that the meanings stand below each other. */
-const WIDTH = 32;
-
-const lineOf = ({ sample, meaning }: Entry): string => (meaning ? `${sample.padEnd(WIDTH)}${meaning}` : sample);
+const lineOf = ({ sample, meaning }: Entry): string => [sample, meaning].filter(Boolean).join(' — ');
 
 function legend(): readonly Entry[] {
 	const title = (words: string): readonly Entry[] => [

@@ -115,6 +115,7 @@ describe('the words of claims', () => {
 			return words.filter(({ underline }) => underline.startsWith('underline')).length >= 6 || undefined;
 		});
 		await driver.screenshot('claims-legend');
+		await driver.command('View: Close Editor');
 	});
 
 	it('are all shaded on demand, with brackets at their ends, and no longer after', async () => {
