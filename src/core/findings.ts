@@ -42,7 +42,11 @@ export function findingsOf(
 		(kept) => stages.resolveActors({ ...narrowed(input, kept), names: namesWithin(input, named.result, kept) }),
 		[],
 	);
-	const cast = settle(reader.placed, (kept) => stages.correctActors(text, actors.result, kept), actors.result);
+	const cast = settle(
+		reader.placed,
+		(kept) => stages.correctActors(text, actors.result, reader.names, kept),
+		actors.result,
+	);
 	const claims = settle(all, (kept) => stages.findClaims({ ...narrowed(input, kept), actors: cast.result }), []);
 	const found = { text, quotations, actors: cast.result, claims: claims.result };
 	const told = settle(reader.placed, (kept) => stages.correctClaims(found, kept), found);

@@ -40,6 +40,14 @@ export const firstEndingAfter = (sorted: readonly Span[], offset: number): numbe
 	return low;
 };
 
+/** Those of `sorted` (by start, not overlapping) that share code units with a span. */
+export function overlapping<T extends Span>(sorted: readonly T[], { start, end }: Span): readonly T[] {
+	const first = firstEndingAfter(sorted, start);
+	let last = first;
+	while (last < sorted.length && sorted[last]!.start < end) last++;
+	return sorted.slice(first, last);
+}
+
 /** The element of `sorted` (by start, not overlapping) that covers `offset`, if there is one. */
 export const spanAt = <T extends Span>(sorted: readonly T[], offset: number): T | undefined => {
 	const found = sorted[firstEndingAfter(sorted, offset)];

@@ -23,10 +23,15 @@ export const RENAME_ACTOR = 'dossier.renameActor';
 export const SET_SPEAKER = 'dossier.setSpeaker';
 export const NOT_A_CLAIM = 'dossier.notAClaim';
 export const MARK_CLAIM = 'dossier.markClaim';
+/** Takes a correction back: that with the id in the second argument, else the newest step of whatever kind. */
 export const UNDO_CORRECTION = 'dossier.undoCorrection';
 
 /** Explains the lines and shades. */
 export const SHOW_LEGEND = 'dossier.showLegend';
+
+/** Steps of the article, back and forth; the second argument may name the step to undo (`StepKey`). */
+export const UNDO = 'dossier.undo';
+export const REDO = 'dossier.redo';
 
 export const ADD_NOTE = 'dossier.addNote';
 /** Shows the words of a note or a correction: called with the document's address and the entry's id. */

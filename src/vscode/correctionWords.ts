@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Correction } from '../core/corrections/correction';
+import { isNamedKind, type Correction } from '../core/corrections/correction';
 import { asLabel } from './text';
 import { kindName } from './words';
 
@@ -10,7 +10,9 @@ export function correctionName({ change, other }: Correction): string {
 		case 'kind':
 			return l10n.t('is of the kind: {0}', kindName(change.kind));
 		case 'actor':
-			return l10n.t('is a name: {0}', kindName(change.kind));
+			return isNamedKind(change.kind)
+				? l10n.t('is a name: {0}', kindName(change.kind))
+				: l10n.t('refers to: {0}', kindName(change.kind));
 		case 'not-a-name':
 			return l10n.t('is not a name');
 		case 'same':

@@ -2,6 +2,8 @@ import { commands, Disposable, window, type Memento, type TextDocument } from 'v
 import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
+import { createAnswers } from './answers';
+import { keeper } from './correcting/make';
 import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
 import { registerClaimCorrections } from './features/claimCorrections';
@@ -12,12 +14,14 @@ import { registerCopy } from './features/copy';
 import { registerCorrect } from './features/correct';
 import { registerEnabling } from './features/enabling';
 import { registerGoTo } from './features/goTo';
+import { registerHistory } from './features/history';
 import { registerHighlights } from './features/highlights';
 import { registerHints } from './features/hints';
 import { registerHover } from './features/hover';
 import { registerLegend } from './features/legend';
 import { registerNameCorrections } from './features/nameCorrections';
 import { registerNavigation } from './features/navigation';
+import { registerNoteDisplay } from './features/noteDisplay';
 import { registerNotes } from './features/notes';
 import { registerNotesView } from './features/notesView';
 import { registerPutBack } from './features/putBack';
@@ -28,7 +32,9 @@ import { registerStatus } from './features/status';
 import { registerSymbols } from './features/symbols';
 import { registerToggles } from './features/toggles';
 import { registerWelcome } from './features/welcome';
+import { openHistory } from './history';
 import { openNotebooks } from './notebooks';
+import { NoteThreads } from './noteThreads';
 import { registerRenewal } from './renewal';
 import { createSession } from './session';
 
@@ -44,7 +50,7 @@ export interface Dossier {
 
 /**
  * Puts the services and the features together. The annotator is handed over: it is disposed with the rest. The memory
- * outlives the window: it keeps what has no file to be stored in.
+ * outlives the window: it keeps what has no file to be stored in, and what readers did, so that it can be undone.
  */
 export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const log = window.createOutputChannel('Dossier', { log: true });
@@ -52,6 +58,10 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const enablement = openEnablement(memory);
 	const session = createSession(annotator, log, notebooks, enablement);
 	const active = followActiveArticle(session);
+	const history = openHistory(notebooks, memory);
+	const answers = createAnswers();
+	const threads = new NoteThreads(session);
+	const keep = keeper(session, history, answers);
 	const everything = Disposable.from(
 		// Told first of a new result: keys and menus hang on these two.
 		registerContext(session, active),
@@ -73,16 +83,21 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerSymbols(session),
 		registerCopy(session),
 		registerToggles(),
-		registerCorrect(session, notebooks),
-		registerNameCorrections(session, notebooks),
-		registerClaimCorrections(session, notebooks),
+		registerCorrect(session),
+		registerNameCorrections(session, keep, answers),
+		registerClaimCorrections(session, keep),
+		registerHistory(session, notebooks, history, answers, active),
 		registerRenewal(session, notebooks),
-		registerNotes(session, notebooks),
-		registerNotesView(notebooks, active),
+		registerNoteDisplay(session, notebooks, threads),
+		registerNotes(session, notebooks, threads, history, answers),
+		registerNotesView(notebooks, threads, history, answers, active),
 		registerPutBack(session, notebooks),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),
+		threads,
+		answers,
+		history,
 		active,
 		session,
 		notebooks.onDidMove(({ from, to }) => {

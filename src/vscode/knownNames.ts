@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<Said, ReaderKind | null>> = {
 	person: 'person',
 	organization: 'organization',
 	place: 'place',
+	group: 'group',
+	source: 'source',
 	other: 'other',
 	none: null,
 };
@@ -21,11 +23,27 @@ export const knownNames = (document: TextDocument): readonly KnownName[] =>
 		typeof said === 'string' && Object.hasOwn(KINDS, said) ? { words, kind: KINDS[said as Said] } : [],
 	);
 
-/** Puts a name on the list: that of the workspace, or the reader's own where none is open. */
-export async function knowName(document: TextDocument, { words, kind }: KnownName): Promise<void> {
-	const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-	const known = { ...listFor(document), [words]: kind ?? 'none' };
-	await workspace.getConfiguration(undefined, document).update(KNOWN_NAMES, known, target);
+/**
+ * Puts a name on the list: that of the workspace, or the reader's own where none is open. What is given back says of the
+ * name again what was said of it before.
+ */
+export async function knowName(document: TextDocument, { words, kind }: KnownName): Promise<() => Promise<void>> {
+	const isOfWorkspace = workspace.workspaceFolders !== undefined;
+	const target = isOfWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+	const read = (): Map<string, unknown> => {
+		const listed = workspace.getConfiguration(undefined, document).inspect<Record<string, unknown>>(KNOWN_NAMES);
+		return new Map(Object.entries((isOfWorkspace ? listed?.workspaceValue : listed?.globalValue) ?? {}));
+	};
+	const write = async (said: unknown): Promise<void> => {
+		const known = read();
+		if (said === undefined) known.delete(words);
+		else known.set(words, said);
+		const names = known.size > 0 ? Object.fromEntries(known) : undefined;
+		await workspace.getConfiguration(undefined, document).update(KNOWN_NAMES, names, target);
+	};
+	const before = read().get(words);
+	await write(kind ?? 'none');
+	return () => write(before);
 }
 
 const listFor = (document: TextDocument): Readonly<Record<string, unknown>> =>

@@ -38,3 +38,7 @@ export const asLabel = (text: string, limit = 200): string => isolate(shorten(on
  */
 export const asMarkdown = (text: string, limit = 400): string =>
 	asLabel(text, limit).replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** Fit for a message or the status bar: there, marks of the article would become links and icons. */
+export const asMessage = (text: string, limit = 60): string =>
+	asLabel(text, limit).replace(/(?<=\]|\$)(?=\()/gu, '\u2060');

@@ -134,9 +134,9 @@ describe('a stage that fails', () => {
 			};
 		};
 		const corrections = [correction('urn:1', 'Peter Brandt'), correction('urn:2', 'Ingrid Vassbo')];
-		const correctActors: Stages['correctActors'] = (text, actors, placed) => {
+		const correctActors: Stages['correctActors'] = (text, actors, known, placed) => {
 			check(placed);
-			return STAGES.correctActors(text, actors, placed);
+			return STAGES.correctActors(text, actors, known, placed);
 		};
 		const article = annotateBy({ ...STAGES, correctActors }, TEXT, { corrections });
 		assert.deepEqual(names(article), ['The Mayor', 'Peter Brandt', 'Maria Ortega']);

@@ -2,18 +2,26 @@ import { idsApart, type NewId } from '../actors/id';
 import { fold } from '../knowledge/fold';
 import type { Actor, Mention, MentionForm } from '../model';
 import { byPosition, overlaps, sameSpan, sliceOf, type Span } from '../span';
-import type { PlacedCorrection } from './correction';
+import { isNamedKind, type KnownName, type PlacedCorrection } from './correction';
+import { withPhrase } from './phrases';
 import { asReaders, READER } from './reader';
+import { rest, wordsAt } from './rest';
 
-/** Applies what the reader says of actors, one correction after the other, to the actors that the machine found. */
+/**
+ * Applies what the reader says of actors to those that the machine found: first of phrases in all articles, then one
+ * correction of this article after the other.
+ */
 export function correctActors(
 	text: string,
 	actors: readonly Actor[],
+	known: readonly KnownName[],
 	corrections: readonly PlacedCorrection[],
 ): readonly Actor[] {
-	if (corrections.length === 0) return actors;
+	const phrases = known.flatMap(({ words, kind }) => (kind && !isNamedKind(kind) ? { words, kind } : []));
+	if (phrases.length + corrections.length === 0) return actors;
 	const newId = idsApart(actors.map(({ id }) => id));
-	const corrected = corrections.reduce((all, correction) => correct(text, all, correction, newId), actors);
+	const referred = phrases.reduce((all, { words, kind }) => withPhrase(text, all, words, kind, newId), actors);
+	const corrected = corrections.reduce((all, correction) => correct(text, all, correction, newId), referred);
 	return corrected
 		.filter(({ mentions }) => mentions.some(({ form }) => form !== 'pronoun'))
 		.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!));
@@ -25,6 +33,8 @@ function correct(
 	{ change, at, other }: PlacedCorrection,
 	newId: NewId,
 ): readonly Actor[] {
+	if (change.does === 'actor' && !isNamedKind(change.kind))
+		return withPhrase(text, actors, sliceOf(text, at), change.kind, newId);
 	const actor = actorAt(actors, at);
 	if (!actor) return actors;
 	const partner = other ? actorAt(actors, other) : undefined;
@@ -140,18 +150,5 @@ function split(text: string, actor: Actor, leaving: readonly Mention[], newId: N
 	};
 	return [...rest(text, actor, leaving), own];
 }
-
-/** An actor without some of its mentions, under the names that the others still have; nothing if there are no others. */
-function rest(text: string, actor: Actor, leaving: readonly Mention[]): readonly Actor[] {
-	const mentions = actor.mentions.filter((mention) => !leaving.includes(mention));
-	if (mentions.length === 0) return [];
-	const spelled = new Set(mentions.map((mention) => fold(wordsAt(text, mention))));
-	const left = [actor.name, ...actor.aliases].filter((name) => spelled.has(fold(name)));
-	const isLeft = left.includes(actor.name) || actor.kind === 'source';
-	const name = isLeft ? actor.name : (left[0] ?? wordsAt(text, mentions[0]!));
-	return [asReaders({ ...actor, name, mentions, aliases: left.filter((alias) => alias !== name) })];
-}
-
-const wordsAt = (text: string, span: Span): string => sliceOf(text, span).replace(/\s+/gu, ' ');
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];

@@ -2,8 +2,13 @@ import type { ActorKind } from '../model';
 import type { Span } from '../span';
 import type { Anchor, Placer } from './anchor';
 
-/** The kinds that a reader can give to a name. Groups and unnamed sources are found by their words, not named. */
-export type ReaderKind = Exclude<ActorKind, 'group' | 'source'>;
+/** The kinds that a reader can give: all of them. */
+export type ReaderKind = ActorKind;
+
+/** The kinds of what is called by a name. Words for groups and unnamed sources are no names: they refer as a role does. */
+export type NamedKind = Exclude<ReaderKind, 'group' | 'source'>;
+
+export const isNamedKind = (kind: ReaderKind): kind is NamedKind => kind !== 'group' && kind !== 'source';
 
 /** What a reader decided about the words at `at`; it overrides what the machine found, in the whole article. */
 export type Change =
@@ -11,7 +16,7 @@ export type Change =
 	| { readonly does: 'kind'; readonly kind: ReaderKind; readonly names: readonly string[] }
 	/** The words are no name, and refer to nobody. */
 	| { readonly does: 'not-a-name' }
-	/** The words are an actor's name, wherever they stand. */
+	/** The words refer to an actor, wherever they stand: as its name, or as a phrase for a group or an unnamed source. */
 	| { readonly does: 'actor'; readonly kind: ReaderKind }
 	/** The actor is the one at `other`. */
 	| { readonly does: 'same' }

@@ -1,11 +1,14 @@
 import { fold } from '../knowledge/fold';
 import type { Name } from '../names/name';
-import { byPosition, contains, firstEndingAfter, sameSpan, sliceOf, type Span } from '../span';
-import type { KnownName, PlacedCorrection, ReaderKind } from './correction';
+import { byPosition, contains, overlapping, sameSpan, sliceOf } from '../span';
+import { isNamedKind, type KnownName, type NamedKind, type PlacedCorrection } from './correction';
 import { occurrencesOf } from './occurrences';
 import { READER } from './reader';
 
-/** Applies to the names of an article what the reader says of names: first of those in all articles, then of this one's. */
+/**
+ * Applies to the names of an article what the reader says of names: first of those in all articles, then of this one's.
+ * What is of a kind that is not named is left to the actors.
+ */
 export function correctNames(
 	text: string,
 	names: readonly Name[],
@@ -13,8 +16,10 @@ export function correctNames(
 	corrections: readonly PlacedCorrection[],
 ): readonly Name[] {
 	let corrected = names;
-	for (const { words, kind } of known)
-		corrected = kind ? named(text, corrected, words, kind) : without(text, corrected, words);
+	for (const { words, kind } of known) {
+		if (kind === null) corrected = without(text, corrected, words);
+		else if (isNamedKind(kind)) corrected = named(text, corrected, words, kind);
+	}
 	for (const { change, at } of corrections) {
 		const words = sliceOf(text, at);
 		switch (change.does) {
@@ -22,10 +27,10 @@ export function correctNames(
 				corrected = without(text, corrected, words);
 				break;
 			case 'actor':
-				corrected = named(text, corrected, words, change.kind);
+				if (isNamedKind(change.kind)) corrected = named(text, corrected, words, change.kind);
 				break;
 			case 'kind':
-				corrected = ofKind(text, corrected, change.names, change.kind);
+				if (isNamedKind(change.kind)) corrected = ofKind(text, corrected, change.names, change.kind);
 				break;
 			case 'same':
 			case 'apart':
@@ -43,7 +48,7 @@ const wordsOf = (text: string): string => fold(text).replace(/\s+/gu, ' ');
 const without = (text: string, names: readonly Name[], words: string): readonly Name[] =>
 	names.filter((name) => wordsOf(sliceOf(text, name)) !== wordsOf(words));
 
-function ofKind(text: string, names: readonly Name[], spellings: readonly string[], kind: ReaderKind): readonly Name[] {
+function ofKind(text: string, names: readonly Name[], spellings: readonly string[], kind: NamedKind): readonly Name[] {
 	const wanted = new Set(spellings.map(wordsOf));
 	return names.map((name) =>
 		wanted.has(wordsOf(sliceOf(text, name)))
@@ -53,7 +58,7 @@ function ofKind(text: string, names: readonly Name[], spellings: readonly string
 }
 
 /** With the words as a name wherever they stand, except within a longer name. */
-function named(text: string, names: readonly Name[], words: string, kind: ReaderKind): readonly Name[] {
+function named(text: string, names: readonly Name[], words: string, kind: NamedKind): readonly Name[] {
 	const added = occurrencesOf(text, words).flatMap((place): readonly Name[] => {
 		const there = overlapping(names, place);
 		if (there.some((name) => contains(name, place) && !sameSpan(name, place))) return [];
@@ -61,12 +66,4 @@ function named(text: string, names: readonly Name[], words: string, kind: Reader
 		return [{ ...place, kind, title, evidence: READER }];
 	});
 	return [...names.filter((name) => overlapping(added, name).length === 0), ...added].sort(byPosition);
-}
-
-/** Those of `names`, which are in document order and apart, that share letters with a place. */
-function overlapping(names: readonly Name[], place: Span): readonly Name[] {
-	const first = firstEndingAfter(names, place.start);
-	let last = first;
-	while (last < names.length && names[last]!.start < place.end) last++;
-	return names.slice(first, last);
 }

@@ -75,4 +75,11 @@ function changeFrom(field: Fields): Change {
 }
 
 /** Reads a kind that a reader may give. */
-export const decodeKind = oneOf<ReaderKind>({ person: true, organization: true, place: true, other: true });
+export const decodeKind = oneOf<ReaderKind>({
+	person: true,
+	organization: true,
+	place: true,
+	group: true,
+	source: true,
+	other: true,
+});

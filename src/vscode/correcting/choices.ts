@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor, Article } from '../../core/model';
 import { byAppearance, byLikeness, bySpeaking } from '../../core/order';
@@ -8,7 +8,7 @@ import { plainItem } from '../plainItem';
 import { asLabel } from '../text';
 import { kindName, mentionCount } from '../words';
 
-export const READER_KINDS: readonly ReaderKind[] = ['person', 'organization', 'place', 'other'];
+export const READER_KINDS: readonly ReaderKind[] = ['person', 'organization', 'place', 'group', 'source', 'other'];
 
 /** Somebody who is asked for: an actor of the article, or a name that it does not have; nobody, if neither. */
 export interface Somebody {
@@ -22,9 +22,18 @@ interface Choice<T> extends QuickPickItem {
 }
 
 export async function askKind(): Promise<ReaderKind | undefined> {
-	const choices = READER_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
-	return (await window.showQuickPick(choices, { placeHolder: l10n.t('What is it?') }))?.value;
+	return (await window.showQuickPick(kindChoices(), { placeHolder: l10n.t('What is it?') }))?.value;
 }
+
+/** Asks for a kind, or that it is no name: `null`. */
+export async function askKindOrNone(): Promise<ReaderKind | null | undefined> {
+	const none: Choice<null> = { label: l10n.t('not a name'), iconPath: new ThemeIcon('circle-slash'), value: null };
+	const choices: readonly Choice<ReaderKind | null>[] = [...kindChoices(), none];
+	return (await window.showQuickPick(choices, { placeHolder: l10n.t('What is it in all articles?') }))?.value;
+}
+
+const kindChoices = (): readonly Choice<ReaderKind>[] =>
+	READER_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
 
 /** Asks for an actor of the article other than `actor`, whose name may be like it. */
 export async function askActor(article: Article, actor: Actor, placeHolder: string): Promise<Actor | undefined> {

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { isNamedKind } from '../../core/corrections/correction';
 import type { Actor, Claim } from '../../core/model';
 import { wordsFrom } from '../../core/plain';
 import { contains, type Span } from '../../core/span';
@@ -56,7 +57,13 @@ function wordOffers({ article, text, actor, mention }: Subject, words: Span, off
 	const kinds = actor && mention && contains(mention, words) ? [] : READER_KINDS;
 	return [
 		...kinds.map((kind) =>
-			offer(l10n.t('“{0}” is a name: {1}', shown, kindName(kind)), MARK_ACTOR, { ...words, kind }),
+			offer(
+				isNamedKind(kind)
+					? l10n.t('“{0}” is a name: {1}', shown, kindName(kind))
+					: l10n.t('“{0}” refers to: {1}', shown, kindName(kind)),
+				MARK_ACTOR,
+				{ ...words, kind },
+			),
 		),
 		offer(l10n.t('“{0}” is a claim by…', shown), MARK_CLAIM, words),
 	];

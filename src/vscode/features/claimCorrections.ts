@@ -3,13 +3,12 @@ import { actorById } from '../../core/query';
 import type { Span } from '../../core/span';
 import { MARK_CLAIM, NOT_A_CLAIM, SET_SPEAKER } from '../commands';
 import { askSomebody, speakersIn, type Somebody } from '../correcting/choices';
-import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
+import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correcting/make';
 import { subjectOf, type Subject } from '../correcting/subject';
-import type { Notebooks } from '../notebooks';
 import type { Session } from '../session';
 
 /** The commands that set right what is claimed and by whom. */
-export function registerClaimCorrections(session: Session, notebooks: Notebooks): Disposable {
+export function registerClaimCorrections(session: Session, keep: Keep): Disposable {
 	const speakerOf = async ({ article }: Subject, key: CorrectionKey): Promise<Somebody | undefined> => {
 		if (key.name !== undefined) return { name: key.name };
 		if (key.other === undefined)
@@ -27,7 +26,7 @@ export function registerClaimCorrections(session: Session, notebooks: Notebooks)
 		const speaker = await speakerOf(subject, key);
 		if (!speaker) return;
 		const other = speaker.actor && standIn(speaker.actor);
-		await keep(notebooks, subject, correctionOf(subject, at, { does, name: speaker.name ?? null }, other));
+		await keep(subject, correctionOf(subject, at, { does, name: speaker.name ?? null }, other));
 	};
 
 	const setSpeaker = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
@@ -37,8 +36,7 @@ export function registerClaimCorrections(session: Session, notebooks: Notebooks)
 
 	const notAClaim = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
-		if (subject?.claim)
-			await keep(notebooks, subject, correctionOf(subject, subject.claim.content[0]!, { does: 'not-a-claim' }));
+		if (subject?.claim) await keep(subject, correctionOf(subject, subject.claim.content[0]!, { does: 'not-a-claim' }));
 	};
 
 	const markClaim = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {

@@ -11,18 +11,16 @@ import {
 	type QuickPickItem,
 	type CodeActionProvider,
 } from 'vscode';
-import { CORRECT, keyOf, UNDO_CORRECTION } from '../commands';
+import { CORRECT, keyOf } from '../commands';
 import { offersFor, type Offer } from '../correcting/offers';
 import type { CorrectionKey } from '../correcting/make';
 import { subjectOf } from '../correcting/subject';
-import type { Notebooks } from '../notebooks';
 import { plainItem } from '../plainItem';
 import { LANGUAGES, type Session } from '../session';
-import { targetOf } from '../target';
 
 /** Offers what can be set right: as a list, and as quick fixes at the cursor (only when they are
- * asked for: a light bulb on every name would be in the way of reading); and takes the newest correction back. */
-export function registerCorrect(session: Session, notebooks: Notebooks): Disposable {
+ * asked for: a light bulb on every name would be in the way of reading). */
+export function registerCorrect(session: Session): Disposable {
 	const correct = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
 		if (!subject) return;
@@ -35,16 +33,6 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 			placeHolder: l10n.t('What is to be set right?'),
 		});
 		if (chosen?.offer) await commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
-	};
-
-	const undo = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
-		const target = await targetOf(session, of, key);
-		if (!target) return;
-		const notebook = notebooks.of(target.document);
-		await notebook.ready;
-		const id = key.correction ?? (isOfCorrection(of) ? of.correction : notebook.corrections.at(-1)?.id);
-		if (id === undefined) await window.showInformationMessage(l10n.t('There is nothing to take back in this article.'));
-		else await notebook.remove(id);
 	};
 
 	const provider: CodeActionProvider = {
@@ -64,7 +52,6 @@ export function registerCorrect(session: Session, notebooks: Notebooks): Disposa
 
 	return Disposable.from(
 		commands.registerCommand(CORRECT, correct),
-		commands.registerCommand(UNDO_CORRECTION, undo),
 		languages.registerCodeActionsProvider([...LANGUAGES], provider, {
 			providedCodeActionKinds: [CodeActionKind.QuickFix],
 		}),
@@ -82,6 +69,3 @@ const itemsOf = (offers: readonly Offer[]): OfferItem[] =>
 		const isSame = offers[i - 1]?.about === offer.about;
 		return isSame ? [item] : [{ label: offer.about, kind: QuickPickItemKind.Separator }, item];
 	});
-
-const isOfCorrection = (value: unknown): value is { readonly correction: string } =>
-	typeof value === 'object' && value !== null && 'correction' in value && typeof value.correction === 'string';

@@ -3,26 +3,29 @@ import type { ReaderKind } from '../../core/corrections/correction';
 import { actorById } from '../../core/query';
 import { wordsFrom } from '../../core/plain';
 import { overlaps } from '../../core/span';
+import type { Answers } from '../answers';
 import { ALWAYS, MARK_ACTOR, MERGE_ACTORS, NOT_A_NAME, RENAME_ACTOR, SEPARATE_MENTION, SET_KIND } from '../commands';
 import {
 	askActor,
 	askKind,
+	askKindOrNone,
 	askName,
 	askSomebody,
 	othersThan,
 	READER_KINDS,
 	type Somebody,
 } from '../correcting/choices';
-import { correctionOf, keep, standIn, type CorrectionKey } from '../correcting/make';
+import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correcting/make';
 import { subjectOf, type Subject } from '../correcting/subject';
 import { knowName } from '../knownNames';
-import type { Notebooks } from '../notebooks';
 import type { Session } from '../session';
+import { asMessage } from '../text';
+import { kindName } from '../words';
 
 type Correct = (subject: Subject, key: CorrectionKey) => Promise<void>;
 
 /** The commands that set right who and what the article's names are. */
-export function registerNameCorrections(session: Session, notebooks: Notebooks): Disposable {
+export function registerNameCorrections(session: Session, keep: Keep, answers: Answers): Disposable {
 	const command = (id: string, correct: Correct): Disposable =>
 		commands.registerCommand(id, async (of?: unknown, key: CorrectionKey = {}) => {
 			const subject = await subjectOf(session, of, key);
@@ -34,18 +37,18 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 		const kind = actor && (kindIn(key) ?? (await askKind()));
 		if (!kind || !mention) return;
 		const names = actor.kind === 'source' ? [] : [actor.name, ...actor.aliases];
-		await keep(notebooks, subject, correctionOf(subject, mention, { does: 'kind', kind, names }));
+		await keep(subject, correctionOf(subject, mention, { does: 'kind', kind, names }));
 	};
 
 	const notAName: Correct = async (subject) => {
-		if (subject.mention) await keep(notebooks, subject, correctionOf(subject, subject.mention, { does: 'not-a-name' }));
+		if (subject.mention) await keep(subject, correctionOf(subject, subject.mention, { does: 'not-a-name' }));
 	};
 
 	const markActor: Correct = async (subject, key) => {
 		const { words } = subject;
 		if (!words) return;
 		const kind = kindIn(key) ?? (await askKind());
-		if (kind) await keep(notebooks, subject, correctionOf(subject, words, { does: 'actor', kind }));
+		if (kind) await keep(subject, correctionOf(subject, words, { does: 'actor', kind }));
 	};
 
 	/** Without another actor, this one is to be a further name of the one that is asked for. */
@@ -56,7 +59,7 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 		const asked = told ?? (await askActor(article, actor, l10n.t('{0} is the same as', actor.name)));
 		if (!asked) return;
 		const [into, from] = told ? [actor, told] : [asked, actor];
-		await keep(notebooks, subject, correctionOf(subject, standIn(from), { does: 'same' }, standIn(into)));
+		await keep(subject, correctionOf(subject, standIn(from), { does: 'same' }, standIn(into)));
 	};
 
 	const separate: Correct = async (subject, key) => {
@@ -78,20 +81,28 @@ export function registerNameCorrections(session: Session, notebooks: Notebooks):
 		const apart = correctionOf(subject, mention, { does: 'apart' }, stays);
 		const joined = somebody.actor && somebody.actor !== actor ? standIn(somebody.actor) : undefined;
 		const same = joined ? [correctionOf(subject, mention, { does: 'same' }, joined)] : [];
-		await keep(notebooks, subject, apart, ...same);
+		await keep(subject, apart, ...same);
 	};
 
 	const rename: Correct = async (subject, key) => {
 		const { actor, mention } = subject;
 		const name = actor && (key.name ?? (await askName(l10n.t('The name of {0}', actor.name), actor.name)));
-		if (name && mention) await keep(notebooks, subject, correctionOf(subject, mention, { does: 'call', name }));
+		if (name && mention) await keep(subject, correctionOf(subject, mention, { does: 'call', name }));
 	};
 
-	const always: Correct = async ({ article, document, text, mention, words }, key) => {
-		const at = words ?? mention;
-		const kind = key.kind === 'none' ? null : (kindIn(key) ?? (await askKind()));
-		if (at && kind !== undefined)
-			await knowName(document, { words: wordsFrom(article, text)(at).replace(/\s+/gu, ' '), kind });
+	const always: Correct = async ({ article, document, text, mention, words: selected }, key) => {
+		const at = selected ?? mention;
+		const kind = key.kind === 'none' ? null : (kindIn(key) ?? (await askKindOrNone()));
+		if (!at || kind === undefined) return;
+		const words = wordsFrom(article, text)(at).replace(/\s+/gu, ' ');
+		const forget = await knowName(document, { words, kind });
+		const what = asMessage(words);
+		answers.changed(
+			kind
+				? l10n.t('“{0}” is now always, in all articles: {1}', what, kindName(kind))
+				: l10n.t('“{0}” is now never a name, in all articles', what),
+			forget,
+		);
 	};
 
 	return Disposable.from(

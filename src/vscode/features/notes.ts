@@ -1,147 +1,220 @@
 import {
-	CommentMode,
 	commands,
 	Disposable,
+	l10n,
+	Selection,
+	TextEditorRevealType,
+	ViewColumn,
 	window,
 	workspace,
+	type Comment,
 	type CommentReply,
 	type CommentThread,
 	type TextDocument,
 } from 'vscode';
-import { anchorOf } from '../../core/corrections/anchor';
+import { anchorOf, type Anchor } from '../../core/corrections/anchor';
 import type { Note, Remark } from '../../core/corrections/note';
 import { actorById, claimById } from '../../core/query';
 import { hull, spanOf, type Span } from '../../core/span';
+import type { Answers, Weight } from '../answers';
+import { authorOf } from '../author';
 import { ADD_NOTE } from '../commands';
+import { noteWords } from '../entryWords';
+import type { History } from '../history';
 import type { Notebooks } from '../notebooks';
-import { noteOf, NoteThreads, type RemarkComment } from '../noteThreads';
-import { reveal } from '../reveal';
+import {
+	beginEdit,
+	endEdit,
+	isDraft,
+	noteOf,
+	type DraftComment,
+	type NoteThreads,
+	type RemarkComment,
+} from '../noteThreads';
+import { rangeOf } from '../place';
+import { selectionIn } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
-import { unawaited } from '../unawaited';
 
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
-export function registerNotes(session: Session, notebooks: Notebooks): Disposable {
-	const threads = new NoteThreads();
-
-	const show = (document: TextDocument): void => {
-		const isShown = window.visibleTextEditors.some((editor) => editor.document === document);
-		if (!isCandidate(document) || !isShown) return;
-		const notebook = notebooks.of(document);
-		unawaited(
-			notebook.ready.then(() => {
-				if (!document.isClosed) threads.show(document, notebook.notes);
-			}),
-		);
-	};
-	const showAll = (): void => {
-		for (const { document } of window.visibleTextEditors) show(document);
-	};
-
-	const change = async (thread: CommentThread, id: string, to: (note: Note) => Note | undefined): Promise<void> => {
-		const notebook = notebooks.of(await workspace.openTextDocument(thread.uri));
-		const note = notebook.notes.find((one) => one.id === id);
-		const changed = note && to(note);
-		if (changed) await notebook.put({ type: 'note', value: changed });
-		else if (note) await notebook.remove(id);
+export function registerNotes(
+	session: Session,
+	notebooks: Notebooks,
+	threads: NoteThreads,
+	history: History,
+	answers: Answers,
+): Disposable {
+	const change = async (document: TextDocument, id: string, { words, weight, to }: NoteChange): Promise<void> => {
+		const note = notebooks.of(document).notes.find((one) => one.id === id);
+		if (!note) return;
+		const changed = to(note);
+		const what = words(noteWords(note));
+		const wish = changed ? { put: [{ type: 'note' as const, value: changed }] } : { remove: [id] };
+		answers.done(document, await history.make(document, what, wish), what, weight);
 	};
 
+	const write = async (document: TextDocument, at: Anchor, text: string): Promise<void> => {
+		const remarks = [await remarkOf(document, text)];
+		const value: Note = { id: `urn:uuid:${crypto.randomUUID()}`, at, remarks, resolved: false };
+		const what = l10n.t('Note written: {0}', noteWords(value));
+		answers.done(document, await history.make(document, what, { put: [{ type: 'note', value }] }), what);
+	};
+
+	/** What was written in VS Code's own box: an answer, or a new note where the margin offered one. */
 	const save = async ({ thread, text }: CommentReply): Promise<void> => {
 		if (text.trim() === '') return;
-		const remark = remarkOf(text);
+		const document = await workspace.openTextDocument(thread.uri);
 		const known = noteOf(thread);
 		if (known !== undefined) {
-			await change(thread, known, (note) => ({ ...note, remarks: [...note.remarks, remark] }));
+			const remark = await remarkOf(document, text);
+			await change(document, known, {
+				words: (note) => l10n.t('Note answered: {0}', note),
+				to: (note) => ({ ...note, remarks: [...note.remarks, remark] }),
+			});
 			return;
 		}
-		const document = await workspace.openTextDocument(thread.uri);
-		const span = spanOfThread(document, thread);
-		const at = anchorOf(document.getText(), span);
+		await write(document, anchorOf(document.getText(), spanOfThread(document, thread)), text);
 		thread.dispose();
-		const value: Note = { id: `urn:uuid:${crypto.randomUUID()}`, at, remarks: [remark], resolved: false };
-		await notebooks.of(document).put({ type: 'note', value });
 	};
 
-	const forThread =
-		(to: (note: Note) => Note | undefined) =>
-		async (thread: CommentThread): Promise<void> => {
-			const id = noteOf(thread);
-			if (id !== undefined) await change(thread, id, to);
-		};
-
-	const forRemark = (to: (note: Note, remark: RemarkComment) => Note | undefined) => (remark: RemarkComment) =>
-		change(remark.thread, remark.note, (note) => to(note, remark));
-
-	const setMode = (mode: CommentMode) => (remark: RemarkComment) => {
-		const { thread } = remark;
-		thread.comments = thread.comments.map((one) => (one === remark ? Object.assign(one, { mode }) : one));
+	/** The keyboard goes back to the article at once: later, it could be taken from what the reader turned to meanwhile. */
+	const saveDraft = async (draft: DraftComment): Promise<void> => {
+		const text = bodyOf(draft);
+		const document = await workspace.openTextDocument(draft.draft.uri);
+		const writing = text.trim() === '' ? undefined : write(document, draft.at, text);
+		threads.discard(draft.draft);
+		await focus(document);
+		await writing;
 	};
 
-	const cancel = async ({ thread }: RemarkComment): Promise<void> => {
-		show(await workspace.openTextDocument(thread.uri));
+	const saveEdit = async (comment: RemarkComment | DraftComment): Promise<void> => {
+		if (isDraft(comment)) {
+			await saveDraft(comment);
+			return;
+		}
+		const text = bodyOf(comment).trim();
+		const { index, remark } = comment;
+		endEdit(comment, text || remark.text);
+		if (text === '' || text === remark.text) return;
+		await change(await workspace.openTextDocument(comment.thread.uri), comment.note, {
+			words: (note) => l10n.t('Note changed: {0}', note),
+			to: (note) => ({ ...note, remarks: note.remarks.map((one, i) => (i === index ? { ...one, text } : one)) }),
+		});
+	};
+
+	const cancelEdit = async (comment: RemarkComment | DraftComment): Promise<void> => {
+		if (!isDraft(comment)) {
+			endEdit(comment);
+			return;
+		}
+		threads.discard(comment.draft);
+		await focus(await workspace.openTextDocument(comment.draft.uri));
+	};
+
+	/** Escape in a box for a new note: one that is empty goes; of what was written, VS Code asks. */
+	const leaveDraft = async (): Promise<void> => {
+		const [draft, ...others] = threads.drafts;
+		const box = window.activeTextEditor?.document;
+		const isEmpty = box?.uri.scheme === 'comment' && box.getText().trim() === '';
+		if (!draft || others.length > 0 || !isEmpty) await commands.executeCommand('workbench.action.hideComment');
+		else {
+			threads.discard(draft);
+			await focus(await workspace.openTextDocument(draft.uri));
+		}
+	};
+
+	const deleteRemark = async ({ thread, note: id, index }: RemarkComment): Promise<void> => {
+		await change(await workspace.openTextDocument(thread.uri), id, {
+			words: (note) => l10n.t('Deleted from a note: {0}', note),
+			weight: 'heavy',
+			to: (note) =>
+				note.remarks.length > 1 ? { ...note, remarks: note.remarks.filter((_, i) => i !== index) } : undefined,
+		});
+	};
+
+	const forThread = (asked: NoteChange) => async (thread: CommentThread) => {
+		const id = noteOf(thread);
+		if (id !== undefined) await change(await workspace.openTextDocument(thread.uri), id, asked);
 	};
 
 	const add = async (of?: unknown, key?: TargetKey): Promise<void> => {
 		const target = await targetOf(session, of, key);
-		if (!target) return;
+		if (!target || !isCandidate(target.document)) return;
 		const { document, actor, claim } = target;
 		const article = session.article(document);
 		const content = article && claim !== undefined ? claimById(article, claim)?.content : undefined;
 		const mention = article && actor !== undefined ? actorById(article, actor)?.mentions[0] : undefined;
-		const span = target.span ?? (content ? hull(content) : mention);
+		const asked = target.span ?? (content ? hull(content) : mention) ?? selectionIn(document);
+		const span = asked && wordsOrLine(document, asked);
 		if (!span) return;
-		await reveal(document, [span], { preserveFocus: false });
-		await commands.executeCommand('workbench.action.addComment');
+		await focus(document, span);
+		threads.draft(document, span);
 	};
 
-	showAll();
 	return Disposable.from(
-		threads,
-		notebooks.onDidChange(show),
-		session.onDidChange(show),
-		window.onDidChangeVisibleTextEditors(showAll),
-		workspace.onDidCloseTextDocument((document) => {
-			threads.hide(document);
-		}),
 		commands.registerCommand(ADD_NOTE, add),
 		commands.registerCommand('dossier.note.save', save),
-		commands.registerCommand('dossier.note.edit', setMode(CommentMode.Editing)),
-		commands.registerCommand('dossier.note.cancelEdit', cancel),
-		commands.registerCommand(
-			'dossier.note.saveEdit',
-			forRemark((note, { index, body }) => ({
-				...note,
-				remarks: note.remarks.map((one, i) =>
-					i === index ? { ...one, text: typeof body === 'string' ? body : body.value } : one,
-				),
-			})),
-		),
-		commands.registerCommand(
-			'dossier.note.deleteRemark',
-			forRemark((note, { index }) =>
-				note.remarks.length > 1 ? { ...note, remarks: note.remarks.filter((_, i) => i !== index) } : undefined,
-			),
-		),
+		commands.registerCommand('dossier.note.edit', beginEdit),
+		commands.registerCommand('dossier.note.cancelEdit', cancelEdit),
+		commands.registerCommand('dossier.note.saveEdit', saveEdit),
+		commands.registerCommand('dossier.note.leaveDraft', leaveDraft),
+		commands.registerCommand('dossier.note.deleteRemark', deleteRemark),
 		commands.registerCommand(
 			'dossier.note.delete',
-			forThread(() => undefined),
+			forThread({ words: (note) => l10n.t('Note deleted: {0}', note), weight: 'heavy', to: () => undefined }),
 		),
 		commands.registerCommand(
 			'dossier.note.resolve',
-			forThread((note) => ({ ...note, resolved: true })),
+			forThread({
+				words: (note) => l10n.t('Note resolved: {0}', note),
+				to: (note) => ({ ...note, resolved: true }),
+			}),
 		),
 		commands.registerCommand(
 			'dossier.note.reopen',
-			forThread((note) => ({ ...note, resolved: false })),
+			forThread({
+				words: (note) => l10n.t('Note reopened: {0}', note),
+				to: (note) => ({ ...note, resolved: false }),
+			}),
 		),
 	);
 }
 
-const remarkOf = (text: string): Remark => ({ text: text.trim(), created: new Date().toISOString() });
+/** What becomes of a note; nothing, where it is to be gone. */
+interface NoteChange {
+	readonly words: (note: string) => string;
+	readonly weight?: Weight;
+	readonly to: (note: Note) => Note | undefined;
+}
+
+async function remarkOf({ uri }: TextDocument, text: string): Promise<Remark> {
+	const author = await authorOf(uri);
+	return { text: text.trim(), created: new Date().toISOString(), ...(author === undefined ? {} : { author }) };
+}
+
+const bodyOf = ({ body }: Comment): string => (typeof body === 'string' ? body : body.value);
 
 /** The words that a new thread is on; with nothing selected, its line. */
 function spanOfThread(document: TextDocument, { range }: CommentThread): Span {
-	const line = document.lineAt(range?.start.line ?? 0);
-	const chosen = range && !range.isEmpty ? range : line.range.with(line.range.start.with({ character: line.firstNonWhitespaceCharacterIndex })); // prettier-ignore
-	return spanOf(document.offsetAt(chosen.start), document.offsetAt(chosen.end));
+	const [start, end] = range ? [document.offsetAt(range.start), document.offsetAt(range.end)] : [0, 0];
+	return wordsOrLine(document, spanOf(start, end)) ?? spanOf(start, end);
+}
+
+/** A span that holds something; for one that does not, the text of its line; `undefined` where that is blank. */
+function wordsOrLine(document: TextDocument, span: Span): Span | undefined {
+	if (span.end > span.start) return span;
+	const { range, text } = document.lineAt(document.positionAt(span.start));
+	const start = document.offsetAt(range.start) + text.length - text.trimStart().length;
+	const end = document.offsetAt(range.start) + text.trimEnd().length;
+	return end > start ? { start, end } : undefined;
+}
+
+/** Puts the keyboard into the editor of a document; behind a span, if one is given, so that nothing of it is selected. */
+async function focus(document: TextDocument, span?: Span): Promise<void> {
+	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+	const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Active });
+	if (!span) return;
+	const end = document.positionAt(span.end);
+	editor.selection = new Selection(end, end);
+	editor.revealRange(rangeOf(document, span), TextEditorRevealType.InCenterIfOutsideViewport);
 }

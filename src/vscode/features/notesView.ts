@@ -15,9 +15,13 @@ import type { Correction } from '../../core/corrections/correction';
 import type { Note } from '../../core/corrections/note';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
+import type { Answers } from '../answers';
 import { keyOf, OPEN_ENTRY } from '../commands';
 import { correctionName } from '../correctionWords';
+import { aboutEntry } from '../entryWords';
+import type { History } from '../history';
 import type { Notebooks } from '../notebooks';
+import type { NoteThreads } from '../noteThreads';
 import { reveal } from '../reveal';
 import { showRows } from '../rowTree';
 import { asLabel } from '../text';
@@ -31,7 +35,13 @@ interface EntryNode extends Node {
 }
 
 /** The tree of what readers made of the active article: notes, corrections, and those whose words are not found. */
-export function registerNotesView(notebooks: Notebooks, active: ActiveArticle): Disposable {
+export function registerNotesView(
+	notebooks: Notebooks,
+	threads: NoteThreads,
+	history: History,
+	answers: Answers,
+	active: ActiveArticle,
+): Disposable {
 	const changes = new EventEmitter<void>();
 	let roots: readonly Node[] | undefined;
 	const change = (): void => {
@@ -45,12 +55,20 @@ export function registerNotesView(notebooks: Notebooks, active: ActiveArticle): 
 		const { notes, corrections } = notebooks.of(document);
 		const entry = [...notes, ...corrections].find((one) => one.id === id);
 		const span = entry && placerFor(document.getText())(entry.at);
-		if (span) await reveal(document, [span], { preserveFocus: true });
+		if (!span) return;
+		await reveal(document, [span], { preserveFocus: true });
+		threads.show(document, notes);
+		threads.open(document, id);
 	};
 
 	const remove = async ({ document, note, correction }: EntryNode): Promise<void> => {
 		const id = note ?? correction;
-		if (id !== undefined) await notebooks.of(document).remove(id);
+		const entry = id === undefined ? undefined : notebooks.of(document).find(id)?.entry;
+		if (!entry) return;
+		const about = aboutEntry(entry);
+		const what = note === undefined ? l10n.t('Removed: {0}', about) : l10n.t('Note deleted: {0}', about);
+		const step = await history.make(document, what, { remove: [entry.value.id] });
+		answers.done(document, step, what, 'heavy');
 	};
 
 	return Disposable.from(

@@ -104,19 +104,19 @@ export class AnnotationStore {
 		return !entry || entry === found.entry ? found : this.#annotation(entry, found);
 	}
 
+	/** Adds entries, or replaces those with the same ids, and stores them. */
+	async put(...entries: readonly Entry[]): Promise<void> {
+		if (!this.#file) this.#tell({ kind: 'no-place' });
+		this.#enter(entries);
+		this.#around.changed();
+		await this.#save();
+	}
+
 	/** Puts back an annotation that was removed, also the fields that Dossier does not know. */
 	async restore(former: Annotation): Promise<void> {
 		if (!former.entry) return;
 		if (!this.#file) this.#tell({ kind: 'no-place' });
 		this.#enter([former.entry], former);
-		this.#around.changed();
-		await this.#save();
-	}
-
-	/** Adds entries, or replaces those with the same ids, and stores them. */
-	async put(...entries: readonly Entry[]): Promise<void> {
-		if (!this.#file) this.#tell({ kind: 'no-place' });
-		this.#enter(entries);
 		this.#around.changed();
 		await this.#save();
 	}

@@ -83,7 +83,7 @@ describe('by keyboard alone, a reader', () => {
 		const { page } = workbench();
 		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
 		await press('Alt+U');
-		await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
+		await page.locator('.review-widget .monaco-editor.focused').waitFor();
 		await page.keyboard.type('Check his office.');
 		await record('3-note');
 		await press('Control+Enter');

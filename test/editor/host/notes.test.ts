@@ -69,6 +69,7 @@ describe('notes', () => {
 		const remark = (index: number, body = '') => ({
 			note: id,
 			index,
+			remark: { text: '', created: '' },
 			body,
 			thread,
 			mode: vscode.CommentMode.Preview,
@@ -96,7 +97,7 @@ describe('notes', () => {
 		let threads: NoteThreads;
 		const shown = (notes: readonly Note[]): vscode.CommentThread[] => [...threads.show(document, notes).values()];
 		beforeEach(() => {
-			threads = new NoteThreads();
+			threads = new NoteThreads({ whenIdle: () => Promise.resolve(undefined), state: () => undefined });
 		});
 		afterEach(() => {
 			threads.dispose();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { annotate } from '../../../src/core/annotate';
 import { isReaders } from '../../../src/core/corrections/reader';
 import { sliceOf } from '../../../src/core/span';
+import { assertSound } from '../../property/invariants';
 import { actorNamed, anchorAt, corrected, correction, mentionsOf } from './support';
 
 const TEXT = [
@@ -55,6 +56,75 @@ describe('corrections of names', () => {
 		const article = annotate(TEXT, { names });
 		assert.equal(actorNamed(article, 'Blue Heron').kind, 'other');
 		assert.ok(!article.actors.some(({ name }) => name === 'Osland'));
+	});
+});
+
+describe('corrections of phrases for groups and unnamed sources', () => {
+	it('make an unnamed source of words that the machine passed over, which then speaks', () => {
+		const text = TEXT.replace('A senior official at the ministry of transport', 'Two hands from the quay');
+		const article = corrected(
+			text,
+			correction(anchorAt(text, 'Two hands from the quay'), { does: 'actor', kind: 'source' }),
+		);
+		const hands = actorNamed(article, 'Two hands from the quay');
+		assert.equal(hands.kind, 'source');
+		assert.ok(isReaders(hands));
+		const claim = article.claims.find(({ content }) => sliceOf(text, content[0]!).includes('pay half'));
+		assert.equal(claim?.speaker, hands.id);
+	});
+
+	it('make a group of words wherever they stand, without their article in its name', () => {
+		const article = corrected(TEXT, correction(at('The piles'), { does: 'actor', kind: 'group' }));
+		assert.equal(actorNamed(article, 'piles').kind, 'group');
+		const ferries = corrected(TEXT, correction(at('Ferry owners'), { does: 'actor', kind: 'group' }));
+		assert.deepEqual(mentionsOf(TEXT, actorNamed(ferries, 'Ferry owners')), ['Ferry owners']);
+	});
+
+	it('leave a name within them its own mention, and do nothing within a longer name', () => {
+		const text = TEXT.replace('Ferry owners and', 'An aide to Ingrid Vassbo and');
+		const article = corrected(
+			text,
+			correction(anchorAt(text, 'An aide to Ingrid Vassbo'), { does: 'actor', kind: 'source' }),
+		);
+		assert.equal(actorNamed(article, 'aide to Ingrid Vassbo').kind, 'source');
+		assert.ok(actorNamed(article, 'Ingrid Vassbo').mentions.some(({ start }) => start === 'An aide to '.length));
+		const within = corrected(TEXT, correction(at('Ingrid'), { does: 'actor', kind: 'source' }));
+		assert.deepEqual(
+			within.actors.map(({ name, kind }) => [name, kind]),
+			annotate(TEXT).actors.map(({ name, kind }) => [name, kind]),
+		);
+	});
+
+	it('take the letters of a role that they share, and overlap no other phrase', () => {
+		const article = corrected(TEXT, correction(at('official at the ministry of transport'), { does: 'actor', kind: 'source' })); // prettier-ignore
+		const roles = article.actors.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'role'));
+		for (const one of roles)
+			for (const other of roles) assert.ok(one === other || one.end <= other.start || other.end <= one.start);
+		assert.equal(actorNamed(article, 'official at the ministry of transport').kind, 'source');
+	});
+
+	it('give these kinds to an actor with a name, too', () => {
+		for (const kind of ['group', 'source'] as const) {
+			const change = { does: 'kind', kind, names: ['Ramelinje'] } as const;
+			const article = corrected(TEXT, correction(at('Ramelinje'), change));
+			assert.equal(actorNamed(article, 'Ramelinje').kind, kind);
+			const marked = corrected(TEXT, correction(at('Ramelinje'), { does: 'actor', kind }));
+			assert.equal(actorNamed(marked, 'Ramelinje').kind, kind);
+			assert.equal(actorNamed(marked, 'Ramelinje').mentions.length, 2);
+		}
+	});
+
+	it('hold in every article for words that are always so', () => {
+		const article = annotate(TEXT, { names: [{ words: 'Ferry owners', kind: 'group' }] });
+		assert.equal(actorNamed(article, 'Ferry owners').kind, 'group');
+	});
+
+	it('keep the article sound, whatever words they are of', () => {
+		for (let start = 0; start < TEXT.length; start += 41)
+			for (const length of [2, 17, 60]) {
+				const words = TEXT.slice(start, start + length).trim();
+				if (words !== '') assertSound(corrected(TEXT, correction(at(words), { does: 'actor', kind: 'source' })), TEXT);
+			}
 	});
 });
 

@@ -1,0 +1,83 @@
+import { l10n } from 'vscode';
+import type { Correction } from '../core/corrections/correction';
+import { fold } from '../core/knowledge/fold';
+import type { Actor, Article } from '../core/model';
+import { actorAt, actorById, claimsAt } from '../core/query';
+import { sliceOf, type Span } from '../core/span';
+import { asMessage } from './text';
+import { kindName, mentionCount } from './words';
+
+/** An article and the text that its spans are of. */
+export interface Version {
+	readonly text: string;
+	readonly article: Article;
+}
+
+/**
+ * What a correction changed, as a reader would say it, fit for messages. `before` and `now` are the article without and
+ * with it. “In the whole article” stands only where the correction counts for all of it.
+ */
+export function whatChanged(correction: Correction, before: Version, now: Version): string {
+	const { change, at, other } = correction;
+	const words = asMessage(at.exact);
+	const place = now.article.corrections.find(({ id }) => id === correction.id);
+	const actor = place?.at ? actorAtSpan(now.article, place.at) : undefined;
+	const name = asMessage(actor?.name ?? at.exact);
+	const mentions = mentionCount(actor?.mentions.length ?? 0);
+	switch (change.does) {
+		case 'kind':
+			return l10n.t('{0} is now of the kind {1} in the whole article: {2}', name, kindName(change.kind), mentions);
+		case 'actor': {
+			const count = countOf(now, at.exact);
+			return count > 0
+				? l10n.t(
+						'“{0}” is now marked as {1} in the whole article: {2}',
+						words,
+						kindName(change.kind),
+						mentionCount(count),
+					)
+				: l10n.t('“{0}” stands only within longer names: nothing changed', words);
+		}
+		case 'not-a-name': {
+			const fewer = countOf(before, at.exact) - countOf(now, at.exact);
+			return l10n.t('“{0}” is no longer a name in the whole article: {1} fewer', words, mentionCount(fewer));
+		}
+		case 'same': {
+			const from = place?.at ? actorAtSpan(before.article, place.at) : undefined;
+			return l10n.t('{0} is now one with {1}: {2}', asMessage(from?.name ?? at.exact), name, mentions);
+		}
+		case 'apart': {
+			const former = asMessage(
+				place?.other ? (actorAtSpan(now.article, place.other)?.name ?? '') : (other?.exact ?? ''),
+			);
+			return actor ? l10n.t('“{0}” now means {1} here, no longer {2}', words, name, former) : l10n.t('“{0}” no longer means {1} here', words, former); // prettier-ignore
+		}
+		case 'call': {
+			const from = place?.at ? actorAtSpan(before.article, place.at) : undefined;
+			return l10n.t('{0} is now called {1} in the whole article', asMessage(from?.name ?? at.exact), asMessage(change.name)); // prettier-ignore
+		}
+		case 'speaker':
+		case 'claim': {
+			const claim = place?.at ? claimsAt(now.article, place.at.start)[0] : undefined;
+			const speaker = claim?.speaker ? actorById(now.article, claim.speaker)?.name : undefined;
+			return speaker === undefined
+				? l10n.t('A claim by nobody now: “{0}”', words)
+				: l10n.t('A claim by {0} now: “{1}”', asMessage(speaker), words);
+		}
+		case 'not-a-claim':
+			return l10n.t('No longer a claim: “{0}”', words);
+	}
+}
+
+const actorAtSpan = (article: Article, span: Span): Actor | undefined =>
+	article.actors.find(({ mentions }) => mentions.some(({ start, end }) => start === span.start && end === span.end)) ??
+	actorAt(article, span.start);
+
+/** How many mentions of an article have these words. */
+function countOf({ text, article }: Version, words: string): number {
+	const wanted = plain(words);
+	const mentions = article.actors.flatMap((actor) => actor.mentions);
+	return mentions.filter((mention) => plain(sliceOf(text, mention)) === wanted).length;
+}
+
+const plain = (words: string): string => fold(words).replace(/\s+/gu, ' ');

@@ -1,0 +1,171 @@
+import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
+import type { Entry } from '../core/formats/annotations';
+import { keyOf } from './commands';
+import {
+	addressesBelow,
+	annotationIn,
+	isStillSo,
+	NO_STEPS,
+	readSteps,
+	withContent,
+	writeSteps,
+	type Change,
+	type Step,
+	type Steps,
+} from './historySteps';
+import type { Move, Notebooks } from './notebooks';
+import type { Notebook } from './store/notebook';
+
+/** What a reader wants to be otherwise: entries that are new or have another content, and ids of those to be gone. */
+export interface Wish {
+	readonly put?: readonly Entry[];
+	readonly remove?: readonly string[];
+}
+
+/** What became of undoing or redoing a step. */
+export interface Outcome {
+	readonly step: Step;
+	/** How many of its entries are as they should be now, and how many were left alone as they are no longer the step's. */
+	readonly done: number;
+	readonly left: number;
+}
+
+/** What a reader made of articles, step by step: everything that changes notes and corrections at a reader's wish goes through here. */
+export interface History {
+	/** Fires with a document whose steps are others now. */
+	readonly onDidChange: Event<TextDocument>;
+	/** The steps of a document, the newest last. */
+	steps(document: TextDocument): Steps;
+	/** Changes entries, as one step. `label` says in words what the step is. */
+	make(document: TextDocument, label: string, wish: Wish): Promise<Step>;
+	/** Takes a step back: that with the id, else the newest; `undefined` where there is none. */
+	undo(document: TextDocument, id?: string): Promise<Outcome | undefined>;
+	/** Makes the step again that was taken back last. */
+	redo(document: TextDocument): Promise<Outcome | undefined>;
+	dispose(): void;
+}
+
+/**
+ * Keeps the steps of each article by its address in the memento, so that they are there after the window was loaded anew.
+ * Steps say what entries were like before and after; an entry that somebody changed since is left alone.
+ */
+export function openHistory(notebooks: Notebooks, memory: Memento): History {
+	const changes = new EventEmitter<TextDocument>();
+	const known = new Map<string, Steps>();
+
+	const stepsOf = (key: string): Steps => {
+		const steps = known.get(key) ?? readSteps(memory, key);
+		known.set(key, steps);
+		return steps;
+	};
+	const keep = (document: TextDocument, steps: Steps): void => {
+		const key = keyOf(document);
+		known.set(key, writeSteps(memory, key, steps));
+		changes.fire(document);
+	};
+
+	const make = async (document: TextDocument, label: string, { put = [], remove = [] }: Wish): Promise<Step> => {
+		const notebook = notebooks.of(document);
+		await notebook.ready;
+		const ids = [...put.map(({ value }) => value.id), ...remove];
+		const before = ids.map((id) => notebook.find(id));
+		const writing = [...(put.length > 0 ? [notebook.put(...put)] : []), ...remove.map((id) => notebook.remove(id))];
+		const step: Step = {
+			id: crypto.randomUUID(),
+			label,
+			changes: ids.map((id, i) => ({ id, before: before[i]?.raw ?? null, after: notebook.find(id)?.raw ?? null })),
+		};
+		keep(document, { undo: [...stepsOf(keyOf(document)).undo, step], redo: [] });
+		await Promise.all(writing);
+		return step;
+	};
+
+	/** Makes entries as they were on one side of a step, where they still are as on its other side. */
+	const turn = async (notebook: Notebook, step: Step, from: 'before' | 'after'): Promise<Outcome> => {
+		const to = from === 'before' ? 'after' : 'before';
+		const ordered = from === 'after' ? [...step.changes].reverse() : step.changes;
+		const still = ordered.filter((change) => isStillSo(notebook.find(change.id), change[from]));
+		await Promise.all(still.map((change) => set(notebook, change, to)));
+		return { step, done: still.length, left: step.changes.length - still.length };
+	};
+
+	const undo = async (document: TextDocument, id?: string): Promise<Outcome | undefined> => {
+		const notebook = notebooks.of(document);
+		await notebook.ready;
+		const steps = stepsOf(keyOf(document));
+		const step = id === undefined ? steps.undo.at(-1) : steps.undo.find((one) => one.id === id);
+		if (!step) return undefined;
+		const outcome = turn(notebook, step, 'after');
+		const undone = steps.undo.filter((one) => one !== step);
+		keep(document, { undo: undone, redo: [...steps.redo, step] });
+		return withoutVain(document, await outcome);
+	};
+
+	const redo = async (document: TextDocument): Promise<Outcome | undefined> => {
+		const notebook = notebooks.of(document);
+		await notebook.ready;
+		const steps = stepsOf(keyOf(document));
+		const step = steps.redo.at(-1);
+		if (!step) return undefined;
+		const outcome = turn(notebook, step, 'before');
+		keep(document, { undo: [...steps.undo, step], redo: steps.redo.slice(0, -1) });
+		return withoutVain(document, await outcome);
+	};
+
+	/** A step of which nothing could be undone or redone is no step any more. */
+	const withoutVain = (document: TextDocument, outcome: Outcome): Outcome => {
+		const { undo, redo } = stepsOf(keyOf(document));
+		const others = (steps: readonly Step[]): readonly Step[] => steps.filter((one) => one !== outcome.step);
+		if (outcome.done === 0) keep(document, { undo: others(undo), redo: others(redo) });
+		return outcome;
+	};
+
+	/** The steps of an article go on under its new address. */
+	const move = ({ from, to }: Move): void => {
+		const [old, key] = [from.toString(), to.toString()];
+		const [{ undo, redo }, there] = [stepsOf(old), stepsOf(key)];
+		known.delete(old);
+		if (old === key || undo.length + redo.length === 0) return;
+		writeSteps(memory, old, NO_STEPS);
+		known.set(key, writeSteps(memory, key, { undo: [...undo, ...there.undo], redo: [...redo, ...there.redo] }));
+	};
+	/** Also articles that are not open, as when their folder is renamed. */
+	const follow = (from: Uri, to: Uri): void => {
+		for (const key of addressesBelow(memory, from)) {
+			const uri = Uri.parse(key, true);
+			move({ from: uri, to: to.with({ path: to.path + uri.path.slice(from.path.length) }) });
+		}
+	};
+	const subscriptions = Disposable.from(
+		changes,
+		notebooks.onDidMove(move),
+		// Another text may get the same address.
+		workspace.onDidCloseTextDocument((document) => {
+			if (!document.isUntitled) return;
+			known.delete(keyOf(document));
+			writeSteps(memory, keyOf(document), NO_STEPS);
+		}),
+		workspace.onDidRenameFiles(({ files }) => {
+			for (const { oldUri, newUri } of files) follow(oldUri, newUri);
+		}),
+	);
+
+	return {
+		onDidChange: changes.event,
+		steps: (document) => stepsOf(keyOf(document)),
+		make,
+		undo,
+		redo,
+		dispose: () => {
+			subscriptions.dispose();
+		},
+	};
+}
+
+/** Makes an entry as it was on one side of a change; one that is there keeps its words' place. */
+async function set(notebook: Notebook, { id, ...change }: Change, side: 'before' | 'after'): Promise<void> {
+	const [now, then] = [notebook.find(id), annotationIn(change[side])];
+	if (!then?.entry) await notebook.remove(id);
+	else if (now?.entry) await notebook.put(withContent(then.entry, now.entry));
+	else await notebook.restore(then);
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { until } from '../../../scripts/shell/progress.mjs';
+import { parsePage } from '../../../src/core/formats/annotations';
+import type { Note } from '../../../src/core/corrections/note';
+import { readSample } from '../../gold/samples';
+import { BARE_TREES, useWorkbench } from './workbench';
+
+const NAME = 'harbour-deal.txt';
+const TEXT = readSample('harbour-deal');
+const WORDS = 'ordinary bridge financing';
+/** The colour of marked words in the dark theme, which is see-through. */
+const MARK = 'rgba(215, 186, 125';
+const PANEL = '.part.panel';
+const THREAD = '.review-widget';
+const BOX = `${THREAD} .monaco-editor.focused`;
+
+/** What a reader does with notes, in the window. */
+describe('notes in the window', () => {
+	const workbench = useWorkbench({ settings: BARE_TREES, viewport: { width: 1300, height: 1000 } });
+
+	const notes = async (): Promise<readonly Note[]> => {
+		const page = await readFile(join(workbench().folder, `${NAME}.dossier.json`), 'utf8').then(
+			parsePage,
+			() => undefined,
+		);
+		return (page?.annotations ?? []).flatMap(({ entry }) => (entry?.type === 'note' ? entry.value : []));
+	};
+	/** The words of the stored notes' remarks, as soon as they are these. */
+	const areStored = (...texts: readonly string[]): Promise<true> =>
+		until(`the notes ${texts.join()}`, async () => {
+			const stored = (await notes()).flatMap(({ remarks }) => remarks.map(({ text }) => text));
+			return JSON.stringify(stored) === JSON.stringify(texts) || undefined;
+		});
+	const isAnnotated = (): Promise<true> =>
+		until('the status', async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined);
+	const isHidden = async (selector: string): Promise<boolean> =>
+		!(await workbench().page.locator(selector).isVisible());
+
+	/** Puts the cursor before a phrase and selects it. */
+	const select = async (phrase: string): Promise<void> => {
+		const { editor, page } = workbench();
+		await editor.goTo(phrase);
+		for (let i = 0; i < phrase.length; i++) await page.keyboard.press('Shift+ArrowRight');
+	};
+	const writeNote = async (phrase: string, text: string): Promise<void> => {
+		const { page } = workbench();
+		await select(phrase);
+		await page.keyboard.press('Alt+U');
+		await page.locator(BOX).waitFor();
+		await page.keyboard.type(text);
+		await page.keyboard.press('Control+Enter');
+		await isInArticle();
+	};
+	/** The keyboard is back in the article. */
+	const isInArticle = async (): Promise<void> => {
+		const { page } = workbench();
+		await page.locator(THREAD).waitFor({ state: 'hidden' });
+		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+	};
+
+	before(async () => {
+		await workbench().editor.open(NAME);
+		await isAnnotated();
+	});
+
+	it('are written on selected words, which are marked then; no panel opens', async () => {
+		await writeNote(WORDS, 'Which banks?');
+		await areStored('Which banks?');
+		assert.equal((await notes())[0]!.at.exact, WORDS);
+		await until(
+			'the mark',
+			async () =>
+				(await workbench().editor.decorations()).some(({ background }) => background.startsWith(MARK)) || undefined,
+		);
+		assert.ok(await isHidden(PANEL));
+		await workbench().screenshot('notes-written');
+	});
+
+	it('open in place when their row is clicked', async () => {
+		const { page } = workbench();
+		await workbench().openContainer('Dossier');
+		await workbench().tree('Notes').open();
+		await workbench().tree('Notes').click('Which banks?');
+		await page.locator(THREAD, { hasText: 'Which banks?' }).waitFor();
+		assert.ok(await isHidden(PANEL));
+		await workbench().screenshot('notes-opened');
+	});
+
+	it('are changed in their thread, which stays open, and nothing is typed into the article', async () => {
+		const { page } = workbench();
+		await page.locator(`${THREAD} .review-comment`).hover();
+		await page.locator(`${THREAD} .review-comment .action-label[aria-label^="Edit"]`).click();
+		await page.locator(BOX).waitFor();
+		await page.keyboard.press('Control+A');
+		await page.keyboard.type('Ask the banks');
+		await workbench().screenshot('notes-editing');
+		await page.keyboard.press('Control+Enter');
+		await areStored('Ask the banks');
+		await page.locator(THREAD, { hasText: 'Ask the banks' }).waitFor();
+		assert.equal(await workbench().editor.text(), TEXT);
+	});
+
+	it('stay open while the article is edited and read anew under them', async () => {
+		const { page, editor } = workbench();
+		await page.locator(`${THREAD} .review-comment`).hover();
+		await page.locator(`${THREAD} .review-comment .action-label[aria-label^="Edit"]`).click();
+		await page.locator(BOX).waitFor();
+		await page.keyboard.press('Control+A');
+		await page.keyboard.type('Ask all banks');
+		await editor.goTo('Get the day');
+		await page.keyboard.type('Ana Ortega resigned. ');
+		await until(
+			'the new name',
+			async () => (await workbench().tree('Actors').rows()).some(({ label }) => label === 'Ana Ortega') || undefined,
+		);
+		await page.locator(`${THREAD} .edit-textarea`, { hasText: 'Ask all banks' }).click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.type(' today');
+		await page.keyboard.press('Control+Enter');
+		await areStored('Ask all banks today');
+		await page.locator(THREAD, { hasText: 'Ask all banks today' }).waitFor();
+		assert.equal(await editor.text(), `Ana Ortega resigned. ${TEXT}`);
+	});
+
+	it('are deleted with one click, and brought back with their answers by one more', async () => {
+		const { page } = workbench();
+		await page.locator(`${THREAD} .comment-form`).click();
+		await page.locator(BOX).waitFor();
+		await page.keyboard.type('They said no.');
+		await page.keyboard.press('Control+Enter');
+		await areStored('Ask all banks today', 'They said no.');
+		await page.locator(`${THREAD} .review-title + .review-actions .action-label[aria-label^="Delete Note"]`).click();
+		await areStored();
+		await page.locator(THREAD).waitFor({ state: 'hidden' });
+		const answer = page.locator('.statusbar-item a', { hasText: 'Note deleted' });
+		await answer.waitFor();
+		await workbench().screenshot('notes-deleted');
+		await answer.click();
+		await areStored('Ask all banks today', 'They said no.');
+		await workbench().screenshot('notes-undone');
+	});
+
+	it('are written in an article that was just pasted, also twice in one paragraph, and replace no words of it', async () => {
+		const { page, editor } = workbench();
+		await workbench().command('File: New Untitled Text File');
+		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
+		await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
+		await page.keyboard.press('Control+V');
+		await writeNote(WORDS, 'Which banks?');
+		await select('hidden anything');
+		await page.keyboard.press('Alt+U');
+		await page.locator(BOX).waitFor();
+		await page.keyboard.type('Hidden what?');
+		await workbench().screenshot('notes-pasted');
+		await page.keyboard.press('Control+Enter');
+		await isInArticle();
+		await until('both notes', async () => {
+			const labels = (await workbench().tree('Notes').rows()).map(({ label }) => label);
+			return JSON.stringify(labels) === JSON.stringify(['Hidden what?', 'Which banks?']) || undefined;
+		});
+		assert.equal(await editor.text(), TEXT);
+	});
+});
