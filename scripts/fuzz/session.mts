@@ -33,6 +33,8 @@ export function optionsOf(args: readonly string[], count: number): Options {
 /** What is kept of a run in `out/fuzz/`, so that the next one goes on where it was ended. */
 interface State {
 	readonly next: number;
+	/** How many cases were run so far, and in how many seconds. */
+	readonly done: number;
 	readonly seconds: number;
 	readonly slowest: number;
 	readonly faults: readonly string[];
@@ -60,6 +62,7 @@ export async function runCases(name: string, options: Options, run: (index: numb
 	let index = before.next;
 	const state = (): State => ({
 		next: index,
+		done: before.done + index - before.next,
 		seconds: before.seconds + (performance.now() - start) / 1000,
 		slowest,
 		faults: [...faults],
@@ -86,7 +89,7 @@ export async function runCases(name: string, options: Options, run: (index: numb
 	return faults.size > 0 ? 1 : 0;
 }
 
-const NEW: State = { next: 0, seconds: 0, slowest: 0, faults: [] };
+const NEW: State = { next: 0, done: 0, seconds: 0, slowest: 0, faults: [] };
 
 const read = (file: string): State => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : NEW);
 
@@ -95,8 +98,8 @@ function write(file: string, state: State): void {
 	writeFileSync(file, `${JSON.stringify(state)}\n`);
 }
 
-const report = (name: string, count: number, { next, seconds, slowest, faults }: State): string =>
-	`${name}: ${next} of ${count}, ${Math.round(next / Math.max(seconds, 0.001))} a second, slowest ${slowest.toFixed(1)} ms, ${faults.length} kinds of fault`;
+const report = (name: string, count: number, { next, done, seconds, slowest, faults }: State): string =>
+	`${name}: ${next} of ${count}, ${Math.round(done / Math.max(seconds, 0.001))} a second, slowest ${slowest.toFixed(1)} ms, ${faults.length} kinds of fault`;
 
 /** Writes a failing text where the unit tests read it; its name says what failed. Returns the file. */
 function keep(text: string, { kind }: Fault): string {

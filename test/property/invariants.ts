@@ -19,6 +19,8 @@ export function assertCarried(article: Article, text: string): void {
 	assert.equal(article.length, text.length);
 	const spans = assertSpans(text);
 
+	spans('markup', article.markup ?? []);
+	assertApart('markup', article.markup ?? []);
 	spans('blocks', article.blocks);
 	assertApart('blocks', article.blocks);
 	spans('quotations', article.quotations);
@@ -46,7 +48,7 @@ export function assertCarried(article: Article, text: string): void {
 
 	const claimIds = new Set(article.claims.map(({ id }) => id));
 	assert.equal(claimIds.size, article.claims.length, 'ids of claims are unique');
-	article.claims.forEach(({ id, speaker, about, content, source, cue, addressee, relations, within }) => {
+	article.claims.forEach(({ id, speaker, about, content, source, cue, cuePhrase, addressee, relations, within }) => {
 		assert.ok(speaker === null || ids.has(speaker), `${id} is said by an actor`);
 		assert.ok(
 			about.every((actor) => ids.has(actor)),
@@ -61,6 +63,7 @@ export function assertCarried(article: Article, text: string): void {
 		assert.ok(content.length > 0, `${id} has content`);
 		spans(`${id} content`, content);
 		assertApart(`${id} content`, content);
+		spans(`${id} cue phrase`, cuePhrase ?? []);
 		spans(
 			`${id} source, cue and addressee`,
 			[source, cue, addressee].filter((span) => span !== null),
