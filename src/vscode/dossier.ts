@@ -1,4 +1,4 @@
-import { commands, Disposable, window, type Memento, type TextDocument } from 'vscode';
+import { commands, Disposable, window, workspace, type Memento, type TextDocument } from 'vscode';
 import type { Annotator } from '../annotator/annotator';
 import type { Article } from '../core/model';
 import { followActiveArticle } from './activeArticle';
@@ -6,6 +6,7 @@ import { createAnswers } from './answers';
 import { keeper } from './correcting/make';
 import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
+import { registerAdoption } from './features/adoption';
 import { registerClaimCorrections } from './features/claimCorrections';
 import { registerClaimHere } from './features/claimHere';
 import { registerClaims } from './features/claims';
@@ -26,6 +27,7 @@ import { registerNotes } from './features/notes';
 import { registerNotesView } from './features/notesView';
 import { registerPutBack } from './features/putBack';
 import { registerReferences } from './features/references';
+import { registerRenames } from './features/renames';
 import { registerSourcing } from './features/sourcing';
 import { registerSourcingReport } from './features/sourcingReport';
 import { registerStatus } from './features/status';
@@ -88,6 +90,8 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerClaimCorrections(session, keep),
 		registerHistory(session, notebooks, history, answers, active),
 		registerRenewal(session, notebooks),
+		registerRenames(notebooks),
+		registerAdoption(session, notebooks, memory),
 		registerNoteDisplay(session, notebooks, threads),
 		registerNotes(session, notebooks, threads, history, answers),
 		registerNotesView(notebooks, threads, history, answers, active),
@@ -102,6 +106,9 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		session,
 		notebooks.onDidMove(({ from, to }) => {
 			enablement.move(from, to);
+		}),
+		workspace.onDidRenameFiles(({ files }) => {
+			for (const { oldUri, newUri } of files) enablement.move(oldUri, newUri);
 		}),
 		notebooks,
 		enablement,

@@ -33,7 +33,7 @@ export interface Enablement {
 	readAnyway(document: TextDocument): Promise<void>;
 	neverInFile(document: TextDocument): Promise<void>;
 	neverInWorkspace(document: TextDocument): Promise<void>;
-	/** Takes note that a document has another address. */
+	/** Takes note that a document, or all that is below an address, has another one. */
 	move(from: Uri, to: Uri): void;
 	dispose(): void;
 }
@@ -83,8 +83,12 @@ export function openEnablement(memory: Memento): Enablement {
 			await decide(keyOf(document), undefined);
 		},
 		move: (from, to) => {
-			const decision = decisions().get(from.toString());
-			if (decision) unawaited(decide(from.toString(), undefined).then(() => decide(to.toString(), decision)));
+			const moved = [...decisions()].map(([key, decision]) => {
+				const isBelow = `${key}/`.startsWith(`${from.toString()}/`);
+				return [isBelow ? `${to.toString()}${key.slice(from.toString().length)}` : key, decision] as const;
+			});
+			unawaited(memory.update(KEY, Object.fromEntries(moved)));
+			changes.fire();
 		},
 		dispose: () => {
 			subscriptions.dispose();

@@ -4,7 +4,8 @@ import { keyOf } from './commands';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
 import { Notebook } from './store/notebook';
-import { badFolder, STORE_FOLDER, storePlace } from './store/storePlace';
+import { moveStoreFile } from './store/moveStoreFile';
+import { badFolder, STORE_FOLDER, storePlace, type StorePlace } from './store/storePlace';
 import { tell } from './store/telling';
 import { unawaited } from './unawaited';
 import { areOf, openUnsaved } from './unsaved';
@@ -13,9 +14,13 @@ import { areOf, openUnsaved } from './unsaved';
 export interface Notebooks extends Reader {
 	/** Fires with a document whose corrections or notes are others now. */
 	readonly onDidChange: Event<TextDocument>;
-	/** Fires when what was made of one article has become that of another: it was saved, renamed or moved. */
+	/** Fires when what was made of one article has become that of another: it was saved as that. Of renames VS Code tells. */
 	readonly onDidMove: Event<Move>;
 	of(document: TextDocument): Notebook;
+	/** Stores what is open at an address or below it, and lets go of it. */
+	release(address: Uri): Promise<void>;
+	/** Takes over a store file for a document, or for an article that is not open; nothing where there is none. */
+	adopt(from: StorePlace, article: Uri): Promise<void>;
 	/** Takes note that a document's anchors were renewed, where no file does so. */
 	renewed(document: TextDocument): void;
 	dispose(): void;
@@ -135,6 +140,29 @@ export function openNotebooks(memory: Memento): Notebooks {
 		moves.fire({ from: document.uri, to });
 	};
 
+	const release = async (address: Uri): Promise<void> => {
+		const below = [...open].filter(([key]) => isBelow(key, address));
+		await Promise.all(
+			below.map(async ([key, { notebook }]) => {
+				await notebook.settle();
+				await notebook.idle();
+				if (open.get(key)?.notebook === notebook) open.delete(key);
+				notebook.dispose();
+			}),
+		);
+	};
+
+	const adopt = async (from: StorePlace, article: Uri): Promise<void> => {
+		const to = storePlace(article);
+		if (!to || !(await moveStoreFile(from, to))) return;
+		const known = open.get(article.toString())?.notebook;
+		const notebook = known ?? new Notebook(to, () => undefined);
+		await notebook.ready;
+		await notebook.reload();
+		await notebook.retarget(from.source);
+		if (!known) notebook.dispose();
+	};
+
 	const reopenAll = (): void => {
 		const documents = [...open.values()].map(({ document }) => document);
 		for (const document of documents) close(document);
@@ -162,6 +190,8 @@ export function openNotebooks(memory: Memento): Notebooks {
 	);
 	return {
 		of,
+		release,
+		adopt,
 		renewed,
 		onDidChange: changes.event,
 		onDidCorrect: changes.event,
@@ -177,6 +207,9 @@ export function openNotebooks(memory: Memento): Notebooks {
 		},
 	};
 }
+
+/** Whether an address is another one or lies below it. */
+const isBelow = (key: string, address: Uri): boolean => `${key}/`.startsWith(`${address.toString()}/`);
 
 /** The entries with the anchors that they were last found by. */
 const entriesOf = ({ corrections, notes }: Notebook): readonly Entry[] => [

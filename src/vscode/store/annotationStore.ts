@@ -2,6 +2,7 @@ import type { Correction } from '../../core/corrections/correction';
 import type { Note } from '../../core/corrections/note';
 import { annotationFor, EMPTY_PAGE, type Annotation, type Entry, type Page } from '../../core/formats/annotations';
 import { isSame, isSamePage, mergePages } from '../../core/formats/mergePages';
+import { retargeted } from '../../core/formats/retarget';
 import type { Edit } from '../../core/remap';
 import { unawaited } from '../unawaited';
 import { FileError, isFailure, type StoreFiles } from './files';
@@ -152,6 +153,12 @@ export class AnnotationStore {
 		this.#enter(this.#entries().filter((entry) => !stored.has(entry)));
 		this.#moved.settle();
 		if (this.#page !== this.#base) await this.#save();
+	}
+
+	/** Lets the annotations name the article by its address now, after it had another one. */
+	async retarget(from: string): Promise<void> {
+		this.#setPage(retargeted(this.#page, from, this.#source));
+		await this.#save();
 	}
 
 	/** Reads the file anew: another program may have written it. */

@@ -1,0 +1,120 @@
+import { Disposable, l10n, Uri, window, workspace, type Memento, type TextDocument } from 'vscode';
+import { areOf } from '../unsaved';
+import type { Entry } from '../../core/formats/annotations';
+import { sourcesOf } from '../../core/formats/retarget';
+import { keyOf } from '../commands';
+import type { Notebooks } from '../notebooks';
+import type { Session } from '../session';
+import { readBytes } from '../store/storeFile';
+import { articleOf, storePlace, type StorePlace } from '../store/storePlace';
+import { unawaited } from '../unawaited';
+
+/** Asks the reader, and gives the button that was chosen. */
+export type Ask = (question: string, ...buttons: readonly string[]) => PromiseLike<string | undefined>;
+
+/** The memory's key. Its value is a list of the addresses of articles for which the reader wants nobody else's notes. */
+const KEY = 'dossier.declined';
+
+/** So many refusals are kept. */
+const AT_MOST = 500;
+
+/** Of so many store files the first that fit are found. */
+const STORES = 500;
+
+/**
+ * Offers an article without a store what was made of the same text under another name: it was renamed, moved or copied where
+ * VS Code did not see it. What still has an article of its own is copied, and taken from nobody.
+ */
+export function registerAdoption(
+	session: Session,
+	notebooks: Notebooks,
+	memory: Memento,
+	ask: Ask = (question, ...buttons) => window.showInformationMessage(question, ...buttons),
+): Disposable {
+	const asked = new Set<string>();
+	const declined = (): readonly string[] => memory.get<readonly string[]>(KEY, []);
+
+	const look = async (document: TextDocument): Promise<void> => {
+		const key = keyOf(document);
+		const place = storePlace(document.uri);
+		if (!place || asked.has(key) || session.state(document) === 'pending' || declined().includes(key)) return;
+		asked.add(key);
+		const notebook = notebooks.of(document);
+		await notebook.ready;
+		if (notebook.entries.length > 0) return;
+		const found = await findStore(document, place);
+		if (!found || notebook.entries.length > 0) return;
+		const name = workspace.asRelativePath(found.article);
+		const take = found.isLeft ? l10n.t('Take Them Over') : l10n.t('Copy Them');
+		const no = l10n.t('Not for This Article');
+		const question = found.isLeft
+			? l10n.t('There are notes and corrections for {0}, which is not there any more, and they fit this article.', name)
+			: l10n.t('The notes and corrections for {0} fit this article as well.', name);
+		const answer = await ask(question, take, no);
+		if (answer === no) await memory.update(KEY, [...declined(), key].slice(-AT_MOST));
+		if (answer !== take) return;
+		if (found.isLeft) await notebooks.adopt(found, document.uri);
+		else await notebooks.of(document).put(...found.entries);
+	};
+
+	return Disposable.from(
+		session.onDidChange((document) => {
+			unawaited(look(document));
+		}),
+		workspace.onDidCloseTextDocument((document) => {
+			asked.delete(keyOf(document));
+		}),
+	);
+}
+
+/** A store file whose entries are of a text. */
+interface FoundStore extends StorePlace {
+	readonly entries: readonly Entry[];
+	/** Whether its own article is not there any more. */
+	readonly isLeft: boolean;
+}
+
+/** The store that fits a document best: one that was left before one whose article is still there, then the one with most entries. */
+async function findStore(document: TextDocument, own: StorePlace): Promise<FoundStore | undefined> {
+	const text = document.getText();
+	const found: FoundStore[] = [];
+	for (const file of await storesFor(document, own)) {
+		const store = await readStore(file, text, document.uri).catch(() => undefined);
+		if (store) found.push(store);
+	}
+	const weight = ({ isLeft, entries }: FoundStore): number => entries.length + (isLeft ? 1e6 : 0);
+	return found.sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/** The store files of the workspace, of the article's folder and of that of its store, its own left out. */
+async function storesFor({ uri }: TextDocument, own: StorePlace): Promise<readonly Uri[]> {
+	const beside = await Promise.all([storesIn(Uri.joinPath(uri, '..')), storesIn(Uri.joinPath(own.file, '..'))]);
+	const all = await workspace.findFiles('**/*.dossier.json', '**/node_modules/**', STORES);
+	const byAddress = new Map([...beside.flat(), ...all].map((file) => [file.toString(), file]));
+	byAddress.delete(own.file.toString());
+	return [...byAddress.values()];
+}
+
+async function storesIn(folder: Uri): Promise<readonly Uri[]> {
+	const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
+	return entries.map(([name]) => Uri.joinPath(folder, name)).filter((file) => articleOf(file));
+}
+
+/** What a store holds, if that is of a text. A store that cannot be read is nobody's. */
+async function readStore(file: Uri, text: string, self: Uri): Promise<FoundStore | undefined> {
+	const reading = readBytes(await workspace.fs.readFile(file));
+	if (reading.status === 'damaged') return undefined;
+	const { page } = reading;
+	const entries = page.annotations.flatMap(({ entry }) => entry ?? []);
+	if (!areOf(text, entries)) return undefined;
+	const [source] = sourcesOf(page);
+	const article = source === undefined ? articleOf(file)! : Uri.joinPath(file, '..', decodeURIComponent(source));
+	const isLeft = article.toString() === self.toString() || !(await isThere(article));
+	return { file, article, source: source ?? '', entries, isLeft };
+}
+
+const isThere = (file: Uri): Promise<boolean> =>
+	Promise.resolve(workspace.fs.stat(file)).then(
+		() => true,
+		() => false,
+	);
