@@ -1,13 +1,27 @@
 import type { Page } from 'playwright-core';
+import { until } from '../shell/progress.mjs';
 
 const WIDGET = '.quick-input-widget';
 
+/** How long a list may take to show a row, in milliseconds, before it is asked anew: VS Code drops what is typed too early. */
+const TRY_MS = 5000;
+
 /** Presses the keys that open VS Code's quick input, one chord after the other, types into it and takes a row by its label. */
 export async function pick(page: Page, keys: readonly string[], text: string, label: string): Promise<void> {
-	for (const key of keys) await page.keyboard.press(key);
-	await page.locator(`${WIDGET} input`).fill(text);
+	const input = page.locator(`${WIDGET} input`);
 	const row = page.locator(`${WIDGET} .monaco-list-row`, { has: page.getByText(label, { exact: true }) });
-	await row.first().click();
+	await until(`“${label}” in the list`, async () => {
+		if (!(await input.isVisible())) for (const key of keys) await page.keyboard.press(key);
+		await input.fill('');
+		await input.fill(text);
+		return row
+			.first()
+			.click({ timeout: TRY_MS })
+			.then(
+				() => true,
+				() => undefined,
+			);
+	});
 }
 
 /** Runs a command by its title in the command palette. */
