@@ -30,6 +30,8 @@ export interface TreeDriver {
 	click(label: string, key?: 'Control' | 'Shift'): Promise<void>;
 	/** Expands the first row whose label holds the text. */
 	expand(label: string): Promise<void>;
+	/** Clicks an action that the first row whose label holds the text shows while the mouse is over it. */
+	inline(label: string, title: string): Promise<void>;
 	/** Drags the first row whose label holds the one text onto the first that holds the other; both must be on the screen at once. */
 	drag(label: string, onto: string): Promise<void>;
 	/** The text of the view's welcome content, `''` where there is none. */
@@ -62,9 +64,10 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 	};
 
 	const wheelTowards = async (index: number, shown: List['shown']) => {
-		const box = (await pane.locator('.monaco-list').first().boundingBox())!;
+		const box = await pane.locator('.monaco-list').first().boundingBox();
+		if (!box) return; // VS Code hides a list whose last row goes, and shows it again with its next one.
 		await page.mouse.move(box.x + 60, box.y + box.height / 2);
-		await page.mouse.wheel(0, index < shown[0]![0] ? -STEP : STEP);
+		await page.mouse.wheel(0, index < (shown[0]?.[0] ?? 0) ? -STEP : STEP);
 	};
 
 	/** Scrolls until the row with this index stands in the list as a whole. */
@@ -109,6 +112,11 @@ export function treeDriver(page: Page, title: string): TreeDriver {
 			const found = await reveal(label);
 			if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
 			await row(label).and(page.locator('[aria-expanded="true"]')).waitFor();
+		},
+		async inline(label, name) {
+			const found = await reveal(label);
+			await found.hover();
+			await found.locator(`.action-label[aria-label^="${name}"]`).click();
 		},
 		async drag(label, onto) {
 			const found = await all();

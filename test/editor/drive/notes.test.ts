@@ -10,6 +10,7 @@ import { BARE_TREES, useWorkbench } from './workbench';
 const NAME = 'harbour-deal.txt';
 const TEXT = readSample('harbour-deal');
 const WORDS = 'ordinary bridge financing';
+const LAST_WORDS = TEXT.trim().split(/\s/u).slice(-3).join(' ');
 /** The colour of marked words in the dark theme, which is see-through. */
 const MARK = 'rgba(215, 186, 125';
 const PANEL = '.part.panel';
@@ -148,6 +149,7 @@ describe('notes in the window', () => {
 		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
 		await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
 		await page.keyboard.press('Control+V');
+		await page.locator('.editor-instance .view-line', { hasText: LAST_WORDS }).waitFor();
 		await writeNote(WORDS, 'Which banks?');
 		await select('hidden anything');
 		await page.keyboard.press('Alt+U');

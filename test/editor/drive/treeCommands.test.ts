@@ -89,7 +89,7 @@ describe('the trees, as the reader wants them', () => {
 	});
 
 	it('let a correction be removed where it is listed', async () => {
-		const { page, folder } = workbench();
+		const { folder } = workbench();
 		await showOnly('Actors');
 		await workbench().tree('Actors').drag('Hassan Mzee', 'Samuel Kiprono');
 		const store = join(folder, `${NAME}.txt.dossier.json`);
@@ -98,9 +98,7 @@ describe('the trees, as the reader wants them', () => {
 		await until('the correction', async () => (await corrections()) === 1 || undefined);
 		await showOnly('Notes');
 		await workbench().tree('Notes').expand('Corrections');
-		const row = page.locator('.monaco-list-row', { hasText: 'Hassan Mzee' }).last();
-		await row.hover();
-		await row.locator('.action-label[aria-label^="Remove"]').click();
+		await workbench().tree('Notes').inline('Hassan Mzee', 'Remove');
 		await until('no correction', async () => (await corrections()) === 0 || undefined);
 	});
 });
