@@ -1,24 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runTool } from './shell/command.mjs';
+import { run, runTool } from './shell/command.mjs';
 import { Failure, runScript } from './shell/failure.mjs';
+import { ROOT } from './shell/paths.mjs';
 import { runMocha } from './suite/mocha.mjs';
+import { schedule, type Job } from './suite/schedule.mjs';
 import { add, NONE, type Tally } from './suite/tally.mjs';
+import { readTally, tallyFile, writeTally } from './suite/tallyFile.mjs';
+import { launchBrowser } from './vscode/browser.mjs';
 import { buildExtension } from './vscode/build.mjs';
+import { embeddedVSCode, unsupported } from './vscode/embedded.mjs';
 import { runHostSuite } from './vscode/hostSuite.mjs';
 import { packageExtension } from './vscode/vsix.mjs';
 
 /** A part of the tests: whether it went well, and its tally where it is a mocha suite. */
-interface Part {
-	readonly name: string;
-	/** Parts that must have gone well before, also when this one is run alone. */
-	readonly needs?: readonly string[];
+interface Part extends Job {
 	readonly run: () => Promise<boolean | Tally>;
 }
 
 const tool = (name: string, ...args: string[]) => runTool(name, args).then(({ code }) => code === 0);
 
 /** Mocha's arguments for suites that `.mocharc.json` does not name, as they need what is built. */
-const suite = (files: string) => ['--no-config', '--import=tsx', '--fail-zero', '--timeout', '600000', files];
+const suite = (files: string, ...more: string[]) => [
+	...['--no-config', '--import=tsx', '--fail-zero', '--timeout', '600000'],
+	...more,
+	files,
+];
+
+/** Windows with a VS Code in them: so many share the machine without waiting for it. */
+const WINDOWS = 2;
+const SIDE_BY_SIDE = ['--parallel', '--jobs', String(WINDOWS)];
 
 /** What to run of it all. */
 interface Choice {
@@ -27,24 +39,26 @@ interface Choice {
 	readonly grep: string | undefined;
 }
 
+/** In the order in which they start where several are run at once: what takes longest comes early. */
 const parts = ({ desktop, grep }: Choice): readonly Part[] => [
-	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
-	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
-	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 	{ name: 'build', run: () => buildExtension().then(() => true) },
+	{ name: 'fetch', run: () => fetchEditor() },
+	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
+	{
+		name: 'drive',
+		needs: ['build', 'fetch', 'vsix'],
+		run: () => runMocha('drive', { args: suite('test/editor/drive/**/*.test.ts', ...SIDE_BY_SIDE), grep }),
+	},
 	{ name: 'unit', run: () => runMocha('unit', { grep }) },
+	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
+	{ name: 'host', needs: ['build', 'fetch'], run: () => runHostSuite({ desktop, grep }) },
+	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
 	{
 		name: 'bundles',
 		needs: ['build'],
 		run: () => runMocha('bundles', { args: suite('test/bundles/**/*.test.ts'), grep }),
 	},
-	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
-	{ name: 'host', needs: ['build'], run: () => runHostSuite({ desktop, grep }) },
-	{
-		name: 'drive',
-		needs: ['build', 'vsix'],
-		run: () => runMocha('drive', { args: suite('test/editor/drive/**/*.test.ts'), grep }),
-	},
+	{ name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 ];
 
 await runScript(async () => {
@@ -53,26 +67,66 @@ await runScript(async () => {
 			only: { type: 'string', multiple: true },
 			desktop: { type: 'boolean', default: false },
 			grep: { type: 'string' },
+			part: { type: 'string' },
 		},
 	});
 	const all = parts({ desktop: values.desktop, grep: values.grep });
-	const bad = new Set<string>();
+	if (values.part !== undefined) return runHere(all.find(({ name }) => name === values.part)!);
+	const options = [...(values.desktop ? ['--desktop'] : []), ...(values.grep ? ['--grep', values.grep] : [])];
+	return runAll(select(all, values.only), values.only ? 1 : availableParallelism(), options);
+});
+
+/** Runs parts in processes of their own and prints what each says: as it comes, or at its end where several run at once. */
+async function runAll(chosen: readonly Part[], atOnce: number, options: readonly string[]): Promise<number> {
 	let tally = NONE;
-	for (const part of select(all, values.only)) {
-		const start = performance.now();
-		console.log(`\n── ${part.name} ${'─'.repeat(60 - part.name.length)}`);
-		const lacking = part.needs?.filter((name) => bad.has(name)) ?? [];
-		const outcome = lacking.length > 0 ? skipped(lacking) : await attempt(part);
-		if (typeof outcome === 'object') tally = add(tally, outcome);
-		const good = typeof outcome === 'object' ? outcome.failed === 0 : outcome;
-		if (!good) bad.add(part.name);
-		console.log(`── ${part.name}: ${good ? 'ok' : 'FAILED'} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-	}
+	const open = new Set<string>();
+	const reminder = setInterval(() => {
+		if (atOnce > 1) console.log(`  … ${[...open].join(', ')}`);
+	}, 30_000);
+	const bad = await schedule(
+		chosen,
+		atOnce,
+		async ({ name }) => {
+			const start = performance.now();
+			const title = `\n── ${name} ${'─'.repeat(60 - name.length)}`;
+			if (atOnce === 1) console.log(title);
+			open.add(name);
+			const file = tallyFile(`part-${name}`);
+			const script = [...process.execArgv, join(ROOT, 'scripts/test.mts'), '--part', name, ...options];
+			const { code, output } = await run(process.execPath, script, { quiet: atOnce > 1 });
+			open.delete(name);
+			if (atOnce > 1) console.log(`${title}\n${output.trimEnd()}`);
+			tally = add(tally, readTally(file) ?? NONE);
+			const seconds = ((performance.now() - start) / 1000).toFixed(1);
+			console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+			return code === 0;
+		},
+		({ name }, lacking) => {
+			console.log(`\n── ${name}: not run, as it needs what failed: ${lacking.join(', ')}`);
+		},
+	);
+	clearInterval(reminder);
 	if (bad.size > 0) console.log(`\nFailed: ${[...bad].join(', ')}`);
 	if (tally.pending > 0) console.log(`\n${tally.pending} skipped`);
 	console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 	return bad.size > 0 ? 1 : 0;
-});
+}
+
+/** Runs one part in this process and leaves its tally for the process that asked for it. */
+async function runHere({ name, run }: Part): Promise<number> {
+	const outcome = await run();
+	if (typeof outcome !== 'object') return outcome ? 0 : 1;
+	writeTally(`part-${name}`, outcome);
+	return outcome.failed === 0 ? 0 : 1;
+}
+
+/** Fetches what the suites in a VS Code need before they start, as they would do it all at once. */
+async function fetchEditor(): Promise<boolean> {
+	if (unsupported()) return true;
+	await embeddedVSCode();
+	await (await launchBrowser()).close();
+	return true;
+}
 
 /** The parts to run, in order: all, or the named ones with those that they need. */
 function select(all: readonly Part[], only: readonly string[] | undefined): readonly Part[] {
@@ -82,19 +136,4 @@ function select(all: readonly Part[], only: readonly string[] | undefined): read
 	return all.filter(
 		({ name }) => only.includes(name) || all.some((part) => only.includes(part.name) && part.needs?.includes(name)),
 	);
-}
-
-function skipped(lacking: readonly string[]): false {
-	console.log(`Not run, as it needs what failed: ${lacking.join(', ')}.`);
-	return false;
-}
-
-/** One part that cannot be run does not keep the others from it. */
-async function attempt(part: Part): Promise<boolean | Tally> {
-	try {
-		return await part.run();
-	} catch (error) {
-		console.error(error instanceof Failure ? `Dossier: ${error.message}` : error);
-		return false;
-	}
 }

@@ -38,4 +38,11 @@ describe('translations', () => {
 		assert.deepEqual(Object.keys(table('package.nls.json')).sort(), used);
 		assert.deepEqual(Object.keys(table('package.nls.de.json')).sort(), used);
 	});
+
+	it('have no text twice, of which a reader would see the last', () => {
+		for (const name of ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json']) {
+			const lines = readFileSync(join(ROOT, name), 'utf8').match(/^\t"(?:[^"\\]|\\.)+": /gmu)!;
+			assert.equal(lines.length, Object.keys(table(name)).length, name);
+		}
+	});
 });
