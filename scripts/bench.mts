@@ -9,7 +9,7 @@ import { measureCore } from './bench/core.mjs';
 import { runScript } from './shell/failure.mjs';
 import { ROOT, SEEDS } from './shell/paths.mjs';
 import { measureInHost } from './vscode/hostBench.mjs';
-import type { Block } from './vscode/hostFigures.mjs';
+import { NOTES, type Block } from './vscode/hostFigures.mjs';
 import { buildExtension } from './vscode/build.mjs';
 
 /** How long the editor waits after a key before it annotates anew, as `PAUSE` in src/vscode/session.ts. */
@@ -47,6 +47,8 @@ await runScript(async () => {
 		print(`${size(text)}: longest block of the host, opening`, block(figures.whileOpening));
 		print(`${size(text)}: longest block of the host, editing`, block(figures.whileEditing));
 		print(`${size(text)}: longest block of the host, doing nothing`, block(figures.whileIdle));
+		print(`${size(text)}: longest block, a further note beside ${NOTES}`, block(figures.note.block));
+		print(`${size(text)}: the host’s processor time, a further note`, ms(figures.note.work));
 	}
 	print('memory of this process', `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 	return 0;

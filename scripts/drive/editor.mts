@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
+import { isShown, pick } from './palette.mjs';
 
 /** A decoration of an extension that is on the screen now, with what the user sees of it. */
 export interface Decoration {
@@ -88,11 +89,14 @@ export function editorDriver(page: Page): EditorDriver {
 
 	const goTo = async (phrase: string, nth = 0) => {
 		const [line, column] = lineAndColumn(await text(), phrase, nth);
-		await quickInput('Control+G', `:${line}:${column}`);
-		await page.keyboard.press('Enter');
 		await until(`the cursor at ${line}:${column}`, async () => {
 			const [atLine, atColumn, selected] = await status();
-			return (atLine === line && atColumn === column && selected === 0) || undefined;
+			if (atLine === line && atColumn === column && selected === 0) return true;
+			await focus();
+			await quickInput('Control+G', `:${line}:${column}`);
+			await page.keyboard.press('Enter');
+			await page.locator(INPUT).waitFor({ state: 'hidden' });
+			return undefined;
 		});
 	};
 
@@ -105,9 +109,11 @@ export function editorDriver(page: Page): EditorDriver {
 
 	return {
 		async open(name) {
-			await quickInput('Control+P', name);
-			await page.locator(`.quick-input-widget .monaco-list-row[aria-label*="${name}"]`).first().click();
-			await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+			const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+			await until(`${name} in a tab`, async () => {
+				await pick(page, ['Control+P'], name, name);
+				return isShown(tab);
+			});
 			await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 			await focus();
 		},

@@ -1,9 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
 
 const WIDGET = '.quick-input-widget';
 
-/** How long a list may take to show a row, in milliseconds, before it is asked anew: VS Code drops what is typed too early. */
+/**
+ * How long VS Code may take to show what was asked for, in milliseconds, before it is asked anew: it drops what is typed too
+ * early, and takes another row where its list changes under the mouse.
+ */
 const TRY_MS = 5000;
 
 /** Presses the keys that open VS Code's quick input, one chord after the other, types into it and takes a row by its label. */
@@ -14,15 +17,18 @@ export async function pick(page: Page, keys: readonly string[], text: string, la
 		if (!(await input.isVisible())) for (const key of keys) await page.keyboard.press(key);
 		await input.fill('');
 		await input.fill(text);
-		return row
-			.first()
-			.click({ timeout: TRY_MS })
-			.then(
-				() => true,
-				() => undefined,
-			);
+		return isDone(row.first().click({ timeout: TRY_MS }));
 	});
 }
+
+/** Whether something comes to be shown; `undefined` where it takes too long, so that it is asked for anew. */
+export const isShown = (what: Locator): Promise<true | undefined> => isDone(what.waitFor({ timeout: TRY_MS }));
+
+const isDone = (work: Promise<void>): Promise<true | undefined> =>
+	work.then(
+		() => true,
+		() => undefined,
+	);
 
 /** Runs a command by its title in the command palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -34,11 +40,13 @@ export async function writeSettings(page: Page, settings: Readonly<Record<string
 	await runCommand(page, 'Preferences: Open User Settings (JSON)');
 	await page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
 	await page.locator('.editor-instance .view-line').first().waitFor();
-	await page.keyboard.press('Control+1');
-	await page.keyboard.press('Control+A');
-	await page.keyboard.press('Delete');
-	await page.keyboard.insertText(JSON.stringify(settings));
-	await page.locator('.tab.active.dirty').waitFor();
+	await until('the settings in their editor', async () => {
+		await page.keyboard.press('Control+1');
+		await page.keyboard.press('Control+A');
+		await page.keyboard.press('Delete');
+		await page.keyboard.insertText(JSON.stringify(settings));
+		return isShown(page.locator('.tab.active.dirty'));
+	});
 	await page.keyboard.press('Control+S');
 	await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
 	await runCommand(page, 'View: Close Editor');

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { anchorerFor } from '../../src/core/corrections/anchor';
+import { annotationFor, EMPTY_PAGE, printPage } from '../../src/core/formats/annotations';
 import { OUT, ROOT } from '../shell/paths.mjs';
 import { until } from '../shell/progress.mjs';
-import { FIGURES, type HostFigures } from './hostFigures.mjs';
+import { FIGURES, NOTED, NOTES, type HostFigures } from './hostFigures.mjs';
 import { launchBrowser } from './browser.mjs';
 import { embeddedVSCode } from './embedded.mjs';
 import { startServer } from './server.mjs';
@@ -35,6 +37,7 @@ export async function measureInHost(text: string): Promise<HostFigures> {
 	const folder = join(server.home, 'articles');
 	await mkdir(folder);
 	await writeFile(join(folder, 'article.txt'), text);
+	await writeNoted(folder, text);
 	const browser = await launchBrowser();
 	try {
 		const page = await newPage(browser);
@@ -49,3 +52,20 @@ export async function measureInHost(text: string): Promise<HostFigures> {
 		await server.stop();
 	}
 }
+
+/** Writes an article with its store of `NOTES` notes, each on words of its own. */
+async function writeNoted(folder: string, text: string): Promise<void> {
+	const anchorOf = anchorerFor(text);
+	const length = 30;
+	const annotations = [...Array(NOTES).keys()].map((i) => {
+		const start = Math.floor((i / NOTES) * (text.length - length));
+		const remark = { author: 'A. Reader', created: MADE, text: `Who says so? (${i})` };
+		const at = anchorOf({ start, end: start + length });
+		const value = { id: `urn:example:${i}`, at, remarks: [remark], resolved: false };
+		return annotationFor({ type: 'note', value }, NOTED, MADE);
+	});
+	await writeFile(join(folder, NOTED), text);
+	await writeFile(join(folder, `${NOTED}.dossier.json`), printPage({ ...EMPTY_PAGE, annotations }));
+}
+
+const MADE = '2024-03-14T09:00:00.000Z';

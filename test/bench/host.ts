@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { FIGURES, type Block, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
+import { FIGURES, NOTED, NOTES, type Block, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
 import type { Dossier } from '../../src/vscode/dossier';
 
 const EDITS = 20;
+const FURTHER_NOTES = 15;
 
 /** Runs in the extension host: opens the article of the folder, edits it, and writes what it measured. */
 export async function run(): Promise<void> {
@@ -37,6 +39,7 @@ export async function run(): Promise<void> {
 	});
 	edits.sort((a, b) => a - b);
 	const figures: HostFigures = {
+		note: await measureNotes(dossier),
 		open,
 		edit: edits[EDITS >> 1]!,
 		longestEdit: edits.at(-1)!,
@@ -45,6 +48,35 @@ export async function run(): Promise<void> {
 		whileIdle,
 	};
 	writeFileSync(process.env[FIGURES]!, JSON.stringify(figures));
+}
+
+/** Writes further notes on an article that has many, each after the one before is stored. */
+async function measureNotes(dossier: Dossier): Promise<HostFigures['note']> {
+	const [file] = await vscode.workspace.findFiles(NOTED);
+	const document = await vscode.workspace.openTextDocument(file!);
+	await vscode.window.showTextDocument(document);
+	await dossier.whenIdle(document);
+	const store = document.uri.with({ path: `${document.uri.path}.dossier.json` });
+	const stored = async (): Promise<number> => (await readFile(store.fsPath, 'utf8')).split('"motivation"').length - 1;
+	const blocks: Block[] = [];
+	const works: number[] = [];
+	await seconds(3);
+	for (let i = 1; i <= FURTHER_NOTES; i++) {
+		const range = new vscode.Range(document.positionAt(i * 50), document.positionAt(i * 50 + 20));
+		const thread = { uri: document.uri, range, comments: [], dispose: () => undefined };
+		const before = processorTime();
+		blocks.push(
+			await longestBlock(async () => {
+				await vscode.commands.executeCommand('dossier.note.save', { thread, text: 'And who else?' });
+			}),
+		);
+		works.push(processorTime() - before);
+		while ((await stored()) < NOTES + i) await seconds(0.1);
+		await seconds(0.5);
+	}
+	const middle = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1]!;
+	const block = { wall: middle(blocks.map(({ wall }) => wall)), work: middle(blocks.map(({ work }) => work)) };
+	return { block, work: middle(works) };
 }
 
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
