@@ -51,6 +51,10 @@ const parts = ({ desktop, grep }: Choice): readonly Part[] => [
 	},
 	{ name: 'unit', run: () => runMocha('unit', { grep }) },
 	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
+	{
+		name: 'layers',
+		run: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+	},
 	{ name: 'host', needs: ['build', 'fetch'], run: () => runHostSuite({ desktop, grep }) },
 	{ name: 'typecheck', run: () => tool('typescript/bin/tsc', '-b') },
 	{

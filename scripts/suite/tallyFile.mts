@@ -16,6 +16,8 @@ export const readTally = (file: string): Tally | undefined =>
 	existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Tally) : undefined;
 
 /** Writes a tally where `tallyFile` told the same suite to. */
-export const writeTally = (suite: string, tally: Tally): void => { writeFileSync(fileOf(suite), JSON.stringify(tally)); };
+export const writeTally = (suite: string, tally: Tally): void => {
+	writeFileSync(fileOf(suite), JSON.stringify(tally));
+};
 
 const fileOf = (suite: string): string => join(OUT, `${suite}.tally.json`);

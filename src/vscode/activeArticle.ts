@@ -9,7 +9,7 @@ import {
 	type TextEditor,
 	type Uri,
 } from 'vscode';
-import { keyOf } from './commands';
+import { keyOf } from './documentKey';
 import type { DocumentState } from './openArticle';
 import { isCandidate, type Session } from './session';
 import { articleOf } from './store/storePlace';

@@ -1,5 +1,6 @@
 import { commands, l10n, StatusBarAlignment, window, type Command, type TextDocument } from 'vscode';
-import { keyOf, REDO, UNDO } from './commands';
+import { REDO, UNDO } from './commands';
+import { keyOf } from './documentKey';
 import type { Step } from './historySteps';
 import { unawaited } from './unawaited';
 

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode';
 import type { Place } from './place';
 import type { TargetKey } from './target';
 
@@ -58,5 +57,3 @@ export interface CommandArguments {
 /** A link to a command for a trusted `MarkdownString`. */
 export const commandLink = <C extends keyof CommandArguments>(command: C, ...args: CommandArguments[C]): string =>
 	`command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
-
-export const keyOf = (document: TextDocument): string => document.uri.toString();

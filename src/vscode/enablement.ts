@@ -11,7 +11,7 @@ import {
 	type Uri,
 } from 'vscode';
 import type { Scope } from '../core/annotate';
-import { keyOf } from './commands';
+import { keyOf } from './documentKey';
 import { unawaited } from './unawaited';
 
 /** Whether documents are read at all: on by default, and to be set by language and by workspace. */

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
-import { keyOf } from './commands';
+import { keyOf } from './documentKey';
 import {
 	addressesBelow,
 	annotationIn,

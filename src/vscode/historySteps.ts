@@ -1,5 +1,6 @@
 import type { Memento, Uri } from 'vscode';
-import { parsePage, type Annotation, type Entry, type JsonObject } from '../core/formats/annotations';
+import { parsePage, type Annotation, type Entry } from '../core/formats/annotations';
+import { type JsonObject } from '../core/formats/sameJson';
 import { unawaited } from './unawaited';
 
 /** An entry before and after a step, as its whole annotation; `null` where there was none. */

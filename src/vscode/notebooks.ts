@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
-import { keyOf } from './commands';
+import { keyOf } from './documentKey';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
 import { Notebook } from './store/notebook';

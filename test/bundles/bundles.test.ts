@@ -36,4 +36,13 @@ describe('the bundles', () => {
 			assert.doesNotMatch(read(name), /require\(["']node:/);
 		});
 	}
+
+	for (const name of ALL) {
+		it(`reach no network, start no program and run no text as code in ${name}`, () => {
+			const code = read(name);
+			assert.doesNotMatch(code, /\b(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon)/);
+			assert.doesNotMatch(code, /["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|cluster|vm)["']/);
+			assert.doesNotMatch(code, /\beval\(|new Function\b/);
+		});
+	}
 });

@@ -3,9 +3,7 @@ import type { Note } from '../corrections/note';
 import { correctionFrom, correctionTo } from './correctionAnnotation';
 import { fieldsOf, FormatError, listOrNone, orElse, reject, string, type Decoder } from './decode';
 import { noteFrom, noteTo } from './noteAnnotation';
-import { canonical, isObject } from './sameJson';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { canonical, isObject, type JsonObject } from './sameJson';
 
 /** What a reader made of an article, by its id. */
 export type Entry =

@@ -1,5 +1,5 @@
 import type { Change, Correction, ReaderKind } from '../corrections/correction';
-import type { JsonObject } from './annotations';
+import type { JsonObject } from './sameJson';
 import { fieldsOf, listOf, nullable, oneOf, optional, string, type Fields } from './decode';
 import { decodeResource, resourceOf } from './selector';
 

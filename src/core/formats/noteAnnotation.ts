@@ -1,5 +1,5 @@
 import type { Note, Remark } from '../corrections/note';
-import type { JsonObject } from './annotations';
+import type { JsonObject } from './sameJson';
 import { boolean, fieldsOf, oneOrMore, optional, string, type Decoder } from './decode';
 import { decodeResource, resourceOf } from './selector';
 

@@ -1,4 +1,5 @@
-import type { Annotation, JsonObject, Page } from './annotations';
+import type { Annotation, Page } from './annotations';
+import type { JsonObject } from './sameJson';
 
 /** A page whose annotations are of an article at another address: whatever in their targets names the one names the other. */
 export const retargeted = (page: Page, from: string, to: string): Page => ({

@@ -1,4 +1,5 @@
-import type { JsonObject } from './annotations';
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Whether two values of JSON say the same, field by field in any order. */
 export function isSameJson(a: unknown, b: unknown): boolean {

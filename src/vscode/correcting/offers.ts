@@ -5,7 +5,6 @@ import { wordsFrom } from '../../core/plain';
 import { contains, type Span } from '../../core/span';
 import {
 	ALWAYS,
-	keyOf,
 	MARK_ACTOR,
 	MARK_CLAIM,
 	MERGE_ACTORS,
@@ -16,6 +15,7 @@ import {
 	SET_KIND,
 	SET_SPEAKER,
 } from '../commands';
+import { keyOf } from '../documentKey';
 import { asLabel } from '../text';
 import { kindName } from '../words';
 import { READER_KINDS } from './choices';

@@ -2,7 +2,7 @@ import { Disposable, l10n, Uri, window, workspace, type Memento, type TextDocume
 import { areOf } from '../unsaved';
 import type { Entry } from '../../core/formats/annotations';
 import { sourcesOf } from '../../core/formats/retarget';
-import { keyOf } from '../commands';
+import { keyOf } from '../documentKey';
 import type { Notebooks } from '../notebooks';
 import type { Session } from '../session';
 import { readBytes } from '../store/storeFile';

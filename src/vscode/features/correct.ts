@@ -11,7 +11,8 @@ import {
 	type QuickPickItem,
 	type CodeActionProvider,
 } from 'vscode';
-import { CORRECT, keyOf } from '../commands';
+import { CORRECT } from '../commands';
+import { keyOf } from '../documentKey';
 import { offersFor, type Offer } from '../correcting/offers';
 import type { CorrectionKey } from '../correcting/make';
 import { subjectOf } from '../correcting/subject';

@@ -4,7 +4,7 @@ import type { Claim } from '../../core/model';
 import { sourcingOf, type CueUse, type UnnamedVoice, type Voice, type Words } from '../../core/sourcing';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
-import { keyOf } from '../commands';
+import { keyOf } from '../documentKey';
 import { actorIcon } from '../icons';
 import { nodeRows, type Node, type NodeRows } from '../tree/nodes';
 import type { Result } from '../openArticle';

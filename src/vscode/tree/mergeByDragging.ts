@@ -1,5 +1,6 @@
 import { commands, DataTransferItem, type TreeDragAndDropController } from 'vscode';
-import { keyOf, MERGE_ACTORS } from '../commands';
+import { MERGE_ACTORS } from '../commands';
+import { keyOf } from '../documentKey';
 import type { Node } from './nodes';
 
 /** Actors on their way from one row to another of the same tree. */

@@ -1,0 +1,72 @@
+/** The files directly in `src/core`: what several stages share, and what puts them together. */
+const CORE = '^src/core/[^/]+$';
+/** What every stage speaks of: spans and the article. */
+const TERMS = '^src/core/(?:span|model)\\.ts$';
+const folders = (...names) => `^src/core/(?:${names.join('|')})/`;
+
+/** The stages in the order in which the text flows through them, each with the folders that it may import besides itself. */
+const STAGES = {
+	layout: [],
+	language: [],
+	knowledge: ['language'],
+	names: ['knowledge', 'language'],
+	actors: ['names', 'knowledge', 'language'],
+	claims: ['actors', 'names', 'knowledge', 'language'],
+};
+/** What stands beside the stages: corrections of an article, and the formats that it is written in. */
+const BESIDE = {
+	corrections: Object.keys(STAGES),
+	formats: ['corrections', ...Object.keys(STAGES)],
+};
+
+/** The packages that the core is built on, each by the one file that knows it. */
+const PACKAGES = {
+	'src/core/language/compromise.ts': 'compromise',
+	'src/core/corrections/anchor.ts': 'fastest-levenshtein',
+	'src/core/formats/cells.ts': 'get-east-asian-width',
+};
+
+const VSCODE = '(?:^|/)vscode$|@types/vscode';
+const NODE = { dependencyTypes: ['core'] };
+
+/** What may import what: everything that no line of this list allows fails lint. */
+const allowed = [
+	...Object.entries(STAGES).map(([stage, before]) => ({
+		from: { path: folders(stage) },
+		to: { path: [TERMS, folders(stage, ...before)] },
+	})),
+	...Object.entries(BESIDE).map(([folder, others]) => ({
+		from: { path: folders(folder) },
+		to: { path: [CORE, folders(folder, ...others)] },
+	})),
+	{ from: { path: CORE }, to: { path: '^src/core/' } },
+	...Object.entries(PACKAGES).map(([file, name]) => ({
+		from: { path: `^${file.replace('.', '\\.')}$` },
+		to: { path: `^node_modules/${name}/` },
+	})),
+	{ from: { path: '^src/annotator/' }, to: { path: ['^src/annotator/', '^src/core/'] } },
+	{ from: { path: '^src/annotator/(?:nodeChannel|worker)\\.ts$' }, to: NODE },
+	{ from: { path: '^src/cli/' }, to: { path: ['^src/cli/', '^src/core/', '^package\\.json$'] } },
+	{ from: { path: '^src/cli/' }, to: NODE },
+	{
+		from: { path: '^src/vscode/' },
+		to: { path: ['^src/vscode/(?!features/)', '^src/core/', '^src/annotator/annotator\\.ts$', VSCODE] },
+	},
+	{ from: { path: '^src/vscode/dossier\\.ts$' }, to: { path: '^src/vscode/features/' } },
+	{
+		from: { path: '^src/[^/]+\\.ts$' },
+		to: { path: ['^src/annotator/', '^src/vscode/dossier\\.ts$', '^src/vscode/features/firstSteps\\.ts$', VSCODE] },
+	},
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+	allowed,
+	allowedSeverity: 'error',
+	forbidden: [{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } }],
+	options: {
+		tsPreCompilationDeps: true,
+		doNotFollow: { path: 'node_modules' },
+		tsConfig: { fileName: 'tsconfig.base.json' },
+	},
+};
