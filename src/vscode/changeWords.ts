@@ -1,11 +1,14 @@
 import { l10n } from 'vscode';
+import { claimWords } from '../core/claimWords';
+import { claimAt } from '../core/corrections/claimAt';
 import type { Correction } from '../core/corrections/correction';
 import { fold } from '../core/knowledge/fold';
-import type { Actor, Article } from '../core/model';
+import type { Actor, Article, Claim } from '../core/model';
+import { wordsFrom } from '../core/plain';
 import { actorAt, actorById, claimsAt } from '../core/query';
-import { sliceOf, type Span } from '../core/span';
+import { contains, overlaps, sameSpan, sliceOf, type Span } from '../core/span';
 import { asMessage } from './text';
-import { kindName, mentionCount } from './words';
+import { kindName, mentionCount, unattributed } from './words';
 
 /** An article and the text that its spans are of. */
 export interface Version {
@@ -57,17 +60,46 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 			return l10n.t('{0} is now called {1} in the whole article', asMessage(from?.name ?? at.exact), asMessage(change.name)); // prettier-ignore
 		}
 		case 'speaker':
-		case 'claim': {
-			const claim = place?.at ? claimsAt(now.article, place.at.start)[0] : undefined;
-			const speaker = claim?.speaker ? actorById(now.article, claim.speaker)?.name : undefined;
-			return speaker === undefined
-				? l10n.t('A claim by nobody now: “{0}”', words)
-				: l10n.t('A claim by {0} now: “{1}”', asMessage(speaker), words);
-		}
+		case 'claim':
+			return claimChanged(words, place?.at ?? undefined, before, now);
 		case 'not-a-claim':
 			return l10n.t('No longer a claim: “{0}”', words);
 	}
 }
+
+/** Whose claim words are now, in the words that it has now, and what is left of another one that they were part of. */
+function claimChanged(words: string, at: Span | undefined, before: Version, now: Version): string {
+	const claim = at && (claimAt(now.article.claims, at) ?? claimsAt(now.article, at.start)[0]);
+	if (!claim) return l10n.t('Corrected: {0}', words);
+	const speaker = nameOf(now.article, claim);
+	const what = whatOf(now, claim);
+	const told =
+		speaker === undefined
+			? l10n.t('A claim by nobody now: “{0}”', what)
+			: l10n.t('A claim by {0} now: “{1}”', asMessage(speaker), what);
+	const [rest] = claimsCut(at, before, now);
+	if (!rest) return told;
+	return `${told} · ${l10n.t('{0} keeps: “{1}”', asMessage(nameOf(now.article, rest) ?? unattributed()), whatOf(now, rest))}`;
+}
+
+/** Claims that are now beside a place, and had words there before. */
+const claimsCut = (at: Span, before: Version, now: Version): readonly Claim[] =>
+	before.article.claims
+		.filter(({ content }) => content.some((part) => overlaps(part, at)))
+		.flatMap(({ cue, speaker, content }) =>
+			now.article.claims.filter(
+				(claim) =>
+					claim.speaker === speaker &&
+					(cue ? claim.cue !== null && sameSpan(claim.cue, cue) : claim.cue === null) &&
+					claim.content.every((part) => !overlaps(part, at) && content.some((whole) => contains(whole, part))),
+			),
+		);
+
+const nameOf = (article: Article, { speaker }: Claim): string | undefined =>
+	speaker === null ? undefined : actorById(article, speaker)?.name;
+
+const whatOf = ({ text, article }: Version, claim: Claim): string =>
+	asMessage(claimWords(article, claim, wordsFrom(article, text)).what);
 
 const actorAtSpan = (article: Article, span: Span): Actor | undefined =>
 	article.actors.find(({ mentions }) => mentions.some(({ start, end }) => start === span.start && end === span.end)) ??

@@ -1,28 +1,23 @@
 import { idsApart } from '../actors/id';
-import { aboutOf, kindOf } from '../claims/claims';
-import { placedMentions } from '../claims/placed';
+import { holdersOf } from '../claims/nesting';
 import { fold } from '../knowledge/fold';
-import type { Actor, Claim, Quotation } from '../model';
+import type { Actor, Claim } from '../model';
 import { linkedAmong } from '../remap';
-import { byPosition, overlaps, type Span } from '../span';
+import { byPosition } from '../span';
 import { actorAt } from './actors';
+import { claimAt } from './claimAt';
 import type { PlacedCorrection } from './correction';
+import { withMarked, type Told } from './marking';
 import { asReaders, READER } from './reader';
-
-/** What corrections of claims work on. They may bring in an actor: a speaker whom the article does not name. */
-export interface Told {
-	readonly text: string;
-	readonly quotations: readonly Quotation[];
-	readonly actors: readonly Actor[];
-	readonly claims: readonly Claim[];
-}
 
 /** Applies what the reader says of claims, one correction after the other, to the claims that the machine found. */
 export function correctClaims(found: Told, corrections: readonly PlacedCorrection[]): Pick<Told, 'actors' | 'claims'> {
 	if (corrections.length === 0) return found;
 	const { actors, claims } = corrections.reduce(correct, found);
+	const known = new Set([...found.actors, ...claims].map((one) => ('mentions' in one ? one.id : one.speaker)));
 	return {
-		actors: [...actors].sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!)),
+		// Somebody who was brought in by a correction and to whom a later one left no claim is nobody.
+		actors: actors.filter(({ id }) => known.has(id)).sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!)),
 		claims: numbered([...claims].sort((a, b) => byPosition(a.content[0]!, b.content[0]!))),
 	};
 }
@@ -36,8 +31,8 @@ function correct(told: Told, correction: PlacedCorrection): Told {
 		case 'not-a-claim':
 			return { ...told, claims: told.claims.filter((one) => one !== claim) };
 		case 'claim': {
-			const marked = claim ?? markedClaim(told, at);
-			const claims = claim ? told.claims : [...told.claims, marked];
+			const speaker = speakerIn(told, correction, change.name);
+			const { claims, marked } = withMarked(told, at, speaker === null ? null : speaker?.id);
 			return spoken({ ...told, claims }, marked, correction, change.name);
 		}
 		case 'kind':
@@ -50,22 +45,15 @@ function correct(told: Told, correction: PlacedCorrection): Told {
 	}
 }
 
-/** The claim that says the words at a place: the one of which a part shares at least half of all their letters. */
-export function claimAt(claims: readonly Claim[], at: Span): Claim | undefined {
-	const shared = claims
-		.map((claim) => ({ claim, share: claim.content.reduce((most, part) => Math.max(most, shareOf(part, at)), 0) }))
-		.sort((a, b) => b.share - a.share);
-	return shared[0] && shared[0].share >= 0.5 ? shared[0].claim : undefined;
+/** Whose words a correction says that a claim is: `null` for nobody's, `undefined` for somebody whom the article does not name. */
+function speakerIn({ actors }: Told, { other }: PlacedCorrection, name: string | null): Actor | null | undefined {
+	if (other) return actorAt(actors, other) ?? (name === null ? null : undefined);
+	return name === null ? null : calledSo(actors, name);
 }
 
-const shareOf = (a: Span, b: Span): number =>
-	overlaps(a, b)
-		? (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
-		: 0;
-
 /** The claim is the speaker's, and so are those behind it that go on with its speaker. */
-function spoken(told: Told, claim: Claim, { other }: PlacedCorrection, name: string | null): Told {
-	const known = other ? actorAt(told.actors, other) : name === null ? undefined : calledSo(told.actors, name);
+function spoken(told: Told, claim: Claim, correction: PlacedCorrection, name: string | null): Told {
+	const known = speakerIn(told, correction, name);
 	const speaker = known ?? (name === null ? undefined : newSpeaker(told, claim, name));
 	const id = speaker?.id ?? null;
 	let isHis = false;
@@ -94,33 +82,14 @@ const newSpeaker = ({ actors }: Told, claim: Claim, name: string): Actor => {
 	};
 };
 
-function markedClaim({ text, quotations, actors }: Told, { start, end }: Span): Claim {
-	const content = [{ start, end }];
-	const outer = quotations.filter(({ depth }) => depth === 0);
-	return {
-		id: '',
-		kind: kindOf(content, outer, text),
-		stance: 'assert',
-		speaker: null,
-		source: null,
-		cue: null,
-		content,
-		about: aboutOf(content, placedMentions(actors)),
-		addressee: null,
-		relations: [],
-		within: null,
-		confidence: 'high',
-		evidence: READER,
-	};
-}
-
-/** Claims with the ids that the model promises, by their order, and without links to those that are gone. */
+/** Claims with the ids that the model promises, by their order, and linked only to those that are there. */
 function numbered(claims: readonly Claim[]): readonly Claim[] {
 	const ids = new Map(claims.map(({ id }, index) => [id, `c${index + 1}`]));
+	const holders = holdersOf(claims);
 	return linkedAmong(claims).map((claim, index) => ({
 		...claim,
 		id: `c${index + 1}`,
 		relations: claim.relations.map((relation) => ({ ...relation, claim: ids.get(relation.claim)! })),
-		within: claim.within && ids.get(claim.within)!,
+		within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
 	}));
 }

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n } from 'vscode';
+import type { Actor } from '../../core/model';
 import { actorById } from '../../core/query';
 import type { Span } from '../../core/span';
 import { MARK_CLAIM, NOT_A_CLAIM, SET_SPEAKER } from '../commands';
@@ -6,6 +7,10 @@ import { askSomebody, speakersIn, type Somebody } from '../correcting/choices';
 import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correcting/make';
 import { subjectOf, type Subject } from '../correcting/subject';
 import type { Session } from '../session';
+
+/** Whether an actor is there only by the reader's word: the words that stand for it in the text may go with that word. */
+const isOnlyReaders = ({ evidence, mentions }: Actor): boolean =>
+	[evidence, ...mentions.map((mention) => mention.evidence)].every((all) => all.every(({ rule }) => rule === 'reader'));
 
 /** The commands that set right what is claimed and by whom. */
 export function registerClaimCorrections(session: Session, keep: Keep): Disposable {
@@ -25,8 +30,10 @@ export function registerClaimCorrections(session: Session, keep: Keep): Disposab
 	): Promise<void> => {
 		const speaker = await speakerOf(subject, key);
 		if (!speaker) return;
-		const other = speaker.actor && standIn(speaker.actor);
-		await keep(subject, correctionOf(subject, at, { does, name: speaker.name ?? null }, other));
+		const { actor, name = null } = speaker;
+		const isTyped = actor !== undefined && isOnlyReaders(actor);
+		const change = { does, name: isTyped ? actor.name : name };
+		await keep(subject, correctionOf(subject, at, change, actor && !isTyped ? standIn(actor) : undefined));
 	};
 
 	const setSpeaker = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { isReaders } from '../../../src/core/corrections/reader';
 import type { Actor, Article, Claim } from '../../../src/core/model';
+import { whatChanged } from '../../../src/vscode/changeWords';
 import { annotated, closeAll, edit, eventually, openText, positionOf, putCursor, textAt } from './support';
 import { openScratch, pageAt, scratch, type Scratch } from './scratch';
 
@@ -104,6 +105,34 @@ describe('corrections', () => {
 		assert.equal(claim('Nobody came'), undefined);
 		await run('markClaim', { ...span('The wharf at Skarvik stays open'), other: actor('Petter Rame').id });
 		assert.equal(claim('Skarvik')!.speaker, actor('Petter Rame').id);
+	});
+
+	it('give a claim of its speaker other borders, and the answer tells what holds then', async () => {
+		const { id } = actor('Petter Rame');
+		const before = { text: document.getText(), article };
+		await run('markClaim', { ...span('town had never asked'), other: id });
+		assert.equal(textAt(document, claim('never asked')!.content[0]!), 'town had never asked');
+		assert.equal(claim('asked him'), undefined);
+		const [made] = (await pageAt(files.store)).annotations.flatMap(({ entry }) => (entry?.type === 'correction' ? entry.value : [])); // prettier-ignore
+		assert.equal(
+			whatChanged(made!, before, { text: document.getText(), article }),
+			'A claim by Petter Rame now: “town had never asked”',
+		);
+		await run('undo');
+		assert.ok(claim('asked him'));
+	});
+
+	it('give the end of a claim to somebody else, and the answer tells what is left', async () => {
+		const { id } = actor('Petter Rame');
+		const before = { text: document.getText(), article };
+		await run('markClaim', { ...span('will close in May'), other: id });
+		assert.equal(claim('close in May')!.speaker, id);
+		assert.equal(textAt(document, claim('The pier at Osland')!.content[0]!), 'The pier at Osland');
+		const [made] = (await pageAt(files.store)).annotations.flatMap(({ entry }) => (entry?.type === 'correction' ? entry.value : [])); // prettier-ignore
+		assert.equal(
+			whatChanged(made!, before, { text: document.getText(), article }),
+			'A claim by Petter Rame now: “will close in May” · Ingrid Vassbo keeps: “The pier at Osland”',
+		);
 	});
 
 	it('hold in all articles for names that are always so', async () => {

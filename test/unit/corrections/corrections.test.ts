@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../../src/core/annotate';
 import { isReaders } from '../../../src/core/corrections/reader';
-import { sliceOf } from '../../../src/core/span';
+import type { Article } from '../../../src/core/model';
+import { overlaps, sliceOf } from '../../../src/core/span';
 import { assertSound } from '../../property/invariants';
 import { actorNamed, anchorAt, corrected, correction, mentionsOf } from './support';
 
@@ -216,6 +217,104 @@ describe('corrections of claims', () => {
 		const claim = article.claims.find(({ content }) => sliceOf(TEXT, content[0]!) === words)!;
 		assert.equal(claim.speaker, actorNamed(article, 'Petter Rame').id);
 		assert.ok(claim.about.length > 0);
+	});
+});
+
+describe('a claim that is marked where another one is', () => {
+	const by = (name: string) => at(name);
+	const mark = (words: string, speaker: string) => correction(at(words), { does: 'claim', name: null }, by(speaker));
+	/** Claims with words in common with a phrase, as "speaker | cue | content". */
+	const told = (article: Article, phrase: string): readonly string[] => {
+		const start = TEXT.indexOf(phrase);
+		const place = { start, end: start + phrase.length };
+		return article.claims
+			.filter(({ content }) => content.some((part) => overlaps(part, place)))
+			.map(({ speaker, cue, content }) =>
+				[
+					article.actors.find(({ id }) => id === speaker)?.name ?? 'nobody',
+					cue ? sliceOf(TEXT, cue) : '–',
+					content.map((part) => sliceOf(TEXT, part)).join(' … '),
+				].join(' | '),
+			);
+	};
+
+	it('by its speaker takes its place, be its words fewer or more, and keeps its cue where that is none of them', () => {
+		const sentence = 'the state would pay half';
+		assert.deepEqual(told(annotate(TEXT), sentence), [
+			`senior official at the ministry of transport | said | ${sentence}`,
+		]);
+		const fewer = mark('would pay half', 'A senior official at the ministry of transport');
+		assert.deepEqual(told(corrected(TEXT, fewer), sentence), [
+			'senior official at the ministry of transport | said | would pay half',
+		]);
+		const more = mark('said the state would pay half', 'A senior official at the ministry of transport');
+		assert.deepEqual(told(corrected(TEXT, more), sentence), [
+			'senior official at the ministry of transport | – | said the state would pay half',
+		]);
+	});
+
+	it('is that claim: it can be marked anew, given to another speaker and taken out', () => {
+		const official = 'A senior official at the ministry of transport';
+		const fewer = mark('would pay half', official);
+		const back = mark('the state would pay half', official);
+		const words = 'state would pay half';
+		assert.deepEqual(told(corrected(TEXT, fewer, back), words), told(annotate(TEXT), words));
+		const hers = correction(at('would pay half'), { does: 'speaker', name: null }, by('Ingrid Vassbo'));
+		assert.deepEqual(told(corrected(TEXT, fewer, hers), words), ['Ingrid Vassbo | said | would pay half']);
+		const none = correction(at('would pay half'), { does: 'not-a-claim' });
+		assert.deepEqual(told(corrected(TEXT, fewer, none), words), []);
+	});
+
+	it('by its speaker leaves out what stands between two parts of it', () => {
+		const winter = '“We cannot wait for another winter,” Vassbo told reporters. “The piles are rotten.”';
+		const [parts] = told(annotate(TEXT), winter);
+		assert.equal(parts, 'Ingrid Vassbo | told | “We cannot wait for another winter,” … “The piles are rotten.”');
+		const both = mark(winter.slice(1, -1), 'Ingrid Vassbo');
+		assert.deepEqual(told(corrected(TEXT, both), winter), [
+			'Ingrid Vassbo | told | We cannot wait for another winter,” … “The piles are rotten.',
+		]);
+	});
+
+	it('by somebody else takes its words away at an end, and is told in it between its ends', () => {
+		const sentence = 'The pier at Osland will close in May';
+		assert.deepEqual(told(annotate(TEXT), sentence), [`Ingrid Vassbo | said | ${sentence}`]);
+		assert.deepEqual(told(corrected(TEXT, mark('will close in May', 'Petter Rame')), sentence), [
+			'Ingrid Vassbo | said | The pier at Osland',
+			'Petter Rame | – | will close in May',
+		]);
+		const within = corrected(TEXT, mark('will close', 'Petter Rame'));
+		assert.deepEqual(told(within, sentence), [`Ingrid Vassbo | said | ${sentence}`, 'Petter Rame | – | will close']);
+		assert.equal(within.claims.find(({ content }) => sliceOf(TEXT, content[0]!) === 'will close')!.within, 'c1');
+		assert.deepEqual(told(corrected(TEXT, mark(sentence, 'Petter Rame')), sentence), [
+			`Petter Rame | said | ${sentence}`,
+		]);
+	});
+
+	it('by somebody else with all that says who says it holds it', () => {
+		const sentence = 'Rame said that the town had never asked him';
+		const article = corrected(TEXT, mark(sentence, 'Ingrid Vassbo'));
+		assert.deepEqual(told(article, 'the town had never asked him'), [
+			`Ingrid Vassbo | – | ${sentence}`,
+			...told(annotate(TEXT), 'the town had never asked him'),
+		]);
+		const [, inner] = article.claims.filter(({ content }) => content.some((part) => sliceOf(TEXT, part).includes('never asked him'))); // prettier-ignore
+		assert.equal(sliceOf(TEXT, article.claims.find(({ id }) => id === inner!.within)!.content[0]!), sentence);
+	});
+
+	it('leaves the article sound, whatever words are marked', () => {
+		for (const speaker of ['Ingrid Vassbo', 'Petter Rame'])
+			for (let start = 0; start < TEXT.length; start += 61)
+				for (const length of [9, 44, 130, 300]) {
+					const words = TEXT.slice(start, start + length).trim();
+					if (words !== '') assertSound(corrected(TEXT, mark(words, speaker)), TEXT);
+				}
+	});
+
+	it('leaves nobody in the article whom a later correction took the claim from', () => {
+		const typed = correction(at('the state would pay half'), { does: 'speaker', name: 'Two clerks' });
+		assert.ok(actorNamed(corrected(TEXT, typed), 'Two clerks'));
+		const hers = correction(at('the state would pay half'), { does: 'speaker', name: null }, by('Ingrid Vassbo'));
+		assert.ok(!corrected(TEXT, typed, hers).actors.some(({ name }) => name === 'Two clerks'));
 	});
 });
 
