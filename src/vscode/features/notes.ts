@@ -35,6 +35,7 @@ import { rangeOf } from '../place';
 import { selectionIn } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
+import { typeAhead } from '../typeAhead';
 
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(
@@ -138,17 +139,24 @@ export function registerNotes(
 	};
 
 	const add = async (of?: unknown, key?: TargetKey): Promise<void> => {
+		const ahead = typeAhead();
+		if (!(await openBox(of, key))) ahead.stop();
+	};
+
+	/** Whether there is a box now. */
+	const openBox = async (of?: unknown, key?: TargetKey): Promise<boolean> => {
 		const target = await targetOf(session, of, key);
-		if (!target || !isCandidate(target.document)) return;
+		if (!target || !isCandidate(target.document)) return false;
 		const { document, actor, claim } = target;
 		const article = session.article(document);
 		const content = article && claim !== undefined ? claimById(article, claim)?.content : undefined;
 		const mention = article && actor !== undefined ? actorById(article, actor)?.mentions[0] : undefined;
 		const asked = target.span ?? (content ? hull(content) : mention) ?? selectionIn(document);
 		const span = asked && wordsOrLine(document, asked);
-		if (!span) return;
+		if (!span) return false;
 		await focus(document, span);
 		threads.draft(document, span);
+		return true;
 	};
 
 	return Disposable.from(
