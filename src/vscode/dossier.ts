@@ -95,7 +95,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerNoteDisplay(session, notebooks, threads),
 		registerNotes(session, notebooks, threads, history, answers),
 		registerNotesView(notebooks, threads, history, answers, active),
-		registerPutBack(session, notebooks),
+		registerPutBack(session, notebooks, history, answers),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),

@@ -4,6 +4,7 @@ import { keyOf } from './documentKey';
 import {
 	addressesBelow,
 	annotationIn,
+	isMove,
 	isStillSo,
 	NO_STEPS,
 	readSteps,
@@ -162,10 +163,10 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 	};
 }
 
-/** Makes an entry as it was on one side of a change; one that is there keeps its words' place. */
+/** Makes an entry as it was on one side of a change; one that is there keeps its words' place, unless that is what changed. */
 async function set(notebook: Notebook, { id, ...change }: Change, side: 'before' | 'after'): Promise<void> {
 	const [now, then] = [notebook.find(id), annotationIn(change[side])];
 	if (!then?.entry) await notebook.remove(id);
-	else if (now?.entry) await notebook.put(withContent(then.entry, now.entry));
+	else if (now?.entry) await notebook.put(isMove(change) ? then.entry : withContent(then.entry, now.entry));
 	else await notebook.restore(then);
 }

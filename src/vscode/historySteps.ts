@@ -98,6 +98,10 @@ export const annotationIn = (raw: JsonObject | null): Annotation | undefined =>
 export const isStillSo = (now: Annotation | undefined, then: JsonObject | null): boolean =>
 	contentOf(now?.entry) === contentOf(annotationIn(then)?.entry);
 
+/** Whether a change gave an entry other words to be on, and nothing else. */
+export const isMove = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+	before !== null && after !== null && isStillSo(annotationIn(before), after);
+
 function contentOf(entry: Entry | undefined): string | undefined {
 	if (!entry) return undefined;
 	if (entry.type === 'correction') return JSON.stringify(Object.entries(entry.value.change).sort());

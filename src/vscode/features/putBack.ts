@@ -3,7 +3,10 @@ import { anchorOf, placerFor, type Anchor } from '../../core/corrections/anchor'
 import { occurrencesOf } from '../../core/corrections/occurrences';
 import type { Entry } from '../../core/formats/annotations';
 import { lengthOf, sameSpan, sliceOf, type Span } from '../../core/span';
+import type { Answers } from '../answers';
 import { PUT_BACK } from '../commands';
+import { aboutEntry } from '../entryWords';
+import type { History } from '../history';
 import type { Notebooks } from '../notebooks';
 import { reveal, selectionIn } from '../reveal';
 import type { Session } from '../session';
@@ -29,7 +32,12 @@ const AROUND = 40;
  * Puts a note or a correction whose words are not found back to where the reader says: to the selected words, or to the one
  * place where its words stand; where there are several, they are asked for.
  */
-export function registerPutBack(session: Session, notebooks: Notebooks): Disposable {
+export function registerPutBack(
+	session: Session,
+	notebooks: Notebooks,
+	history: History,
+	answers: Answers,
+): Disposable {
 	const putBack = async ({ document, note, correction }: OrphanRow): Promise<void> => {
 		const notebook = notebooks.of(document);
 		await notebook.ready;
@@ -39,7 +47,8 @@ export function registerPutBack(session: Session, notebooks: Notebooks): Disposa
 		const span = await placeFor(document, missing);
 		if (!span) return;
 		const at = anchorOf(document.getText(), span);
-		await notebook.put(placedAt(entry, missing, at));
+		const what = l10n.t('Put back: {0}', aboutEntry(entry));
+		answers.done(document, await history.make(document, what, { put: [placedAt(entry, missing, at)] }), what);
 		await session.whenIdle(document);
 		await reveal(document, [span], { preserveFocus: true });
 	};

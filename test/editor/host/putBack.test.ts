@@ -69,4 +69,21 @@ describe('what is not found in the text', () => {
 		assert.equal(annotations[0]!.entry!.value.at.exact, 'Nobody came to look');
 		assert.equal(annotations[1]!.entry!.value.at.exact, 'nothing of this is in the text');
 	});
+
+	it('is where it was before, by undo, and back again by redo', async () => {
+		await open('nothing of this is in the text');
+		select('Nobody came to look');
+		await putBack({ note: 'urn:n' });
+		const wordsOfNote = async (words: string): Promise<void> => {
+			await eventually(`the note on ${words}`, async () => {
+				const note = (await pageAt(files.store)).annotations.find(({ id }) => id === 'urn:n');
+				return note?.entry?.value.at.exact === words || undefined;
+			});
+		};
+		await wordsOfNote('Nobody came to look');
+		await vscode.commands.executeCommand('dossier.undo');
+		await wordsOfNote('nothing of this is in the text');
+		await vscode.commands.executeCommand('dossier.redo');
+		await wordsOfNote('Nobody came to look');
+	});
 });
