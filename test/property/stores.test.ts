@@ -103,6 +103,96 @@ describe('notes in their store', () => {
 		}
 	});
 
+	describe('that are answered in two places at once', () => {
+		const answered = (store: AnnotationStore, text: string, now: number): Entry => {
+			const [value] = store.notes;
+			return {
+				type: 'note',
+				value: { ...value!, remarks: [...value!.remarks, { text, created: new Date(now).toISOString() }] },
+			};
+		};
+		const texts = (desk: Desk): readonly string[] =>
+			parsePage(desk.disk.text('store')!).annotations.flatMap(({ entry }) =>
+				entry?.type === 'note' ? entry.value.remarks.map(({ text }) => text) : [],
+			);
+		/** A program that reads the store, and writes an answer into it when it is told to, without looking again. */
+		const another = (desk: Desk, text: string): (() => void) => {
+			const page = JSON.parse(desk.disk.text('store')!) as { items: { body: object[] }[] };
+			page.items[0]!.body.push({ type: 'TextualBody', value: text });
+			return () => {
+				desk.disk.put('store', JSON.stringify(page), desk.world.now);
+			};
+		};
+		const withNote = async (): Promise<{ readonly desk: Desk; readonly store: AnnotationStore }> => {
+			const desk = new Desk();
+			const { store } = desk.open();
+			void store.put(note('a'));
+			await desk.world.pass(10_000);
+			return { desk, store };
+		};
+
+		it('have the answers of both windows, whatever they do in the same second', async () => {
+			for (let steps = 0; steps < 60; steps++) {
+				const { desk, store } = await withNote();
+				const other = desk.open().store;
+				await desk.world.pass(1000);
+				void store.put(answered(store, 'mine', desk.world.now));
+				await desk.world.steps(steps);
+				void other.put(answered(other, 'other', desk.world.now));
+				await desk.world.pass(10_000);
+				await Promise.all([store.reload(), other.reload(), desk.world.pass(10_000)]);
+				const all = ['a', 'mine', 'other'];
+				assert.deepEqual(texts(desk), all, `after ${steps} steps`);
+				for (const window of [store, other]) assert.deepEqual(window.notes[0]?.remarks.map(({ text }) => text), all); // prettier-ignore
+			}
+		});
+
+		it('have the answer of a program that wrote the file just before or after mine, without having seen it', async () => {
+			for (const isBefore of [true, false]) {
+				const { desk, store } = await withNote();
+				const write = another(desk, 'other');
+				if (isBefore) write();
+				void store.put(answered(store, 'mine', desk.world.now));
+				await desk.world.pass(1000);
+				if (!isBefore) write();
+				void store.reload();
+				await desk.world.pass(10_000);
+				assert.deepEqual([...texts(desk)].sort(), ['a', 'mine', 'other'], isBefore ? 'before' : 'after');
+			}
+		});
+
+		it('have the answer of a program that wrote the file just after I took mine back, and mine is not back', async () => {
+			const { desk, store } = await withNote();
+			const [before] = store.notes;
+			void store.put(answered(store, 'mine', desk.world.now));
+			await desk.world.pass(10_000);
+			const write = another(desk, 'other');
+			void store.put({ type: 'note', value: before! });
+			await desk.world.pass(1000);
+			write();
+			void store.reload();
+			await desk.world.pass(10_000);
+			assert.deepEqual(texts(desk), ['a', 'other']);
+		});
+
+		it('stay without an answer that the other window took out', async () => {
+			const { desk, store } = await withNote();
+			const other = desk.open().store;
+			await desk.world.pass(1000);
+			const [before] = store.notes;
+			void store.put(answered(store, 'mine', desk.world.now));
+			await desk.world.pass(500);
+			void other.reload();
+			await desk.world.pass(500);
+			assert.equal(other.notes[0]?.remarks.length, 2);
+			void other.put({ type: 'note', value: before! });
+			await desk.world.pass(500);
+			void store.reload();
+			await desk.world.pass(10_000);
+			assert.deepEqual(texts(desk), ['a']);
+		});
+	});
+
 	it('do not keep an article waiting where nobody answers, and the reader is told', async () => {
 		const desk = new Desk();
 		const never = (): Promise<never> => new Promise(() => undefined);

@@ -112,7 +112,7 @@ export const printAnnotation = ({ raw }: Annotation): string =>
 	JSON.stringify(raw, null, '\t').replaceAll('\n', '\n\t\t');
 
 /** What Dossier knows to read in an annotation. One that is not quite in its form is another's. */
-function entryOf(raw: JsonObject): Entry | undefined {
+export function entryOf(raw: JsonObject): Entry | undefined {
 	try {
 		const note = noteFrom(raw);
 		if (note) return { type: 'note', value: note };

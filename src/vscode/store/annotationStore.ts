@@ -1,7 +1,8 @@
 import type { Correction } from '../../core/corrections/correction';
 import type { Note } from '../../core/corrections/note';
 import { annotationFor, EMPTY_PAGE, type Annotation, type Entry, type Page } from '../../core/formats/annotations';
-import { isSame, isSamePage, mergePages } from '../../core/formats/mergePages';
+import { bodiesOf, remarkKey } from '../../core/formats/mergeBodies';
+import { isSame, isSamePage, mergePages, withoutThose } from '../../core/formats/mergePages';
 import { retargeted } from '../../core/formats/retarget';
 import type { Edit } from '../../core/remap';
 import { unawaited } from '../unawaited';
@@ -9,6 +10,7 @@ import { FileError, isFailure, type StoreFiles } from './files';
 import { impatient } from './impatience';
 import { MovedAnchors, withAnchors, type Places } from './movedAnchors';
 import { PageFile, type Clock, type Found } from './pageFile';
+import { RecentChanges } from './recentChanges';
 import type { Trouble } from './trouble';
 
 /** Where annotations are stored. */
@@ -27,9 +29,6 @@ export interface Surroundings extends Clock {
 	/** Is called when there are other entries, or entries with another content. */
 	readonly changed: () => void;
 }
-
-/** How long after it was put here an annotation that is missing in the file counts as overwritten, in milliseconds. */
-const SETTLING = 5000;
 
 /** How often a write is tried anew when others keep writing, and how long it waits in between, in milliseconds. */
 const TRIES = 30;
@@ -53,8 +52,7 @@ export class AnnotationStore {
 	/** What the file held when it was last read or written. */
 	#base = EMPTY_PAGE;
 	#page = EMPTY_PAGE;
-	/** When which annotations were put into the page here. */
-	readonly #put = new Map<string, number>();
+	readonly #recent = new RecentChanges();
 	readonly #moved = new MovedAnchors();
 	/** The entries of the page, with anchors as of the newest text. */
 	#current: readonly Entry[] | undefined;
@@ -129,7 +127,7 @@ export class AnnotationStore {
 			annotations: this.#page.annotations.filter((one) => one.id !== id),
 			removed: new Map([...this.#page.removed, [id, at]]),
 		});
-		this.#put.delete(id);
+		this.#recent.forget(id);
 		this.#moved.forget(id);
 		this.#around.changed();
 		await this.#save();
@@ -203,17 +201,21 @@ export class AnnotationStore {
 				return [id, this.#annotation(entry, known.get(id) ?? former)];
 			}),
 		);
-		for (const id of made.keys()) {
-			this.#put.set(id, now);
+		const removed = new Map(this.#page.removed);
+		for (const [id, annotation] of made) {
+			const before = known.get(id);
+			for (const { remark } of bodiesOf(before)) removed.set(remarkKey(id, remark) ?? '', new Date(now).toISOString());
+			this.#recent.note(before, annotation, now);
 			this.#moved.forget(id);
 		}
+		removed.delete('');
 		this.#setPage({
 			...this.#page,
 			annotations: [
 				...this.#page.annotations.map((one) => made.get(one.id) ?? one),
 				...[...made.values()].filter(({ id }) => !known.has(id)),
 			],
-			removed: new Map([...this.#page.removed].filter(([id]) => !made.has(id))),
+			removed: withoutThose(removed, [...made.values()]),
 		});
 	}
 
@@ -286,16 +288,12 @@ export class AnnotationStore {
 	}
 
 	/**
-	 * Takes over what is found in the file. What was put here a moment ago and is missing there was overwritten by somebody
+	 * Takes over what is found in the file. What was changed here a moment ago and is not so there was overwritten by somebody
 	 * who cannot have seen it, if the page does not tell that it was removed.
 	 */
 	#take({ page, bytes, isStored }: Found): void {
 		if (isStored && page === this.#base) return;
-		const now = this.#around.now();
-		const there = new Set(page.annotations.map(({ id }) => id));
-		const isOverwritten = ({ id }: Annotation): boolean =>
-			!there.has(id) && !page.removed.has(id) && now - (this.#put.get(id) ?? -SETTLING) < SETTLING;
-		const base = { ...this.#base, annotations: this.#base.annotations.filter((one) => !isOverwritten(one)) };
+		const base = this.#recent.baseFor(page, this.#base, this.#around.now());
 		this.#turnTo(mergePages(!isStored ? EMPTY_PAGE : bytes ? base : this.#base, this.#page, page));
 		this.#base = isStored ? page : EMPTY_PAGE;
 	}

@@ -1,5 +1,12 @@
 import { anchorOf, placerFor } from '../../../src/core/corrections/anchor';
-import { parsePage, printPage, type Entry } from '../../../src/core/formats/annotations';
+import type { Remark } from '../../../src/core/corrections/note';
+import {
+	annotationFor,
+	parsePage,
+	printPage,
+	type Annotation,
+	type Entry,
+} from '../../../src/core/formats/annotations';
 import { AnnotationStore } from '../../../src/vscode/store/annotationStore';
 import type { StoreFiles } from '../../../src/vscode/store/files';
 import type { Places } from '../../../src/vscode/store/movedAnchors';
@@ -20,12 +27,17 @@ interface Window {
 	isDirty: boolean;
 }
 
-/** What is known of a note: what it said when it was last stored for certain, and all that it may say by now. */
+/** What is known of a note or a remark. */
 interface Fate {
-	readonly texts: Set<string>;
+	/** Whether it was stored for certain. */
 	isStored: boolean;
 	/** Whether somebody took it out; for certain, once that is stored. */
 	removal: 'none' | 'begun' | 'stored';
+}
+
+/** What is known of a note, and of each remark in it by its text, which no other has. */
+interface NoteFate extends Fate {
+	readonly remarks: Map<string, Fate>;
 }
 
 /** What a run of the simulation found to be wrong. */
@@ -49,7 +61,7 @@ class Simulation {
 	readonly #trace: Trace;
 	readonly #disk = new Disk();
 	readonly #windows: Window[] = [];
-	readonly #fates = new Map<string, Fate>();
+	readonly #fates = new Map<string, NoteFate>();
 	readonly #wrongs: Wrong[] = [];
 	#saved: Text;
 	#count = 0;
@@ -91,6 +103,14 @@ class Simulation {
 			},
 			() => {
 				this.#answer(window);
+			},
+			() => {
+				this.#answer(window);
+			},
+			() => this.#answerTwice(),
+			() => this.#answerTwice(),
+			() => {
+				this.#retract(window);
 			},
 			() => {
 				this.#remove(window);
@@ -166,46 +186,81 @@ class Simulation {
 		const at = anchorOf(window.text.text, span);
 		window.text = { ...window.text, places: new Map([...window.text.places, [id, span]]) };
 		if (!window.isDirty) this.#saved = window.text;
-		this.#fates.set(id, { texts: new Set(), isStored: false, removal: 'none' });
-		void this.#store(window, { type: 'note', value: { id, at, remarks: [remark(id)], resolved: false } });
+		this.#fates.set(id, { remarks: new Map(), isStored: false, removal: 'none' });
+		const remarks = [this.#remark(id, id, window.program)];
+		void this.#store(window, { type: 'note', value: { id, at, remarks, resolved: false } }, id);
 	}
 
-	#answer(window: Window): void {
-		const note = window.store.notes[this.#world.roll(window.store.notes.length)];
+	#remark(note: string, text: string, author: string): Remark {
+		this.#fates.get(note)!.remarks.set(text, { isStored: false, removal: 'none' });
+		return { text, created: new Date(this.#world.now++).toISOString(), author };
+	}
+
+	#answer(window: Window, note = window.store.notes[this.#world.roll(window.store.notes.length)]): void {
 		if (!note) return;
-		this.#trace(`${window.program} answers ${note.id}`);
-		const value = { ...note, remarks: [...note.remarks, remark(`r${this.#count++}`)] };
-		void this.#store(window, { type: 'note', value });
+		const text = `r${this.#count++}`;
+		this.#trace(`${window.program} answers ${note.id} with ${text}`);
+		const remarks = [...note.remarks, this.#remark(note.id, text, window.program)];
+		void this.#store(window, { type: 'note', value: { ...note, remarks } }, text);
 	}
 
-	async #store(window: Window, entry: Entry & { readonly type: 'note' }): Promise<void> {
-		const fate = this.#fates.get(entry.value.id)!;
-		const text = textOf(entry.value.remarks);
-		fate.texts.add(text);
+	/** Two windows answer the same note, the second before it can have seen what the first wrote, or just after. */
+	async #answerTwice(): Promise<void> {
+		const [one, two] = this.#windows;
+		const shared = one?.store.notes.filter(({ id }) => two?.store.find(id)) ?? [];
+		const note = shared[this.#world.roll(shared.length)];
+		if (!one || !two || !note) return;
+		this.#answer(one, note);
+		if (this.#world.roll(4) === 0) this.#retract(one, note.id);
+		await this.#world.steps(this.#world.roll(60));
+		this.#answer(
+			two,
+			two.store.notes.find(({ id }) => id === note.id),
+		);
+	}
+
+	/** Takes the newest remark out of a note that has others, as undoing an answer does. */
+	#retract({ program, store }: Window, id?: string): void {
+		const notes = store.notes.filter((note) => note.remarks.length > 1 && (id === undefined || note.id === id));
+		const note = notes[this.#world.roll(notes.length)];
+		const last = note?.remarks.at(-1);
+		if (!note || !last) return;
+		this.#trace(`${program} takes ${last.text} out of ${note.id}`);
+		const fate = this.#fates.get(note.id)!.remarks.get(last.text)!;
+		this.#goes(fate, `"value": "${last.text}"`, store.put({ type: 'note', value: { ...note, remarks: note.remarks.slice(0, -1) } })); // prettier-ignore
+	}
+
+	async #store(window: Window, entry: Entry & { readonly type: 'note' }, text: string): Promise<void> {
+		const { id } = entry.value;
+		const fate = this.#fates.get(id)!;
+		const remark = fate.remarks.get(text)!;
 		if (fate.removal === 'stored') fate.removal = 'begun';
 		await window.store.put(entry);
 		await window.store.idle();
-		this.#trace(`${window.program} has put ${entry.value.id}`);
-		const now = window.store.unsaved.find(({ value }) => value.id === entry.value.id);
-		if (!now) fate.isStored ||= fate.removal === 'none';
-		else if (window.store.notes.some(({ id, remarks }) => id === entry.value.id && textOf(remarks) !== text)) return;
-		else if (window.troubles.length === 0) this.#wrongs.push(new Wrong(`${entry.value.id} is not stored, unsaid`));
+		this.#trace(`${window.program} has put ${text} into ${id}`);
+		const isUnsaved = window.store.unsaved.some(({ value }) => value.id === id);
+		if (!isUnsaved) {
+			fate.isStored ||= fate.removal === 'none';
+			remark.isStored ||= fate.removal === 'none' && remark.removal === 'none';
+		} else if (window.troubles.length === 0) this.#wrongs.push(new Wrong(`${text} in ${id} is not stored, unsaid`));
+	}
+
+	/** Takes note that something is to be gone, for certain once that is stored and no other window has it. */
+	#goes(fate: Fate, words: string, done: Promise<void>): void {
+		const others = this.#windows.length > 1;
+		fate.removal = 'begun';
+		void done.then(() => {
+			const { files, links } = this.#disk;
+			const isThere = [...files.keys(), ...links.keys()].some((name) => this.#disk.text(name)!.includes(words));
+			if (!isThere && !others && fate.removal === 'begun') fate.removal = 'stored';
+		});
 	}
 
 	#remove(window: Window): void {
 		const note = window.store.notes[this.#world.roll(window.store.notes.length)];
 		if (!note) return;
 		this.#trace(`${window.program} removes ${note.id}`);
-		const fate = this.#fates.get(note.id)!;
-		const others = this.#windows.some((one) => one !== window);
-		fate.removal = 'begun';
-		void window.store.remove(note.id).then(() => {
-			const { files, links } = this.#disk;
-			const isThere = [...files.keys(), ...links.keys()].some((name) =>
-				this.#disk.text(name)!.includes(`"id": "${note.id}",`),
-			);
-			if (!isThere && !others && fate.removal === 'begun') fate.removal = 'stored';
-		});
+		this.#goes(this.#fates.get(note.id)!, `"id": "${note.id}",`, window.store.remove(note.id));
 	}
 
 	#edit(window: Window): void {
@@ -253,7 +308,7 @@ class Simulation {
 		this.#open();
 	}
 
-	/** Another program reads the store and writes it in one go: an annotation of its own, or the same in another form. */
+	/** Another program reads the store and writes it in one go: an annotation of its own, an answer, or the same in another form. */
 	#foreign(): void {
 		const text = this.#disk.text(STORE);
 		const file = this.#disk.get(STORE);
@@ -262,12 +317,28 @@ class Simulation {
 		try {
 			const page = parsePage(text);
 			const alien = { id: `#${this.#world.roll(3)}`, raw: { type: 'Annotation', n: this.#count++ }, entry: undefined };
-			const annotations = this.#world.roll(2) === 0 ? page.annotations : [...page.annotations, alien];
+			const added = this.#world.roll(2) === 0 ? page.annotations : [...page.annotations, alien];
+			const annotations = this.#world.roll(2) === 0 ? added : this.#answered(added);
 			this.#disk.put(STORE, printPage({ ...page, annotations }), this.#world.now);
 		} catch {
 			return;
 		}
 		for (const { store } of this.#windows) void store.reload();
+	}
+
+	/** Annotations with an answer of another program to one of them. Into a link it is not certain to be stored: who writes there last counts. */
+	#answered(annotations: readonly Annotation[]): readonly Annotation[] {
+		const note = annotations[this.#world.roll(annotations.length)];
+		if (note?.entry?.type !== 'note') return annotations;
+		const fate = this.#fates.get(note.id)!;
+		const text = `f${this.#count++}`;
+		this.#trace(`… and answers ${note.id} with ${text}`);
+		const remarks = [...note.entry.value.remarks, this.#remark(note.id, text, 'another')];
+		const remark = fate.remarks.get(text)!;
+		remark.isStored = fate.removal === 'none' && this.#disk.links.size === 0;
+		const now = new Date(this.#world.now).toISOString();
+		const answered = annotationFor({ type: 'note', value: { ...note.entry.value, remarks } }, ARTICLE, now, note);
+		return annotations.map((one) => (one === note ? answered : one));
 	}
 
 	async #end(): Promise<void> {
@@ -283,12 +354,13 @@ class Simulation {
 		if (left.length > 0) throw new Wrong(`left behind: ${left.join(', ')}`);
 		if (this.#disk.exposed.size > 0) throw new Wrong(`to be read by all: ${[...this.#disk.exposed].join(', ')}`);
 		const notes = new Map(store.notes.map((note) => [note.id, note]));
-		for (const [id, { texts, isStored, removal }] of this.#fates) {
+		for (const [id, { remarks, isStored, removal }] of this.#fates) {
 			const note = notes.get(id);
 			if (!note && isStored && removal === 'none') throw new Wrong(`${id} is lost`);
 			if (note && removal === 'stored') throw new Wrong(`${id} has come back`);
 			if (!note) continue;
-			if (!texts.has(textOf(note.remarks))) throw new Wrong(`${id} says what nobody wrote`);
+			const fault = removal === 'none' ? faultIn(note.remarks, remarks) : undefined;
+			if (fault) throw new Wrong(`${id}: ${fault}`);
 			const wrong = misplacement(this.#saved, id, note.at);
 			if (wrong) throw new Wrong(`${id}: ${wrong}`);
 		}
@@ -314,7 +386,19 @@ const traced = (files: StoreFiles, trace: Trace): StoreFiles =>
 		},
 	});
 
-const remark = (text: string) => ({ text, created: '2026-03-03T10:00:00.000Z' });
-const textOf = (remarks: readonly { readonly text: string }[]): string => remarks.map(({ text }) => text).join();
+/** What is wrong with the remarks of a note; `undefined` where nothing is. */
+function faultIn(remarks: readonly Remark[], fates: ReadonlyMap<string, Fate>): string | undefined {
+	const texts = remarks.map(({ text }) => text);
+	const foreign = texts.find((text, i) => !fates.has(text) || texts.indexOf(text) < i);
+	if (foreign !== undefined) return `${foreign} is there twice, or nobody wrote it`;
+	if (remarks.some(({ created }, i) => i > 0 && created < remarks[i - 1]!.created))
+		return `${texts.join()} are in disorder`;
+	for (const [text, { isStored, removal }] of fates) {
+		if (isStored && removal === 'none' && !texts.includes(text)) return `${text} is lost`;
+		if (removal === 'stored' && texts.includes(text)) return `${text} has come back`;
+	}
+	return undefined;
+}
+
 const page = (items: readonly object[]): Uint8Array =>
 	new TextEncoder().encode(JSON.stringify({ type: 'AnnotationPage', items }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change, Correction } from '../../../src/core/corrections/correction';
-import type { Note } from '../../../src/core/corrections/note';
+import type { Note, Remark } from '../../../src/core/corrections/note';
 import { annotationFor, EMPTY_PAGE, parsePage, printPage, type Page } from '../../../src/core/formats/annotations';
 import { FormatError } from '../../../src/core/formats/decode';
 import { mergePages } from '../../../src/core/formats/mergePages';
@@ -120,6 +120,75 @@ describe('merging pages', () => {
 		assert.deepEqual(merged(pageOf(a), pageOf(), pageOf(a2)), [a2]);
 		assert.deepEqual(merged(pageOf(a), pageOf(a2), pageOf()), [a2]);
 		assert.deepEqual(merged(pageOf(a), pageOf(a2), pageOf(a3)), [a2]);
+	});
+});
+
+describe('merging a note that both sides changed', () => {
+	const at = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+	const says = (author: string, seconds: number, text = `${author}${seconds}`): Remark => ({
+		text,
+		created: at(seconds),
+		author,
+	});
+	const noteWith = (seconds: number, remarks: readonly Remark[], fields: Partial<Note> = {}) =>
+		annotationFor(
+			{ type: 'note', value: { ...NOTE, ...fields, resolved: fields.resolved ?? false, remarks } },
+			'a.txt',
+			at(seconds),
+		);
+	const texts = (page: Page): string[] =>
+		page.annotations.flatMap(({ entry }) =>
+			entry?.type === 'note' ? entry.value.remarks.map(({ text }) => text) : [],
+		);
+	const [first, ana, bo] = [says('Ana', 0, 'When?'), says('Ana', 20), says('Bo', 10)];
+	const before = pageOf(noteWith(0, [first]));
+
+	it('keeps the answers of both, in the order of time, whichever side is ours', () => {
+		const [mine, theirs] = [pageOf(noteWith(20, [first, ana])), pageOf(noteWith(10, [first, bo]))];
+		for (const merged of [
+			mergePages(before, mine, theirs),
+			mergePages(before, theirs, mine),
+			mergePages(EMPTY_PAGE, mine, theirs),
+		])
+			assert.deepEqual(texts(merged), ['When?', 'Bo10', 'Ana20']);
+	});
+
+	it('leaves out what one took out, and keeps what the other changed of it', () => {
+		const both = pageOf(noteWith(0, [first, bo]));
+		const undone = pageOf(noteWith(20, [first]));
+		assert.deepEqual(texts(mergePages(both, undone, pageOf(noteWith(20, [first, bo, ana])))), ['When?', 'Ana20']);
+		const changed = pageOf(noteWith(30, [first, says('Bo', 10, 'Soon.')]));
+		assert.deepEqual(texts(mergePages(both, undone, changed)), ['When?', 'Soon.']);
+		assert.deepEqual(texts(mergePages(both, changed, undone)), ['When?', 'Soon.']);
+	});
+
+	it('takes the later words of a remark where nobody knows what was before', () => {
+		const [older, newer] = [pageOf(noteWith(10, [first])), pageOf(noteWith(30, [says('Ana', 0, 'When exactly?'), bo]))];
+		assert.deepEqual(texts(mergePages(EMPTY_PAGE, older, newer)), ['When exactly?', 'Bo10']);
+		assert.deepEqual(texts(mergePages(EMPTY_PAGE, newer, older)), ['When exactly?', 'Bo10']);
+	});
+
+	it('takes each other field from whoever wrote it last', () => {
+		const resolved = pageOf(noteWith(10, [first], { resolved: true }));
+		const moved = pageOf(noteWith(20, [first], { at: anchorAt(TEXT, 'pier') }));
+		const [merged] = mergePages(before, moved, resolved).annotations;
+		assert.deepEqual(merged?.entry, { type: 'note', value: { ...NOTE, at: anchorAt(TEXT, 'pier'), remarks: [first], resolved: true } }); // prettier-ignore
+		const later = pageOf(noteWith(30, [first], { at: anchorAt(TEXT, 'Petter') }));
+		for (const both of [mergePages(before, moved, later), mergePages(before, later, moved)])
+			assert.equal(both.annotations[0]?.entry?.value.at.exact, 'Petter');
+	});
+
+	it('is gone where the two took out all that it said', () => {
+		const all = pageOf(noteWith(0, [first, bo]));
+		assert.deepEqual(mergePages(all, pageOf(noteWith(1, [first])), pageOf(noteWith(2, [bo]))).annotations, []);
+	});
+
+	it('keeps fields of a remark that another tool wrote', () => {
+		const { id, raw, entry } = noteWith(10, [first, bo]);
+		const [one, other] = raw['body'] as [object, object];
+		const theirs = pageOf({ id, entry, raw: { ...raw, body: [{ ...one, language: 'en' }, other] } });
+		const [merged] = mergePages(before, pageOf(noteWith(20, [first, ana])), theirs).annotations;
+		assert.deepEqual((merged?.raw['body'] as { language?: string }[]).map(({ language }) => language), ['en', undefined, undefined]); // prettier-ignore
 	});
 });
 
