@@ -10,6 +10,7 @@ export interface ClaimWords {
 	readonly how: string;
 	/** The same to stand by itself where a heading names the speaker: "Neither … would say". */
 	readonly howAlone: string;
+	/** The content; where that only points to other claims, with what these say: "a claim (the dam leaked)". */
 	readonly what: string;
 }
 
@@ -33,9 +34,40 @@ export function claimWords(article: Article, claim: Claim, words: (span: Span) =
 		who: named ?? (source && words(source)),
 		how: joined(after),
 		howAlone: joined(phrase),
-		what: claim.content.map(words).join(BETWEEN),
+		what: claim.content.map(words).join(BETWEEN) + meaning(article, claim, words),
 	};
 }
+
+/** How many words may follow the one that points to another claim without telling what it is: "the charge before". */
+const BEHIND = 3;
+
+/**
+ * What a claim answers whose content only points to that – "a claim", "the allegation", "it" –, in brackets to stand behind
+ * its content; empty where it is not known, or the content tells it.
+ */
+export function meaning(article: Article, claim: Claim, words: (span: Span) => string): string {
+	const pointer = claim.evidence.find(({ rule }) => rule === 'relation-by-reference')?.words;
+	const own = claim.content.map(words).join(BETWEEN);
+	const at = pointer === undefined ? -1 : own.lastIndexOf(pointer);
+	if (pointer === undefined || at < 0) return '';
+	if ((own.slice(at + pointer.length).match(/[\p{L}\p{N}]+/gu) ?? []).length > BEHIND) return '';
+	const answered = new Set(claim.relations.map((relation) => relation.claim));
+	const before = article.claims.slice(
+		0,
+		Math.max(
+			0,
+			article.claims.findIndex(({ id }) => id === claim.id),
+		),
+	);
+	const told = before
+		.filter(({ id }) => answered.has(id))
+		.map((other) => asMeant(other, claimWords(article, other, words)));
+	return told.length > 0 ? ` (${told.join('; ')})` : '';
+}
+
+/** What another claim answers in a claim: its content, and how it is told where that turns it. */
+const asMeant = ({ stance, cuePhrase, negated }: Claim, { howAlone, what }: ClaimWords): string =>
+	howAlone !== '' && (cuePhrase || negated || stance === 'deny' || stance === 'doubt') ? `${howAlone}: ${what}` : what;
 
 /** Whether the content can be told without its cue and says no more than the article does. */
 export const isPlain = ({ stance, cuePhrase, negated }: Claim): boolean =>

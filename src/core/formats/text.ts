@@ -1,5 +1,5 @@
 import type { Actor, ActorKind, Article, BlockKind, Claim, MentionForm } from '../model';
-import { claimWords } from '../claimWords';
+import { claimWords, meaning } from '../claimWords';
 import { wordsFrom } from '../plain';
 import { byPosition, type Span } from '../span';
 import { linesOf, printable, wrap, type Line } from './cells';
@@ -138,6 +138,9 @@ function claimRows(article: Article, claim: Claim, text: string, labels: Labels)
 	];
 	return [
 		rowOf(claim.id, facts.filter(Boolean).join(', ')),
-		rowOf('', `  ${words(claim.source)} | ${how || words(claim.cue)} | ${claim.content.map(words).join(' | ')}`),
+		rowOf(
+			'',
+			`  ${words(claim.source)} | ${how || words(claim.cue)} | ${claim.content.map(words).join(' | ')}${meaning(article, claim, words)}`,
+		),
 	];
 }

@@ -223,8 +223,8 @@ describe('trees', () => {
 			await openText('Ruth Ames told reporters that the dam leaked. Peter Boyd denied the claim.'),
 		);
 		assert.deepEqual(outlineOf(provideClaims()), [
-			['the dam leaked', ['Ruth Ames', 'told', 'the dam leaked', 'reporters', 'denied: the claim']],
-			['denied: the claim', ['Peter Boyd', 'denied', 'the claim', 'the dam leaked']],
+			['the dam leaked', ['Ruth Ames', 'told', 'the dam leaked', 'reporters', 'denied: the claim (the dam leaked)']],
+			['denied: the claim (the dam leaked)', ['Peter Boyd', 'denied', 'the claim', 'the dam leaked']],
 		]);
 		await openSeed('harbour-deal.txt');
 	});
