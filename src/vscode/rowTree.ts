@@ -24,6 +24,8 @@ export interface Rows<R extends Row> {
 	roots(): readonly R[];
 	children(row: R): readonly R[];
 	parent(row: R): R | undefined;
+	/** The row with an id as of the newest result. */
+	find(id: string): R | undefined;
 	/** `undefined` where the row's thing is gone. */
 	item(row: R): TreeItem | undefined;
 	tooltip(row: R): MarkdownString | undefined;
@@ -107,6 +109,14 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 	/** The roots that VS Code has, and how they looked when it asked. */
 	let shown = new Map<R, string>();
 
+	/** VS Code hands known rows to commands: what they name is to be that of the newest result. */
+	const renew = (): void => {
+		for (const row of known.values()) {
+			const now = rows.find(row.id);
+			if (now && now !== row) Object.assign(row, now);
+		}
+	};
+
 	const intern = (row: R): R => {
 		const same = known.get(row.id) ?? row;
 		known.set(row.id, same);
@@ -140,6 +150,7 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 			return item;
 		},
 		refresh: () => {
+			renew();
 			const roots = rows.roots().map(intern);
 			const before = [...shown.keys()];
 			const isSame = roots.length === before.length && roots.every((root, index) => root === before[index]);
@@ -155,6 +166,11 @@ export function provideRows<R extends Row>(rows: Rows<R>, changes: EventEmitter<
 	};
 }
 
-/** What a reader sees or hears of a row. */
+/** What a reader sees or hears of a row, and what a click on it does. */
 const appearance = (item: TreeItem | undefined): string =>
-	JSON.stringify([item?.label, item?.description, item?.accessibilityInformation?.label]);
+	JSON.stringify([
+		item?.label,
+		item?.description,
+		item?.accessibilityInformation?.label,
+		item?.command?.arguments as unknown,
+	]);

@@ -39,6 +39,7 @@ export const actorTree = (): TreeOf<Actor, ActorOrder> => ({
 	things: byAppearance,
 	texts: (_, { name, aliases, roles, kind }) => [name, ...aliases, ...roles, kindName(kind)],
 	nodes: actorNodes,
-	idAt: (article, offset) => actorAt(article, offset)?.id,
+	thingAt: actorAt,
+	keyOf: (_, { id }) => id,
 	dragAndDrop: mergeByDragging(),
 });

@@ -34,6 +34,7 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 		{ names: [l10n.t('unsure'), 'unsure'], is: ({ confidence }) => confidence === 'low' },
 	],
 	nodes: claimNodes,
-	idAt: (article, offset) => claimsAt(article, offset)[0]?.id,
+	thingAt: (article, offset) => claimsAt(article, offset)[0],
+	keyOf: ({ keys }, claim) => keys.claim(claim),
 	badge: { setting: 'dossier.claims.badge', tooltip: claimCount },
 });

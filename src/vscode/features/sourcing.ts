@@ -2,11 +2,12 @@ import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import type { SourcingGroup } from '../../core/formats/sourcing';
 import type { Claim } from '../../core/model';
 import { sourcingOf, type CueUse, type UnnamedVoice, type Voice, type Words } from '../../core/sourcing';
-import type { Span } from '../../core/span';
+import { sliceOf, type Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../documentKey';
 import { actorIcon } from '../icons';
 import { nodeRows, type Node, type NodeRows } from '../tree/nodes';
+import { namer, rowKeysOf, type RowKeys } from '../tree/rowKeys';
 import type { Result } from '../openArticle';
 import { placeOf } from '../place';
 import { remember } from '../remember';
@@ -23,7 +24,9 @@ export const registerSourcing = (session: Session, active: ActiveArticle): Dispo
 	Disposable.from(showRows('dossier.sourcing', sourcingRows(session, active), active.onDidChange));
 
 export function sourcingRows(session: Session, active: ActiveArticle): NodeRows {
-	const treeOf = remember((result: Result) => groupsOf({ document: active.document!, ...result }));
+	const treeOf = remember((result: Result) =>
+		groupsOf({ document: active.document!, ...result, keys: rowKeysOf(result) }),
+	);
 	return nodeRows(() => {
 		const result = active.document && session.result(active.document);
 		return result && result.article.claims.length > 0 ? treeOf(result) : NONE;
@@ -42,7 +45,12 @@ const ICONS: Readonly<Record<SourcingGroup, string>> = {
 	plain: 'whole-word',
 };
 
-function groupsOf(source: Source): readonly Node[] {
+/** What the rows are made from. */
+interface Keyed extends Source {
+	readonly keys: RowKeys;
+}
+
+function groupsOf(source: Keyed): readonly Node[] {
 	const terms = sourcingTerms();
 	const sourcing = sourcingOf(source.article, source.text);
 	const group = (key: SourcingGroup, nodes: (id: string) => readonly Node[], said?: string): Node => {
@@ -84,7 +92,7 @@ function groupItem(id: string, label: string, icon: string, count: number, said 
 	return item;
 }
 
-function voiceNode(source: Source, parent: string, { actor, claims, words }: Voice): Node {
+function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voice): Node {
 	const id = `${parent}/${actor.id}`;
 	return {
 		id,
@@ -100,12 +108,16 @@ function voiceNode(source: Source, parent: string, { actor, claims, words }: Voi
 }
 
 /** An unnamed source opens to the ways in which it is described. */
-function unnamedNode(source: Source, parent: string, voice: UnnamedVoice): Node {
+function unnamedNode(source: Keyed, parent: string, voice: UnnamedVoice): Node {
 	const node = voiceNode(source, parent, voice);
-	return { ...node, below: voice.descriptions.map((span, index) => placeNode(source, `${node.id}/${index}`, span)) };
+	const keyOf = namer();
+	const below = voice.descriptions.map((span) =>
+		placeNode(source, `${node.id}/${keyOf(sliceOf(source.text, span))}`, span),
+	);
+	return { ...node, below };
 }
 
-function cueNode(source: Source, parent: string, { lemma, claims }: CueUse, tone: string | null): Node {
+function cueNode(source: Keyed, parent: string, { lemma, claims }: CueUse, tone: string | null): Node {
 	const id = `${parent}/${lemma}`;
 	const spans = claims.flatMap(({ cue }) => cue ?? []);
 	return {
@@ -128,8 +140,8 @@ function placeNode(source: Source, id: string, span: Span): Node {
 	};
 }
 
-function claimNode(source: Source, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
-	const id = `${parent}/${claim.id}`;
+function claimNode(source: Keyed, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
+	const id = `${parent}/${source.keys.claim(claim)}`;
 	const { document } = source;
 	return { id, document, claim: claim.id, below: [], item: () => claimRow(source, claim, id, isSpeakerKnown) };
 }

@@ -52,7 +52,10 @@ function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
 	});
 	const says = scope.index.claimsBy(actor).map((claim) => spokenNode(scope, `${id}/says`, claim, true));
 	const saidOf = scope.index.claimsAbout(actor).map((claim) => spokenNode(scope, `${id}/saidOf`, claim, false));
-	const mentions = actor.mentions.map((mention, index) => mentionNode(scope, `${id}/mentions`, actor, mention, index));
+	const keys = scope.keys.mentions(actor);
+	const mentions = actor.mentions.map((mention, index) =>
+		mentionNode(scope, `${id}/mentions/${keys[index]!}`, actor, mention, index),
+	);
 	const groups = [
 		group('says', l10n.t('Says'), 'comment', true, says),
 		group('saidOf', l10n.t('Named in'), 'comment-discussion', false, saidOf),
@@ -82,8 +85,7 @@ function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }
 	return item;
 }
 
-function mentionNode({ source }: Scope, parent: string, actor: Actor, mention: Mention, index: number): Node {
-	const id = `${parent}/${index}`;
+function mentionNode({ source }: Scope, id: string, actor: Actor, mention: Mention, index: number): Node {
 	return {
 		id,
 		document: source.document,

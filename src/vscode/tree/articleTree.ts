@@ -26,8 +26,10 @@ export interface TreeOf<Thing, Order extends string> {
 	/** Words that say to the filter what something is, and not what is written there. */
 	terms?(article: Article): readonly FilterTerm<Thing>[];
 	nodes(scope: Scope, things: readonly Thing[], order: Order): readonly Node[];
-	/** The id of the thing that stands at an offset. */
-	idAt(article: Article, offset: number): string | undefined;
+	/** The thing that stands at an offset. */
+	thingAt(article: Article, offset: number): Thing | undefined;
+	/** What the row of a thing is called among those of its article. */
+	keyOf(scope: Scope, thing: Thing): string;
 	/** The badge with the number of things, where a reader may want one: there is one for all views together. */
 	readonly badge?: TreeBadge;
 	readonly dragAndDrop?: TreeDragAndDropController<Node>;
@@ -74,8 +76,9 @@ export function showTree<Thing, Order extends string>(
 			if (of.badge && change.affectsConfiguration(of.badge.setting)) telling.ask();
 		}),
 		followCursor(session, active, tree, (document, article, offset) => {
-			const id = of.idAt(article, offset);
-			return id === undefined ? undefined : rows.find(rowId(document, id));
+			const thing = of.thingAt(article, offset);
+			const { scope } = content();
+			return thing && scope && rows.find(rowId(document, of.keyOf(scope, thing)));
 		}),
 		tree,
 		filter,
@@ -106,6 +109,8 @@ export interface Content {
 	readonly nodes: readonly Node[];
 	readonly shown: number;
 	readonly all: number;
+	/** What the nodes are made from; `undefined` where there is no result. */
+	readonly scope?: Scope;
 }
 
 const NOTHING: Content = { nodes: [], shown: 0, all: 0 };
@@ -129,8 +134,9 @@ export function treeContent<Thing, Order extends string>(
 		const all = of.things(source.article);
 		const terms = of.terms?.(source.article) ?? [];
 		const shown = all.filter((thing) => matches(filter.text, of.texts(source, thing), termsOf(terms, thing)));
-		const nodes = of.nodes(scopeOf(session, source), shown, order.current);
-		const content = { nodes, shown: shown.length, all: all.length };
+		const scope = scopeOf(session, source);
+		const nodes = of.nodes(scope, shown, order.current);
+		const content = { nodes, shown: shown.length, all: all.length, scope };
 		last = { key, content };
 		return content;
 	};

@@ -44,7 +44,7 @@ export function claimNodes(scope: Scope, claims: readonly Claim[], order: ClaimO
 
 /** A claim as a row with none below it, for trees of other things. `isSpeakerKnown` where a row above names the speaker. */
 export function spokenNode(scope: Scope, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
-	const id = `${parent}/${claim.id}`;
+	const id = `${parent}/${scope.keys.claim(claim)}`;
 	return {
 		id,
 		document: scope.source.document,

@@ -17,7 +17,7 @@ type Part = 'source' | 'cue' | 'content' | 'addressee';
  */
 export function claimNode(scope: Scope, claim: Claim, isSpeakerKnown: boolean): Node {
 	const { document } = scope.source;
-	const id = rowId(document, claim.id);
+	const id = rowId(document, scope.keys.claim(claim));
 	const parts = (['source', 'cue', 'content', 'addressee'] as const).filter((part) => claim[part] !== null);
 	const about = claim.about.flatMap((actor) => scope.index.actor(actor) ?? []);
 	return {
@@ -86,7 +86,7 @@ function aboutNode(scope: Scope, parent: string, actor: Actor): Node {
 function linkNode(scope: Scope, parent: string, link: ClaimLink): Node {
 	const { other } = link;
 	const name = linkName(link);
-	const id = `${parent}/${name}/${other.id}`;
+	const id = `${parent}/${name}/${scope.keys.claim(other)}`;
 	const item = (): TreeItem => {
 		const made = claimRow(scope.source, other, id, false);
 		made.description = name;

@@ -10,9 +10,7 @@ export interface Node extends Row, Partial<TargetRow> {
 	readonly tooltip?: () => MarkdownString | undefined;
 }
 
-export interface NodeRows extends Rows<Node> {
-	find(id: string): Node | undefined;
-}
+export type NodeRows = Rows<Node>;
 
 /** Rows from nodes. `roots` gives the very same array as long as nothing changed. */
 export function nodeRows(roots: () => readonly Node[]): NodeRows {

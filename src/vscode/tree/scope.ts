@@ -1,6 +1,7 @@
 import type { MarkdownString } from 'vscode';
 import { actorById, claimById, indexOf, type ArticleIndex } from '../../core/query';
 import { actorCard, claimCard } from '../card';
+import { rowKeysOf, type RowKeys } from './rowKeys';
 import type { Source } from '../rows';
 import type { Session } from '../session';
 
@@ -9,6 +10,7 @@ export interface Scope {
 	readonly source: Source;
 	/** Of the result's article. */
 	readonly index: ArticleIndex;
+	readonly keys: RowKeys;
 	actorCard(id: string): MarkdownString | undefined;
 	claimCard(id: string): MarkdownString | undefined;
 }
@@ -18,6 +20,7 @@ export function scopeOf(session: Session, source: Source): Scope {
 	return {
 		source,
 		index: indexOf(source.article),
+		keys: rowKeysOf(source),
 		actorCard: (id) => {
 			const article = session.article(document);
 			const actor = article && actorById(article, id);

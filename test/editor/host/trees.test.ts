@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
+import { anchorOf } from '../../../src/core/corrections/anchor';
+import type { Correction } from '../../../src/core/corrections/correction';
 import type { Article, Claim } from '../../../src/core/model';
 import { byAppearance } from '../../../src/core/order';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/query';
@@ -260,6 +262,61 @@ describe('trees', () => {
 
 	it('put a card into the tooltip when it is asked for', () => {
 		const row = actors.getChildren()[0]!;
+	it('know a row again when a correction took away or brought in what stands before it', async () => {
+		const decided = new vscode.EventEmitter<vscode.TextDocument>();
+		let corrections: readonly Correction[] = [];
+		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
+		const annotator = createInProcessAnnotator();
+		const reader = { corrections: () => Promise.resolve({ corrections }), onDidCorrect: decided.event };
+		const corrected = createSession(annotator, log, reader);
+		const looked = followActiveArticle(corrected);
+		const whole = (await corrected.whenIdle(document))!;
+		const { text } = corrected.result(document)!;
+		const correct = async (...made: readonly Correction[]): Promise<Article> => {
+			corrections = made;
+			decided.fire(document);
+			return (await corrected.whenIdle(document))!;
+		};
+		const content = treeContent(corrected, looked, claimTree(), { text: '' }, { current: 'appearance' });
+		const rows = nodeRows(() => content().nodes);
+		const provider = provideRows(rows, changesOf());
+		const wordsOf = (of: Article, { claim }: Pick<Node, 'claim'>): string[] =>
+			claimById(of, claim!)!.content.map((part) => textAt(document, part));
+		try {
+			const shown = provider.getChildren().map((row) => ({ row, id: row.id, words: wordsOf(whole, row) }));
+			const at = anchorOf(text, whole.claims[0]!.content[0]!);
+			const fewer = await correct({ id: 'urn:test', at, other: null, change: { does: 'not-a-claim' } });
+			provider.refresh();
+			assert.equal(fewer.claims.length, whole.claims.length - 1);
+			for (const { row, id, words } of shown.slice(1)) {
+				assert.deepEqual(wordsOf(fewer, rows.find(id)!), words);
+				const [, place] = provider.getTreeItem(rows.find(id)!).command!.arguments as [string, { claim: string }];
+				assert.deepEqual(wordsOf(fewer, place), words);
+				assert.equal(provider.getChildren().find((each) => each.id === row.id)!.claim, place.claim);
+			}
+			const headline = anchorOf(
+				text,
+				whole.blocks.find(({ kind }) => kind === 'headline')!,
+			);
+			const more = await correct({ id: 'urn:test', at: headline, other: null, change: { does: 'claim', name: null } });
+			assert.equal(more.claims.length, whole.claims.length + 1);
+			for (const { id, words } of shown) assert.deepEqual(wordsOf(more, rows.find(id)!), words);
+		} finally {
+			vscode.Disposable.from(looked, corrected, annotator, log, decided).dispose();
+		}
+	});
+
+	it('hand to commands what a known row names now, also where the rows above it stay the same', () => {
+		const node = (claim: string): Node => ({ id: 'inner', claim, document, below: [], item: () => new vscode.TreeItem(claim) }); // prettier-ignore
+		const outer = (below: readonly Node[]): Node => ({ id: 'outer', below, item: () => new vscode.TreeItem('outer') });
+		let roots = [outer([node('c2')])];
+		const provider = provideRows(nodeRows(() => roots), changesOf()); // prettier-ignore
+		const [inner] = provider.getChildren(provider.getChildren()[0]);
+		roots = [outer([node('c1')])];
+		provider.refresh();
+		assert.equal(inner!.claim, 'c1');
+	});
+
 		const item = actors.getTreeItem(row);
 		assert.equal(item.tooltip, undefined);
 		assert.ok(actors.resolveTreeItem(item, row).tooltip instanceof vscode.MarkdownString);
