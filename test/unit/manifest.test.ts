@@ -24,6 +24,8 @@ interface Step {
 interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+		readonly keybindings: readonly Readonly<Record<'command' | 'key' | 'mac' | 'when', string>>[];
 		readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
 		readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<Theme, string>> }[];
 	};
@@ -59,8 +61,9 @@ const EYES: Readonly<Record<string, (color: Color) => Color>> = {
 const APART = 12;
 
 const ROOT = join(import.meta.dirname, '../..');
-const { colors, commands, walkthroughs } = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest)
-	.contributes;
+const { colors, commands, keybindings, views, walkthroughs } = (
+	JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
+).contributes;
 
 /** Colours that lie behind words, and let what is behind them shine through. */
 const isShade = (id: string): boolean => /background$/iu.test(id);
@@ -125,6 +128,16 @@ describe('colours in the manifest', () => {
 		assert.equal(new Set(Object.values(LINES)).size, kinds.length);
 		assert.equal(new Set(Object.values(VOICE_LINES).map(String)).size, Object.keys(VOICE_LINES).length);
 	});
+});
+
+describe('the views in the manifest', () => {
+	for (const { id } of Object.values(views).flat())
+		it(`let the rows of ${id} be copied by the usual key`, () => {
+			const key = keybindings.find(({ command }) => command === `${id}.copy`);
+			assert.equal(key?.key, 'ctrl+c');
+			assert.equal(key.mac, 'cmd+c');
+			assert.match(key.when, new RegExp(`focusedView == ${id} && listFocus`));
+		});
 });
 
 describe('the walkthrough in the manifest', () => {

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { placerFor, type Anchor } from '../../core/corrections/anchor';
 import type { Correction } from '../../core/corrections/correction';
-import type { Note } from '../../core/corrections/note';
+import type { Note, Remark } from '../../core/corrections/note';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { Answers } from '../answers';
@@ -25,7 +25,7 @@ import type { Notebooks } from '../notebooks';
 import type { NoteThreads } from '../noteThreads';
 import { reveal } from '../reveal';
 import { showRows } from '../rowTree';
-import { asLabel } from '../text';
+import { asLabel, oneLine } from '../text';
 import { nodeRows, type Node } from '../tree/nodes';
 
 /** A row for a note or a correction; commands take it as their argument. */
@@ -49,7 +49,7 @@ export function registerNotesView(
 		roots = undefined;
 		changes.fire();
 	};
-	const rows = nodeRows(() => (roots ??= active.document ? nodesOf(active.document, notebooks) : []));
+	const rows = nodeRows(() => (roots ??= active.document ? entryNodes(active.document, notebooks) : []));
 
 	const open = async (uri: string, id: string): Promise<void> => {
 		const document = await workspace.openTextDocument(Uri.parse(uri, true));
@@ -84,7 +84,13 @@ export function registerNotesView(
 	);
 }
 
-function nodesOf(document: TextDocument, notebooks: Notebooks): readonly Node[] {
+/** Where the notes and corrections of a document are found. */
+interface Entries {
+	of(document: TextDocument): { readonly notes: readonly Note[]; readonly corrections: readonly Correction[] };
+}
+
+/** The rows of an article's notes in the order of the text, of its corrections, and of what is not found. */
+export function entryNodes(document: TextDocument, notebooks: Entries): readonly Node[] {
 	const { notes, corrections } = notebooks.of(document);
 	const placeOf = placerFor(document.getText());
 	const isPlaced = ({ at, other = null }: { readonly at: Anchor; readonly other?: Anchor | null }): Span | undefined =>
@@ -132,15 +138,19 @@ function group(
 	];
 }
 
+const remarkText = ({ text, author }: Remark): string => oneLine(author === undefined ? text : `${text} (${author})`);
+
 const noteNode = (document: TextDocument, note: Note): EntryNode => ({
 	id: `${keyOf(document)}#${note.id}`,
 	document,
 	note: note.id,
 	below: [],
+	text: () => `${oneLine(note.at.exact)} — ${note.remarks.map(remarkText).join(' · ')}`,
 	item: () => {
 		const state = note.resolved ? l10n.t('resolved') : '';
 		const said = note.remarks.map(({ text }) => text).join(' · ');
-		return entryItem(document, note.id, said, [state, note.at.exact], note.resolved ? 'pass' : 'note', 'note');
+		const authors = [...new Set(note.remarks.flatMap(({ author }) => author ?? []))].join(', ');
+		return entryItem(document, note.id, said, [state, authors, note.at.exact], note.resolved ? 'pass' : 'note', 'note');
 	},
 });
 
@@ -149,6 +159,7 @@ const correctionNode = (document: TextDocument, correction: Correction): EntryNo
 	document,
 	correction: correction.id,
 	below: [],
+	text: () => `${oneLine(correction.at.exact)} — ${correctionName(correction)}`,
 	item: () =>
 		entryItem(document, correction.id, correction.at.exact, [correctionName(correction)], 'edit', 'correction'),
 });

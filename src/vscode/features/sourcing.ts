@@ -16,7 +16,7 @@ import { claimRow } from '../tree/claimRow';
 import { showRows } from '../rowTree';
 import type { Session } from '../session';
 import { sourcingTerms } from '../sourcingTerms';
-import { asLabel } from '../text';
+import { asLabel, oneLine } from '../text';
 import { claimCount } from '../words';
 
 /** The tree of how the active article is sourced: figures that open to their places. */
@@ -94,11 +94,12 @@ function groupItem(id: string, label: string, icon: string, count: number, said 
 
 function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voice): Node {
 	const id = `${parent}/${actor.id}`;
+	const figures = `${claimCount(claims.length)} · ${wordCount(words)}`;
 	return {
 		id,
 		below: claims.map((claim) => claimNode(source, id, claim, true)),
+		text: () => `${oneLine(actor.name)}, ${figures}`,
 		item: () => {
-			const figures = `${claimCount(claims.length)} · ${wordCount(words)}`;
 			const item = itemOf(id, asLabel(actor.name), figures, true);
 			item.iconPath = actorIcon(actor.kind);
 			item.command = opens(source.document, { actor: actor.id, mention: 0 });
@@ -131,6 +132,7 @@ function placeNode(source: Source, id: string, span: Span): Node {
 	return {
 		id,
 		below: [],
+		text: () => oneLine(words(source, [span])),
 		item: () => {
 			const item = itemOf(id, asLabel(words(source, [span])), '', false);
 			const place = placeOf(source.article, span);

@@ -7,6 +7,8 @@ import type { TargetRow } from '../target';
 export interface Node extends Row, Partial<TargetRow> {
 	readonly below: readonly Node[];
 	readonly item: () => TreeItem;
+	/** What is copied of the row, in whole words, where that is neither an actor nor a claim, nor what the row shows. */
+	readonly text?: () => string;
 	readonly tooltip?: () => MarkdownString | undefined;
 }
 

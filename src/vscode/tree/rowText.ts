@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode';
 import type { Actor, Claim, Mention } from '../../core/model';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../core/query';
 import { excerpt, wordsOfClaim, type Source } from '../rows';
@@ -19,11 +20,20 @@ export function rowText(source: Source, { actor: actorId, claim: claimId, index 
 	return actor && actorText(source, actor);
 }
 
-/** What a row shows, and below it what those below it show: for groups, figures and whatever else is no actor and no claim. */
-export function shownText({ item, below }: Node): string {
+/** A node as text for the clipboard: what it stands for; else what it says of itself, with the nodes below it as a list. */
+export function nodeText(node: Node, sourceOf: (document: TextDocument) => Source | undefined): string {
+	const { document, below } = node;
+	const source = document && sourceOf(document);
+	const own = source && rowText(source, { ...node, document });
+	if (own !== undefined) return own;
+	const items = below.map((each) => `- ${nodeText(each, sourceOf).replace(/\n/gu, '\n  ')}`);
+	return [node.text?.() ?? shownText(node), ...items].join('\n');
+}
+
+/** What a row shows: for groups and figures. */
+function shownText({ item }: Node): string {
 	const { label, description } = item();
-	const shown = [typeof label === 'string' ? label : label?.label, description].filter(Boolean).join(', ');
-	return [shown, ...below.map((node) => shownText(node).replace(/^/gmu, '- '))].join('\n');
+	return [typeof label === 'string' ? label : label?.label, description].filter(Boolean).join(', ');
 }
 
 const mentionText = (source: Source, mention: Mention): string => excerpt(source, mention).label;

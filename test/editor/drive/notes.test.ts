@@ -164,4 +164,19 @@ describe('notes in the window', () => {
 		});
 		assert.equal(await editor.text(), TEXT);
 	});
+
+	it('are copied from their rows, several at once, with the words that they are on and who wrote them', async () => {
+		const { page } = workbench();
+		await workbench().tree('Notes').click('Hidden what?');
+		await page.keyboard.press('Shift+ArrowDown');
+		await page.keyboard.press('Control+C');
+		const copied = await until('two lines', async () => {
+			const text = await page.evaluate(() => navigator.clipboard.readText());
+			return text.includes(' — ') ? text : undefined;
+		});
+		const [first, second, ...more] = copied.split('\n');
+		assert.match(first!, /^hidden anything — Hidden what\?(?: \(.+\))?$/);
+		assert.match(second!, /^ordinary bridge financing — Which banks\?(?: \(.+\))?$/);
+		assert.deepEqual(more, []);
+	});
 });

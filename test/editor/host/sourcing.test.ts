@@ -4,7 +4,9 @@ import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { sourcingOf, type Sourcing } from '../../../src/core/sourcing';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
 import { sourcingRows } from '../../../src/vscode/features/sourcing';
-import { provideRows, type Row, type RowProvider } from '../../../src/vscode/rowTree';
+import { provideRows, type RowProvider } from '../../../src/vscode/rowTree';
+import type { Node } from '../../../src/vscode/tree/nodes';
+import { nodeText } from '../../../src/vscode/tree/rowText';
 import { createSession, REPORT, type Session } from '../../../src/vscode/session';
 import { annotated, closeAll, dossier, edit, eventually, openSeed, openText, selectedTexts } from './support';
 
@@ -14,7 +16,7 @@ const run = ({ command, arguments: args }: vscode.Command): Thenable<unknown> =>
 describe('the sourcing view', () => {
 	let session: Session;
 	let active: ActiveArticle;
-	let rows: RowProvider<Row>;
+	let rows: RowProvider<Node>;
 	let document: vscode.TextDocument;
 	let sourcing: Sourcing;
 	let everything: vscode.Disposable;
@@ -22,7 +24,7 @@ describe('the sourcing view', () => {
 	before(async () => {
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
 		const annotator = createInProcessAnnotator();
-		const changes = new vscode.EventEmitter<Row[] | undefined>();
+		const changes = new vscode.EventEmitter<Node[] | undefined>();
 		session = createSession(annotator, log);
 		active = followActiveArticle(session);
 		rows = provideRows(sourcingRows(session, active), changes);
@@ -35,7 +37,7 @@ describe('the sourcing view', () => {
 		await closeAll();
 	});
 
-	const group = (label: string): Row => rows.getChildren().find((row) => rows.getTreeItem(row).label === label)!;
+	const group = (label: string): Node => rows.getChildren().find((row) => rows.getTreeItem(row).label === label)!;
 	const below = (label: string): vscode.TreeItem[] =>
 		rows.getChildren(group(label)).map((row) => rows.getTreeItem(row));
 
@@ -62,7 +64,7 @@ describe('the sourcing view', () => {
 	});
 
 	it('has every row say itself to a screen reader', () => {
-		const all = (row?: Row): Row[] => rows.getChildren(row).flatMap((child) => [child, ...all(child)]);
+		const all = (row?: Node): Node[] => rows.getChildren(row).flatMap((child) => [child, ...all(child)]);
 		const labels = all().map((row) => rows.getTreeItem(row).accessibilityInformation?.label);
 		assert.ok(labels.length > 50);
 		assert.ok(labels.every(Boolean));
@@ -83,6 +85,19 @@ describe('the sourcing view', () => {
 		assert.equal(loaded.description, '1 · presents it as true and not willingly told');
 		const [cue] = rows.getChildren(group('Loaded cues'));
 		assert.equal(rows.getTreeItem(rows.getChildren(cue)[0]!).description, 'Dutch diplomats concede');
+	});
+
+	it('is copied in whole words, as the trees are, and as a list', () => {
+		const texts = rows.getChildren().map((row) => nodeText(row, (of) => ({ document: of, ...session.result(of)! })));
+		for (const text of texts) assert.doesNotMatch(text, /- -|…(?! )| · shared/u);
+		const [speakers] = texts;
+		assert.match(speakers!, /^Speakers, \d+ · \d+ words quoted, \d+ reported\n- \p{L}.*, \d+ claims? · .*\n {2}- /u);
+		const longest = sourcing.voices.flatMap(({ claims }) => claims).map(({ content }) => content[0]!).sort((a, b) => b.end - b.start - a.end + a.start)[0]!; // prettier-ignore
+		const words = document.getText(
+			new vscode.Range(document.positionAt(longest.start), document.positionAt(longest.end)),
+		);
+		assert.ok(words.length > 120);
+		assert.ok(speakers!.includes(words), speakers);
 	});
 
 	it('shows names and quotations of an article as what they are', async () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { anchorOf } from '../../../src/core/corrections/anchor';
+import type { Correction } from '../../../src/core/corrections/correction';
+import type { Note } from '../../../src/core/corrections/note';
 import type { Article } from '../../../src/core/model';
+import { entryNodes } from '../../../src/vscode/features/notesView';
 import type { Node } from '../../../src/vscode/tree/nodes';
+import { nodeText } from '../../../src/vscode/tree/rowText';
 import { mergeByDragging } from '../../../src/vscode/tree/mergeByDragging';
 import { annotated, closeAll, openSeed, positionOf, putCursor, selectedTexts, textAt } from './support';
 
@@ -58,6 +63,25 @@ describe('commands on rows', () => {
 		assert.match(mention!, /Samuel Kiprono had called/);
 		assert.match(head!, /^Samuel Kiprono \(person, .*president.*, Kiprono\), \d+ mentions$/i);
 		assert.ok(claims.length > 1 && claims.every((claim) => /^- \S.*: /.test(claim)), claims.join('\n'));
+	});
+
+	it('copy notes with their words and authors, and corrections with what they say', () => {
+		const at = anchorOf(document.getText(), handbag().content[0]!);
+		const remarks = [
+			{ text: 'Says who?\nAsk.', created: '', author: 'Ana' },
+			{ text: 'He does.', created: '' },
+		];
+		const notes: Note[] = [{ id: 'urn:note', at, remarks, resolved: false }];
+		const corrections: Correction[] = [{ id: 'urn:c', at, other: null, change: { does: 'not-a-claim' } }];
+		const rows = entryNodes(document, { of: () => ({ notes, corrections }) });
+		assert.deepEqual(
+			rows.map((each) => nodeText(each, () => undefined)),
+			[
+				'“A harbour is not a handbag,” — Says who? Ask. (Ana) · He does.',
+				'Corrections, 1\n- “A harbour is not a handbag,” — is not a claim',
+			],
+		);
+		assert.match(String(rows[0]!.item().description), /^Ana · “A harbour/);
 	});
 
 	it('merge an actor that is dragged on another, and nothing else', async () => {
