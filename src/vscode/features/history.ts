@@ -35,7 +35,8 @@ export function registerHistory(
 		const document = await documentOf(of, key);
 		if (!document) return;
 		const outcome = await history.undo(document, key.step);
-		if (!outcome) answers.said(l10n.t('There is nothing to undo in this article.'));
+		if (!outcome && key.step !== undefined) answers.said(l10n.t('This was undone already.'));
+		else if (!outcome) answers.said(l10n.t('There is nothing to undo in this article.'));
 		else if (await isDone(outcome)) answers.undone(document, l10n.t('Undone: {0}', outcome.step.label));
 	};
 
