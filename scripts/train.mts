@@ -47,15 +47,16 @@ function main(): void {
 	console.log(`weights: ${written.length} bytes, ${gzipSync(written, { level: 9 }).length} compressed`);
 }
 
-const moduleOf = (
-	packed: PackedModel,
-): string => `import { unpackModel, type NameModel, type PackedModel } from './model';
+const moduleOf = ({
+	features,
+	bits,
+}: PackedModel): string => `import { unpackModel, type NameModel, type PackedModel } from './model';
 
 /** The shipped weights, written by \`npm run train\`; see MODEL.md beside this file. */
 export const WEIGHTS: PackedModel = {
-${Object.entries(packed)
-	.map(([name, digits]) => `\t${name}: '${digits}',\n`)
-	.join('')}};
+	features: ${features},
+	bits: '${bits}',
+};
 
 /** Unpacked once, when the core is loaded. */
 export const MODEL: NameModel = unpackModel(WEIGHTS);

@@ -1,6 +1,7 @@
-import { BASE, digitOf, longDigits } from '../../src/core/names/model/digits.ts';
-import { TRANSITION_SHIFT, WEIGHT_LIMIT, WEIGHT_UNIT, type PackedModel } from '../../src/core/names/model/model.ts';
+import { WEIGHT_UNIT, type PackedModel } from '../../src/core/names/model/model.ts';
+import { CONTEXTS, codeModel, TRANSITION_LIMIT, WEIGHT_LIMIT } from '../../src/core/names/model/packing.ts';
 import { TAG_COUNT } from '../../src/core/names/model/tags.ts';
+import { BitWriter } from './bitWriter.mts';
 import type { Learned } from './crf.mts';
 
 /** How exactly weights are kept. */
@@ -12,32 +13,24 @@ export interface Packing {
 }
 
 /** The packed form that `unpackModel` reads. */
-export function packModel({ weights, transitions }: Learned, { step, least }: Packing): PackedModel {
-	const distances: string[] = [];
-	const tags: string[] = [];
-	const values: string[] = [];
-	let last = 0;
-	for (let id = 0; id < weights.length / TAG_COUNT; id++) {
-		let present = 0;
-		for (let tag = 0; tag < TAG_COUNT; tag++) {
-			const weight = weights[id * TAG_COUNT + tag]!;
-			if (Math.abs(weight) < least) continue;
-			present |= 1 << tag;
-			values.push(digitOf(clamp(Math.round(weight / step / WEIGHT_UNIT), WEIGHT_LIMIT) + WEIGHT_LIMIT));
-		}
-		if (present === 0) continue;
-		distances.push(longDigits(id - last));
-		tags.push(digitOf(present % BASE), digitOf(Math.floor(present / BASE)));
-		last = id;
+export function packModel({ weights: learned, transitions }: Learned, { step, least }: Packing): PackedModel {
+	const ids: number[] = [];
+	const weights: number[] = [];
+	for (let id = 0; id < learned.length / TAG_COUNT; id++) {
+		const row = Array.from(learned.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT), (weight) =>
+			Math.abs(weight) < least ? 0 : clamp(Math.round(weight / step / WEIGHT_UNIT), WEIGHT_LIMIT),
+		);
+		if (row.every((weight) => weight === 0)) continue;
+		ids.push(id);
+		weights.push(...row);
 	}
-	return {
-		transitions: Array.from(transitions, (value) =>
-			longDigits(clamp(Math.round(value / step), TRANSITION_SHIFT) + TRANSITION_SHIFT),
-		).join(''),
-		distances: distances.join(''),
-		tags: tags.join(''),
-		weights: values.join(''),
-	};
+	const writer = new BitWriter(CONTEXTS);
+	codeModel(writer, {
+		transitions: Int32Array.from(transitions, (value) => clamp(Math.round(value / step), TRANSITION_LIMIT - 1)),
+		ids: Int32Array.from(ids),
+		weights: Int8Array.from(weights),
+	});
+	return { features: ids.length, bits: writer.text() };
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

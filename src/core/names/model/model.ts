@@ -1,6 +1,7 @@
+import { BitReader } from './bits';
 import type { Emissions, Transitions } from './decode';
-import { BASE, DigitReader } from './digits';
 import { FEATURE_BITS, type FeatureIds } from './features';
+import { CONTEXTS, codeModel } from './packing';
 import { OUTSIDE, TAG_COUNT } from './tags';
 
 /** What the tagger has learned. Immutable; weights are whole numbers, so that sums are exact on every machine. */
@@ -14,47 +15,29 @@ export interface NameModel {
 	readonly transitions: Transitions;
 }
 
-/** The largest size of a packed weight: one digit tells it. */
-export const WEIGHT_LIMIT = (BASE - 2) / 2;
-
 /** How many units of a score a unit of a packed weight is: the many small weights need not be told finely. */
 export const WEIGHT_UNIT = 2;
 
-/** The packed model: numbers in digits, like beside like as compression wants it. */
+/** The packed model: what `codeModel` writes, as text. */
 export interface PackedModel {
-	/** The transitions, shifted by `TRANSITION_SHIFT`, as long numbers. */
-	readonly transitions: string;
-	/** The distance of each feature id to the one before, as a long number. */
-	readonly distances: string;
-	/** For each feature two digits, the lower first: bit t says that tag t has a weight. */
-	readonly tags: string;
-	/** Those weights, a digit each, shifted by `WEIGHT_LIMIT`. */
-	readonly weights: string;
+	/** How many features have weights. */
+	readonly features: number;
+	readonly bits: string;
 }
 
-/** What is added to a transition, so that none is negative. */
-export const TRANSITION_SHIFT = 10_000;
-
 export function unpackModel(packed: PackedModel): NameModel {
-	const transitionReader = new DigitReader(packed.transitions);
-	const transitions = Float32Array.from(
-		{ length: (TAG_COUNT + 1) * TAG_COUNT },
-		() => transitionReader.long() - TRANSITION_SHIFT,
-	);
-	const count = packed.tags.length / 2;
+	const transitions = new Int32Array((TAG_COUNT + 1) * TAG_COUNT);
+	const ids = new Int32Array(packed.features);
+	const weights = new Int8Array(packed.features * TAG_COUNT);
+	codeModel(new BitReader(packed.bits, CONTEXTS), { transitions, ids, weights });
 	const present = new Uint32Array((1 << FEATURE_BITS) / 32);
-	const weights = new Int8Array(count * TAG_COUNT);
-	const distances = new DigitReader(packed.distances);
-	const tags = new DigitReader(packed.tags);
-	const values = new DigitReader(packed.weights);
-	for (let row = 0, id = 0; row < count; row++) {
-		id += distances.long();
-		present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
-		const mask = tags.digit() + BASE * tags.digit();
-		for (let tag = 0; tag < TAG_COUNT; tag++)
-			if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = (values.digit() - WEIGHT_LIMIT) * WEIGHT_UNIT;
-	}
-	return { present, before: runningCount(present), weights, transitions };
+	for (const id of ids) present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+	return {
+		present,
+		before: runningCount(present),
+		weights: weights.map((weight) => weight * WEIGHT_UNIT),
+		transitions: Float32Array.from(transitions),
+	};
 }
 
 function runningCount(bits: Uint32Array): Uint32Array {
