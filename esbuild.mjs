@@ -22,10 +22,9 @@ const browser = { ...common, platform: 'browser', format: 'cjs', target: 'es2022
  * @type {import('esbuild').BuildOptions[]}
  */
 const bundles = [
-	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+	{ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
 	{ ...browser, entryPoints: ['src/annotator/worker.ts'], outfile: 'dist/worker.js', format: 'iife' },
 	{ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -1,12 +1,13 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import { createNodeAnnotator } from './annotator/nodeChannel';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { createWorkerAnnotator } from './annotator/workers';
 import { openDossier, type Dossier } from './vscode/dossier';
 import { registerFirstSteps } from './vscode/features/firstSteps';
 
-/** The extension on the desktop: articles are annotated in a worker thread. */
+/** The extension, one for the desktop and the browser. Articles are annotated in workers. */
 export function activate(context: ExtensionContext): Dossier {
-	const script = Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
-	const dossier = openDossier(createNodeAnnotator(script), context.workspaceState);
+	const script = Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
+	const annotator = createWorkerAnnotator({ path: script.fsPath, read: () => workspace.fs.readFile(script) });
+	const dossier = openDossier(annotator, context.workspaceState);
 	context.subscriptions.push(dossier, registerFirstSteps(context, dossier));
 	return dossier;
 }

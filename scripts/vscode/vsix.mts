@@ -8,7 +8,7 @@ import { OUT, ROOT } from '../shell/paths.mjs';
 
 /** What a reader of the package may expect in it. */
 const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt'];
-const BUNDLES = ['extension.js', 'browser/extension.js', 'worker.js'].map((name) => `dist/${name}`);
+const BUNDLES = ['extension.js', 'worker.js'].map((name) => `dist/${name}`);
 
 /** The command line, which holds the core and its weights once more, source maps, sources, tests, and whatever else is for those who build Dossier. */
 const UNWANTED =

@@ -1,4 +1,4 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Annotator } from './annotator';
 import { createAnnotator } from './client';
 import type { Patience } from './patience';
@@ -17,9 +17,11 @@ export const createNodeAnnotator = (script: string, { patience, limits }: NodeAn
 /** Many times what the longest article needs, and little enough that the extension host never runs short because of it. */
 const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
+/** Node's module is asked for only here, as the bundle of the extension also runs where there is no Node. */
 const openThread =
 	(script: string, resourceLimits: ResourceLimits): OpenChannel =>
 	(events) => {
+		const { Worker } = process.getBuiltinModule('node:worker_threads');
 		const worker = new Worker(script, { resourceLimits });
 		worker.on('message', (reply: Reply) => {
 			events.reply(reply);

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { annotate } from '../../src/core/annotate';
 import { toJson } from '../../src/core/formats/json';
 
-const SEED = 'seeds/harbour-deal.txt';
-const ALL = ['extension.js', 'worker.js', 'cli.js', 'browser/extension.js'];
+const SEEDS = readdirSync('seeds').map((name) => `seeds/${name}`);
+const ALL = ['extension.js', 'worker.js', 'cli.js'];
 const read = (name: string): string => readFileSync(`dist/${name}`, 'utf8');
 
 describe('the bundles', () => {
 	it('annotate on the command line as the source does', () => {
-		const printed = execFileSync(process.execPath, ['dist/cli.js', 'annotate', '--format', 'jsonl', SEED]).toString();
-		const expected: unknown = JSON.parse(JSON.stringify(toJson(annotate(readFileSync(SEED, 'utf8')), SEED)));
-		assert.deepEqual(JSON.parse(printed), expected);
+		const printed = execFileSync(process.execPath, [
+			'dist/cli.js',
+			'annotate',
+			'--format',
+			'jsonl',
+			...SEEDS,
+		]).toString();
+		const expected = SEEDS.map((seed) => JSON.stringify(toJson(annotate(readFileSync(seed, 'utf8')), seed)));
+		assert.deepEqual(printed.trimEnd().split('\n'), expected);
 	});
 
 	it('start the command line by themselves where files have a mode', () => {
@@ -31,7 +37,7 @@ describe('the bundles', () => {
 		});
 	}
 
-	for (const name of ['browser/extension.js', 'worker.js']) {
+	for (const name of ['extension.js', 'worker.js']) {
 		it(`know nothing of Node in ${name}`, () => {
 			assert.doesNotMatch(read(name), /require\(["']node:/);
 		});

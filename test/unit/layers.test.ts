@@ -30,7 +30,7 @@ const FORBIDDEN = [
 	['src/vscode/session.ts', 'node:fs'],
 	['src/vscode/session.ts', './features/hover'],
 	['src/vscode/features/hover.ts', './claims'],
-	['src/extension.browser.ts', 'node:fs'],
+	['src/extension.ts', 'node:fs'],
 	['src/extension.ts', './core/annotate'],
 ] as const;
 
