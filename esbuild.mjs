@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { factTables, partsOfCompromise } from './scripts/bundle/plugins.mjs';
 
 const development = process.argv.includes('--dev') || process.argv.includes('--watch');
 
@@ -10,6 +11,7 @@ const common = {
 	sourcemap: development,
 	legalComments: 'none',
 	logLevel: 'warning',
+	plugins: [factTables, partsOfCompromise],
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };

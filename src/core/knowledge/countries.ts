@@ -14,14 +14,11 @@ export interface Country {
 	readonly name: string;
 	readonly official?: string;
 	readonly aliases?: readonly string[];
-	readonly former?: readonly string[];
 	readonly demonyms?: readonly (readonly (string | null)[])[];
 	readonly adjectives?: readonly string[];
 	readonly capital?: readonly string[];
-	readonly metonyms?: readonly string[];
 	readonly chiefOfState?: Officeholder | readonly Officeholder[];
 	readonly headOfGovernment?: Officeholder | readonly Officeholder[];
-	readonly asOf?: string;
 }
 
 export const COUNTRIES: readonly Country[] = rows;

@@ -34,7 +34,6 @@ interface RegionRow {
 	readonly aliases?: readonly string[];
 	readonly abbr?: readonly string[];
 	readonly demonyms?: readonly string[];
-	readonly adjectives?: readonly string[];
 }
 
 interface OrganizationRow {
