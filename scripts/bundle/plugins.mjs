@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BETWEEN_ROWS, WITHIN_LIST } from './rows.mjs';
+import { AFTER_FIRST, BETWEEN_ROWS, WITHIN_LIST } from './rows.mjs';
 
 /** What the core asks neither of a table nor of its parts: where a row is from, and what the sources tell beyond the need. */
 export const UNREAD = {
@@ -38,23 +38,29 @@ function moduleOf(table, unread) {
 function columnsOf(rows, unread) {
 	const columns = { texts: {}, lists: {}, values: {} };
 	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !unread.includes(name));
+	const brief = (text, row) =>
+		text.startsWith(row[names[0]]) ? `${AFTER_FIRST}${text.slice(row[names[0]].length)}` : text;
 	for (const name of names) {
 		const cells = rows.map((row) => row[name] ?? null);
+		const join = (valueOf) => cells.map((cell, i) => (cell === null ? '' : valueOf(cell, rows[i]))).join(BETWEEN_ROWS);
 		const there = cells.filter((cell) => cell !== null);
-		if (there.every(isText)) columns.texts[name] = cells.map((cell) => cell ?? '').join(BETWEEN_ROWS);
+		if (name === names[0]) columns.texts[name] = cells.join(BETWEEN_ROWS);
+		else if (there.every(isText)) columns.texts[name] = join(brief);
 		else if (there.every((cell) => Array.isArray(cell) && cell.length > 0 && cell.every(isText)))
-			columns.lists[name] = cells.map((cell) => (cell ?? []).join(WITHIN_LIST)).join(BETWEEN_ROWS);
+			columns.lists[name] = join((cell, row) => cell.map((text) => brief(text, row)).join(WITHIN_LIST));
 		else columns.values[name] = cells;
 	}
 	return columns;
 }
 
 const isText = (cell) =>
-	typeof cell === 'string' && cell !== '' && !cell.includes(BETWEEN_ROWS) && !cell.includes(WITHIN_LIST);
+	typeof cell === 'string' &&
+	cell !== '' &&
+	![AFTER_FIRST, BETWEEN_ROWS, WITHIN_LIST].some((mark) => cell.includes(mark));
 
 /** Parts of compromise that `src/core/language/compromise.ts` asks nothing of: above all the post-tagger. */
 const UNUSED =
-	/[\\/]compromise[\\/]src[\\/](?:2-two[\\/](?:postTagger|swap|lazy)|1-one[\\/](?:typeahead|sweep|lookup))[\\/]plugin\.js$/;
+	/[\\/]compromise[\\/]src[\\/](?:2-two[\\/](?:postTagger|swap|lazy|contraction-two)|1-one[\\/](?:typeahead|sweep|lookup))[\\/]plugin\.js$/;
 
 /** Leaves out of compromise what is not used of it. */
 export const partsOfCompromise = {
