@@ -29,6 +29,14 @@ export interface DriverOptions {
 	readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+/** A part of the page, in pixels. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A VS Code with the packaged extension in it, and a hand on its mouse and keyboard. */
 export interface Driver {
 	readonly page: Page;
@@ -49,8 +57,8 @@ export interface Driver {
 	/** Changes user settings on top of those that the driver was opened with. */
 	configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
 	setTheme(theme: Theme): Promise<void>;
-	/** Writes a picture into `out/pictures` and returns its path. */
-	screenshot(name: string): Promise<string>;
+	/** Writes a picture, of all or of a part, into `out/pictures` and returns its path. */
+	screenshot(name: string, clip?: Box): Promise<string>;
 	/** Ends the browser and the server. */
 	close(): Promise<void>;
 }
@@ -129,10 +137,10 @@ export async function openDriver({
 			await pick(page, ['Control+K', 'Control+T'], label, label);
 			await page.locator(`.monaco-workbench.${className}`).waitFor();
 		},
-		async screenshot(name) {
+		async screenshot(name, clip) {
 			const file = join(OUT, 'pictures', `${name}.png`);
 			await mkdir(join(OUT, 'pictures'), { recursive: true });
-			await page.screenshot({ path: file, animations: 'disabled' });
+			await page.screenshot({ path: file, animations: 'disabled', ...(clip && { clip }) });
 			return file;
 		},
 		close,

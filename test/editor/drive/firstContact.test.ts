@@ -4,6 +4,9 @@ import { until } from '../../../scripts/shell/progress.mjs';
 import { folderWith } from './articles';
 import { BARE_TREES, useWorkbench } from './workbench';
 
+/** The steps of the walkthrough by the names of their pictures. */
+const STEPS = ['open', 'read', 'explore', 'correct', 'sourcing'];
+
 describe('first contact', () => {
 	const workbench = useWorkbench({
 		folder: folderWith({ 'data.json': '{}' }),
@@ -11,21 +14,26 @@ describe('first contact', () => {
 		settings: BARE_TREES,
 	});
 
-	it('leads from the empty view to the walkthrough, whose five steps have pictures', async () => {
+	it('leads from the empty view to the walkthrough, whose five steps have buttons and pictures in the theme', async () => {
 		const driver = workbench();
 		const { page } = driver;
 		await driver.openContainer('Dossier');
 		await until('the welcome', async () => /sample article/i.test(await driver.tree('Actors').welcome()) || undefined);
 		await page.getByRole('button', { name: 'Get to Know Dossier' }).first().click();
 		const steps = page.locator('.gettingStartedSlideDetails .getting-started-step');
-		await until('five steps', async () => (await steps.count()) === 5 || undefined);
-		const pictures = page.locator('.gettingStartedSlideDetails .getting-started-media img');
-		for (const step of await steps.all()) {
-			await expand(step);
-			await until('its picture', async () => (await pictures.first().evaluate(isThere)) || undefined);
-			assert.notEqual(await pictures.first().getAttribute('alt'), '');
+		await until('five steps', async () => (await steps.count()) === STEPS.length || undefined);
+		const picture = page.locator('.gettingStartedSlideDetails .getting-started-media img');
+		for (const theme of ['light', 'dark'] as const) {
+			await driver.setTheme(theme);
+			for (const [i, name] of STEPS.entries()) {
+				await expand(steps.nth(i));
+				await steps.nth(i).locator('.monaco-button').first().waitFor();
+				const there = picture.and(page.locator(`[srcset*="${name}-${theme}.webp"]`));
+				await until(`the picture of ${name}`, async () => (await there.evaluate(isThere)) || undefined);
+				assert.notEqual(await there.getAttribute('alt'), '');
+				if (i === 0) await driver.screenshot(`walkthrough-${theme}`);
+			}
 		}
-		await driver.screenshot('walkthrough');
 	});
 
 	it('shows the walkthrough again by its command', async () => {
@@ -34,7 +42,7 @@ describe('first contact', () => {
 		const steps = driver.page.locator('.gettingStartedSlideDetails .getting-started-step');
 		await until('no walkthrough', async () => (await steps.count()) === 0 || undefined);
 		await driver.command('Dossier: Get to Know Dossier');
-		await until('five steps', async () => (await steps.count()) === 5 || undefined);
+		await until('five steps', async () => (await steps.count()) === STEPS.length || undefined);
 	});
 
 	it('has a button in each step that does what the step tells of', async () => {
