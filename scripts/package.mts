@@ -4,6 +4,6 @@ import { packageExtension } from './vscode/vsix.mjs';
 
 await runScript(async () => {
 	await buildExtension();
-	await packageExtension({ list: true });
+	await packageExtension({ toGive: true });
 	return 0;
 });

@@ -43,7 +43,7 @@ interface Choice {
 const parts = ({ desktop, grep }: Choice): readonly Part[] => [
 	{ name: 'build', run: () => buildExtension().then(() => true) },
 	{ name: 'fetch', run: () => fetchEditor() },
-	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ list: true }).then(() => true) },
+	{ name: 'vsix', needs: ['build'], run: () => packageExtension({ toGive: true }).then(() => true) },
 	{
 		name: 'drive',
 		needs: ['build', 'fetch', 'vsix'],

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { runTool } from '../shell/command.mjs';
 import { Failure } from '../shell/failure.mjs';
@@ -23,8 +24,14 @@ export function vsixFile(): string {
 	return join(OUT, `${name}-${version}.vsix`);
 }
 
-/** Packages the built extension and checks what is in it. The caller says whether the list of files is shown. */
-export async function packageExtension({ list = false } = {}): Promise<string> {
+/** Most bytes of the package, weights and pictures included. */
+const LIMIT = 1_300_000;
+
+/**
+ * Packages the built extension and checks what is in it. One that is to be given away also must not be too large; the list
+ * of its files, the largest first, is then shown.
+ */
+export async function packageExtension({ toGive = false } = {}): Promise<string> {
 	const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None }).catch((error: unknown) => {
 		throw new Failure(`the extension cannot be packaged: ${error instanceof Error ? error.message : String(error)}`);
 	});
@@ -34,16 +41,43 @@ export async function packageExtension({ list = false } = {}): Promise<string> {
 	const unwanted = files.filter((name) => UNWANTED.test(name));
 	if (unwanted.length > 0)
 		throw new Failure(`the package would hold what does not belong there: ${unwanted.join(', ')}.`);
-	await mkdir(OUT, { recursive: true });
+	await lay(files);
 	const packagePath = vsixFile();
 	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 	const { code, output } = await runTool('@vscode/vsce/vsce', ['package', ...options, '--out', packagePath], {
+		cwd: LAID_OUT,
 		quiet: true,
 	});
 	if (code !== 0) throw new Failure(`the extension cannot be packaged; vsce says:\n${output.trim()}`);
-	if (list) for (const name of files) console.log(`  ${kilobytes(join(ROOT, name)).padStart(9)}  ${name}`);
-	console.log(`  ${kilobytes(packagePath).padStart(9)}  in all, packed into ${packagePath}`);
+	const { size } = statSync(packagePath);
+	if (toGive) for (const line of packedSizes(files)) console.log(line);
+	console.log(`  ${kilobytes(size)}  in all, packed into ${packagePath}`);
+	if (toGive && size > LIMIT)
+		throw new Failure(`the package has ${size} bytes, ${size - LIMIT} more than it may have; see above what is large.`);
 	return packagePath;
 }
 
-const kilobytes = (file: string): string => `${(statSync(file).size / 1024).toFixed(1)} KB`;
+/** Where the files of the package are laid out, as they go into it. */
+const LAID_OUT = join(OUT, 'package');
+
+async function lay(files: readonly string[]): Promise<void> {
+	await rm(LAID_OUT, { recursive: true, force: true });
+	await mkdir(LAID_OUT, { recursive: true });
+	for (const name of files) await cp(join(ROOT, name), join(LAID_OUT, name));
+	await writeFile(join(LAID_OUT, 'README.md'), withoutPictures(await readFile(join(ROOT, 'README.md'), 'utf8')));
+}
+
+/**
+ * The README as VS Code can show it on the page of an installed extension, where pictures have to come from the web and
+ * ours would be broken; the walkthrough has them.
+ */
+export const withoutPictures = (markdown: string): string => markdown.replace(/^ *!\[[^\]]*\]\([^)]*\)\n\n/gm, '');
+
+/** Each file with the bytes that it takes in the package, the largest first. */
+function packedSizes(files: readonly string[]): readonly string[] {
+	const packed = files.map((name) => ({ name, size: deflateRawSync(readFileSync(join(LAID_OUT, name))).length }));
+	packed.sort((a, b) => b.size - a.size);
+	return packed.map(({ name, size }) => `  ${kilobytes(size)}  ${name}`);
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
