@@ -22,6 +22,7 @@ interface Step {
 }
 
 interface Manifest {
+	readonly scripts: Readonly<Record<string, string>>;
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -61,9 +62,8 @@ const EYES: Readonly<Record<string, (color: Color) => Color>> = {
 const APART = 12;
 
 const ROOT = join(import.meta.dirname, '../..');
-const { colors, commands, keybindings, views, walkthroughs } = (
-	JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
-).contributes;
+const { contributes, scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+const { colors, commands, keybindings, views, walkthroughs } = contributes;
 
 /** Colours that lie behind words, and let what is behind them shine through. */
 const isShade = (id: string): boolean => /background$/iu.test(id);
@@ -137,6 +137,14 @@ describe('the views in the manifest', () => {
 			assert.equal(key?.key, 'ctrl+c');
 			assert.equal(key.mac, 'cmd+c');
 			assert.match(key.when, new RegExp(`focusedView == ${id} && listFocus`));
+		});
+});
+
+describe('the commands of README.md', () => {
+	const named = readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/npm (?:run )?(start|test|(?<=run )\w+)/g);
+	for (const name of new Set(Array.from(named, (match) => match[1]!)))
+		it(`install what they need first: ${name}`, () => {
+			assert.match(scripts[name] ?? '', /^node scripts\/run\.mjs \w/);
 		});
 });
 
