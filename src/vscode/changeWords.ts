@@ -39,7 +39,7 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 						kindName(change.kind),
 						mentionCount(count),
 					)
-				: l10n.t('“{0}” stands only within longer names: nothing changed', words);
+				: nothingChanged(words);
 		}
 		case 'not-a-name': {
 			const fewer = countOf(before, at.exact) - countOf(now, at.exact);
@@ -47,7 +47,11 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 		}
 		case 'same': {
 			const from = place?.at ? actorAtSpan(before.article, place.at) : undefined;
-			return l10n.t('{0} is now one with {1}: {2}', asMessage(from?.name ?? at.exact), name, mentions);
+			const into = place?.other ? actorAtSpan(now.article, place.other) : undefined;
+			if (into !== actor) return nothingChanged(words);
+			if (!from || from.id === actor?.id)
+				return l10n.t('“{0}” now means {1} in the whole article: {2}', words, name, mentions);
+			return l10n.t('{0} is now one with {1}: {2}', asMessage(from.name), name, mentions);
 		}
 		case 'apart': {
 			const former = asMessage(
@@ -66,6 +70,9 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 			return l10n.t('No longer a claim: “{0}”', words);
 	}
 }
+
+const nothingChanged = (words: string): string =>
+	l10n.t('“{0}” stands only within longer names: nothing changed', words);
 
 /** Whose claim words are now, in the words that it has now, and what is left of another one that they were part of. */
 function claimChanged(words: string, at: Span | undefined, before: Version, now: Version): string {

@@ -15,6 +15,8 @@ export const SET_KIND = 'dossier.setKind';
 export const NOT_A_NAME = 'dossier.notAName';
 export const ALWAYS = 'dossier.always';
 export const MARK_ACTOR = 'dossier.markActor';
+/** Words refer to an actor that there is. */
+export const MARK_MENTION = 'dossier.markMention';
 /** Makes two actors one: `actor` gives it its name. */
 export const MERGE_ACTORS = 'dossier.mergeActors';
 export const SEPARATE_MENTION = 'dossier.separateMention';

@@ -63,7 +63,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const history = openHistory(notebooks, memory);
 	const answers = createAnswers();
 	const threads = new NoteThreads(session);
-	const keep = keeper(session, history, answers);
+	const keep = keeper(session, notebooks, history, answers);
 	const everything = Disposable.from(
 		// Told first of a new result: keys and menus hang on these two.
 		registerContext(session, active),

@@ -9,6 +9,7 @@ type Reason = (words: string) => string;
 /** Reasons by rule: by its whole key, else by what stands before its colon. */
 const REASONS: Readonly<Record<string, Reason>> = {
 	reader: () => l10n.t('you said so'),
+	'reader-borders': (words) => l10n.t('you gave it these words instead of “{0}”', words),
 
 	// Why it is a name, and of what kind
 	learned: () => l10n.t('it reads like the names in other articles'),

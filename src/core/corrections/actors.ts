@@ -1,7 +1,7 @@
 import { idsApart, type NewId } from '../actors/id';
 import { fold } from '../knowledge/fold';
 import type { Actor, Mention, MentionForm } from '../model';
-import { byPosition, overlaps, sameSpan, sliceOf, type Span } from '../span';
+import { byPosition, contains, overlaps, sameSpan, sliceOf, type Span } from '../span';
 import { isNamedKind, type KnownName, type PlacedCorrection } from './correction';
 import { withPhrase } from './phrases';
 import { asReaders, READER } from './reader';
@@ -93,7 +93,8 @@ const called = (actor: Actor, name: string): Actor =>
 
 /** `into` with all that `from` has. It keeps its name, its kind and its id. */
 function merged(into: Actor, from: Actor): Actor {
-	const moved = from.mentions.filter((mention) => !into.mentions.some((own) => overlaps(own, mention)));
+	const kept = into.mentions.filter((own) => !from.mentions.some((phrase) => isMadeAround(phrase, own)));
+	const moved = from.mentions.filter((mention) => !kept.some((own) => overlaps(own, mention)));
 	const has = (...forms: readonly MentionForm[]): boolean => from.mentions.some(({ form }) => forms.includes(form));
 	const names = has('name', 'people') ? [from.name, ...from.aliases] : [];
 	const roles = names.length === 0 && has('role') ? [from.name, ...from.roles] : from.roles;
@@ -101,10 +102,14 @@ function merged(into: Actor, from: Actor): Actor {
 		...into,
 		aliases: unique([...into.aliases, ...names]).filter((alias) => alias !== into.name),
 		roles: unique([...into.roles, ...roles]),
-		mentions: [...into.mentions, ...moved.map(asReaders)].sort(byPosition),
+		mentions: [...kept, ...moved.map(asReaders)].sort(byPosition),
 		background: into.background.length > 0 ? into.background : from.background,
 	});
 }
+
+/** Whether a reader made words a phrase for an actor in which another mention stands: "Russian officials" around "Russian". */
+const isMadeAround = (phrase: Mention, own: Mention): boolean =>
+	phrase.evidence.every(({ rule }) => rule === 'reader') && contains(phrase, own) && !sameSpan(phrase, own);
 
 /** The mentions with the same words, which a reader means together; a pronoun is meant alone. */
 function alike(text: string, actor: Actor, at: Span): readonly Mention[] {

@@ -1,7 +1,7 @@
 import { aboutOf, kindOf } from '../claims/claims';
 import { placedMentions } from '../claims/placed';
 import type { Actor, Claim, Quotation } from '../model';
-import { contains, overlaps, sameSpan, spanOf, type Span } from '../span';
+import { contains, overlaps, sameSpan, sliceOf, spanOf, type Span } from '../span';
 import { shareOf } from './claimAt';
 import { asReaders, READER } from './reader';
 
@@ -81,7 +81,10 @@ function moved(told: Told, claim: Claim, at: Span): Claim {
 		...wordsOf(told, content),
 		source: isFree(claim.source) ? claim.source : null,
 		addressee: isFree(claim.addressee) ? claim.addressee : null,
-		evidence: claim.evidence.filter(({ rule }) => rule !== 'relation-by-reference'),
+		evidence: [
+			{ rule: 'reader-borders', words: claim.content.map((part) => sliceOf(told.text, part)).join(' … ') },
+			...claim.evidence.filter(({ rule }) => rule !== 'relation-by-reference' && rule !== 'reader-borders'),
+		],
 	});
 }
 

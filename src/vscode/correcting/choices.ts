@@ -35,14 +35,19 @@ export async function askKindOrNone(): Promise<ReaderKind | null | undefined> {
 const kindChoices = (): readonly Choice<ReaderKind>[] =>
 	READER_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
 
-/** Asks for an actor of the article other than `actor`, whose name may be like it. */
-export async function askActor(article: Article, actor: Actor, placeHolder: string): Promise<Actor | undefined> {
-	const actors = othersThan(article, actor, [actor.name, ...actor.aliases].join(' '));
+/** Asks for an actor of the article whose name may be like some words; for another one than `actor`. */
+export async function askActor(
+	article: Article,
+	words: string,
+	placeHolder: string,
+	actor?: Actor,
+): Promise<Actor | undefined> {
+	const actors = othersThan(article, words, actor);
 	return (await window.showQuickPick(actors.map(actorChoice), { placeHolder, matchOnDescription: true }))?.value;
 }
 
-/** All actors but one, those first whose names are like `words`. */
-export const othersThan = (article: Article, actor: Actor, words: string): readonly Actor[] =>
+/** All actors, but for one, those first whose names are like `words`. */
+export const othersThan = (article: Article, words: string, actor?: Actor): readonly Actor[] =>
 	byLikeness(
 		byAppearance(article).filter((one) => one !== actor),
 		words,

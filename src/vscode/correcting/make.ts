@@ -2,13 +2,15 @@ import { l10n } from 'vscode';
 import { anchorOf } from '../../core/corrections/anchor';
 import type { Change, Correction } from '../../core/corrections/correction';
 import type { Actor, Mention } from '../../core/model';
-import type { Span } from '../../core/span';
+import { overlaps, type Span } from '../../core/span';
 import type { Answers, Weight } from '../answers';
 import { whatChanged } from '../changeWords';
 import { aboutEntry } from '../entryWords';
 import type { History } from '../history';
+import type { Notebooks } from '../notebooks';
 import type { Session } from '../session';
 import type { TargetKey } from '../target';
+import { overtaking } from './overtaking';
 import type { Subject } from './subject';
 
 /** What a correction can be told beforehand, so that it need not be asked for. */
@@ -29,24 +31,36 @@ export const correctionOf = (subject: Subject, at: Span, change: Change, other?:
 	change,
 });
 
-/** Keeps corrections of a subject as one step. They apply at once, and the reader is told what the first of them changed. */
+/**
+ * Keeps corrections of a subject as one step, in the place of older ones that say something of the same kind. They apply at
+ * once, and the reader is told what the first of them changed; of words that were made a phrase for it, the next one.
+ */
 export type Keep = (subject: Subject, ...made: readonly [Correction, ...Correction[]]) => Promise<void>;
 
 /** Corrections that take much away, or join what is hard to part. */
 const HEAVY: readonly Change['does'][] = ['same'];
 
 export const keeper =
-	(session: Session, history: History, answers: Answers): Keep =>
-	async ({ document, text, article }, ...made) => {
-		const [first] = made;
-		const put = made.map((value) => ({ type: 'correction' as const, value }));
-		const step = await history.make(document, aboutEntry(put[0]!), { put });
+	(session: Session, notebooks: Notebooks, history: History, answers: Answers): Keep =>
+	async (subject, ...made) => {
+		const { document, text, article } = subject;
+		const notebook = notebooks.of(document);
+		await notebook.ready;
+		const { put: kept, over } = overtaking(subject, made, notebook.corrections);
+		const first = kept.find(({ change }) => change.does !== 'actor') ?? kept[0]!;
+		const put = kept.map((value) => ({ type: 'correction' as const, value }));
+		const remove = over.map(({ id }) => id);
+		const step = await history.make(document, aboutEntry({ type: 'correction', value: first }), { put, remove });
 		const corrected = await session.whenIdle(document);
 		const now = corrected && { text: document.getText(), article: corrected };
 		const what = now ? whatChanged(first, { text, article }, now) : l10n.t('Corrected: {0}', step.label);
-		const weight: Weight = HEAVY.includes(first.change.does) ? 'heavy' : 'light';
+		const weight: Weight = HEAVY.includes(kept[0]!.change.does) ? 'heavy' : 'light';
 		answers.done(document, step, what, weight);
 	};
 
-/** The mention that stands for an actor in a correction: its first by name, else its first. */
-export const standIn = ({ mentions }: Actor): Mention => mentions.find(({ form }) => form === 'name') ?? mentions[0]!;
+/** The mention that stands for an actor in a correction: its first by name, else its first; one beside `words`, if there is any. */
+export function standIn({ mentions }: Actor, words?: Span): Mention {
+	const beside = mentions.filter((mention) => !words || !overlaps(mention, words));
+	const some = beside.length > 0 ? beside : mentions;
+	return some.find(({ form }) => form === 'name') ?? some[0]!;
+}

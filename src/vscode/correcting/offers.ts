@@ -7,6 +7,7 @@ import {
 	ALWAYS,
 	MARK_ACTOR,
 	MARK_CLAIM,
+	MARK_MENTION,
 	MERGE_ACTORS,
 	NOT_A_CLAIM,
 	NOT_A_NAME,
@@ -54,8 +55,10 @@ type MakeOffer = (title: string, command: string, key: CorrectionKey) => Offer;
 function wordOffers({ article, text, actor, mention }: Subject, words: Span, offer: MakeOffer): readonly Offer[] {
 	const shown = asLabel(wordsFrom(article, text)(words), 40);
 	// Of words of one mention the actor's own offers tell; words beyond it may be a name that was cut.
-	const kinds = actor && mention && contains(mention, words) ? [] : READER_KINDS;
+	const isKnown = actor && mention && contains(mention, words);
+	const kinds = isKnown ? [] : READER_KINDS;
 	return [
+		...(isKnown ? [] : [offer(l10n.t('“{0}” means…', shown), MARK_MENTION, words)]),
 		...kinds.map((kind) =>
 			offer(
 				isNamedKind(kind)

@@ -1,10 +1,20 @@
 import { commands, Disposable, l10n } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
+import type { Actor } from '../../core/model';
 import { actorById } from '../../core/query';
 import { wordsFrom } from '../../core/plain';
 import { overlaps } from '../../core/span';
 import type { Answers } from '../answers';
-import { ALWAYS, MARK_ACTOR, MERGE_ACTORS, NOT_A_NAME, RENAME_ACTOR, SEPARATE_MENTION, SET_KIND } from '../commands';
+import {
+	ALWAYS,
+	MARK_ACTOR,
+	MARK_MENTION,
+	MERGE_ACTORS,
+	NOT_A_NAME,
+	RENAME_ACTOR,
+	SEPARATE_MENTION,
+	SET_KIND,
+} from '../commands';
 import {
 	askActor,
 	askKind,
@@ -51,12 +61,24 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		if (kind) await keep(subject, correctionOf(subject, words, { does: 'actor', kind }));
 	};
 
+	/** The words are a phrase for an actor that there is, wherever they stand. */
+	const markMention: Correct = async (subject, key) => {
+		const { article, text, words } = subject;
+		if (!words) return;
+		const shown = wordsFrom(article, text)(words);
+		const told = key.other ? actorById(article, key.other) : undefined;
+		const actor = told ?? (await askActor(article, shown, l10n.t('“{0}” means', shown)));
+		if (!actor) return;
+		const phrase = correctionOf(subject, words, { does: 'actor', kind: 'group' });
+		await keep(subject, phrase, correctionOf(subject, words, { does: 'same' }, standIn(actor, words)));
+	};
+
 	/** Without another actor, this one is to be a further name of the one that is asked for. */
 	const merge: Correct = async (subject, key) => {
 		const { article, actor } = subject;
 		if (!actor) return;
 		const told = key.other ? actorById(article, key.other) : undefined;
-		const asked = told ?? (await askActor(article, actor, l10n.t('{0} is the same as', actor.name)));
+		const asked = told ?? (await askActor(article, namesOf(actor), l10n.t('{0} is the same as', actor.name), actor));
 		if (!asked) return;
 		const [into, from] = told ? [actor, told] : [asked, actor];
 		await keep(subject, correctionOf(subject, standIn(from), { does: 'same' }, standIn(into)));
@@ -69,7 +91,7 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const somebody =
 			key.other === undefined
 				? await askSomebody(
-						othersThan(article, actor, words(mention)),
+						othersThan(article, words(mention), actor),
 						l10n.t('Who is “{0}”?', words(mention)),
 						l10n.t('Somebody else'),
 						false,
@@ -109,12 +131,15 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		command(SET_KIND, setKind),
 		command(NOT_A_NAME, notAName),
 		command(MARK_ACTOR, markActor),
+		command(MARK_MENTION, markMention),
 		command(MERGE_ACTORS, merge),
 		command(SEPARATE_MENTION, separate),
 		command(RENAME_ACTOR, rename),
 		command(ALWAYS, always),
 	);
 }
+
+const namesOf = ({ name, aliases }: Actor): string => [name, ...aliases].join(' ');
 
 const kindIn = ({ kind }: CorrectionKey): ReaderKind | undefined => READER_KINDS.find((one) => one === kind);
 

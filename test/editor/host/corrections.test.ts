@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { isReaders } from '../../../src/core/corrections/reader';
 import type { Actor, Article, Claim } from '../../../src/core/model';
+import { speakersIn } from '../../../src/vscode/correcting/choices';
 import { whatChanged } from '../../../src/vscode/changeWords';
 import { annotated, closeAll, edit, eventually, openText, positionOf, putCursor, textAt } from './support';
 import { openScratch, pageAt, scratch, type Scratch } from './scratch';
@@ -105,6 +106,79 @@ describe('corrections', () => {
 		assert.equal(claim('Nobody came'), undefined);
 		await run('markClaim', { ...span('The wharf at Skarvik stays open'), other: actor('Petter Rame').id });
 		assert.equal(claim('Skarvik')!.speaker, actor('Petter Rame').id);
+	});
+
+	it('take the place of an older one that says the same kind of thing of the same words, as one step', async () => {
+		const stored = async (): Promise<unknown[]> =>
+			(await pageAt(files.store)).annotations.map(({ entry }) => entry?.type === 'correction' && entry.value.change);
+		const half = (): string => claim('pay half')!.id;
+		await run('setSpeaker', { claim: half(), name: 'Two clerks' });
+		assert.equal(claim('pay half')!.speaker, actor('Two clerks').id);
+		await run('setSpeaker', { claim: half(), other: actor('Ingrid Vassbo').id });
+		assert.equal(claim('pay half')!.speaker, actor('Ingrid Vassbo').id);
+		assert.ok(!article.actors.some(({ name }) => name === 'Two clerks'));
+		assert.deepEqual(await stored(), [{ does: 'speaker', name: null }]);
+		await run('undo');
+		assert.equal(claim('pay half')!.speaker, actor('Two clerks').id);
+		assert.deepEqual(await stored(), [{ does: 'speaker', name: 'Two clerks' }]);
+		await run('undo');
+		assert.deepEqual(await stored(), []);
+
+		await run('setKind', { actor: actor('Ramelinje').id, kind: 'place' });
+		await run('setKind', { actor: actor('Ramelinje').id, kind: 'other' });
+		await run('renameActor', { actor: actor('Ingrid Vassbo').id, name: 'The mayor' });
+		await run('renameActor', { actor: actor('The mayor').id, name: 'Mayor Vassbo' });
+		await run('markActor', { ...span('wharf'), kind: 'place' });
+		await run('setKind', { actor: actor('wharf').id, kind: 'organization' });
+		assert.equal(actor('wharf').kind, 'organization');
+		await run('markClaim', { ...span('The wharf at Skarvik stays open'), name: 'Somebody' });
+		await run('setSpeaker', { claim: claim('Skarvik')!.id, other: actor('Petter Rame').id });
+		assert.equal(claim('Skarvik')!.speaker, actor('Petter Rame').id);
+		assert.deepEqual(await stored(), [
+			{ does: 'kind', kind: 'other', names: ['Ramelinje'] },
+			{ does: 'call', name: 'Mayor Vassbo' },
+			{ does: 'actor', kind: 'organization' },
+			{ does: 'claim', name: null },
+		]);
+	});
+
+	it('leave older ones alone that say something else, or of other words', async () => {
+		const count = async (): Promise<number> => (await pageAt(files.store)).annotations.length;
+		await run('setSpeaker', { claim: claim('pay half')!.id, other: actor('Ingrid Vassbo').id });
+		await run('setSpeaker', { claim: claim('Nobody came')!.id, other: actor('Ingrid Vassbo').id });
+		await run('setKind', { actor: actor('Ingrid Vassbo').id, kind: 'other' });
+		await run('renameActor', { actor: actor('Ingrid Vassbo').id, name: 'The mayor' });
+		await run('setKind', { actor: actor('Petter Rame').id, kind: 'other' });
+		assert.equal(await count(), 5);
+		// That the words are fewer now says something of the speaker's claim, which is to stay that speaker's.
+		await run('markClaim', { ...span('would pay half'), other: actor('The mayor').id });
+		await run('setSpeaker', { claim: claim('would pay half')!.id, other: actor('Petter Rame').id });
+		assert.equal(claim('pay half')!.speaker, actor('Petter Rame').id);
+		assert.ok(!article.claims.some(({ content }) => content.some((part) => textAt(document, part) === 'the state')));
+		assert.equal(await count(), 7);
+	});
+
+	it('say at once of a phrase which actor it means, one that holds a name of theirs too', async () => {
+		const before = { text: document.getText(), article };
+		await run('markMention', { ...span('Ferry owners'), other: actor('Petter Rame').id });
+		assert.ok(words(actor('Petter Rame')).includes('Ferry owners'));
+		const made = (await pageAt(files.store)).annotations.flatMap(({ entry }) => (entry?.type === 'correction' ? entry.value : [])); // prettier-ignore
+		assert.equal(
+			whatChanged(made[1]!, before, { text: document.getText(), article }),
+			`“Ferry owners” now means Petter Rame in the whole article: ${actor('Petter Rame').mentions.length} mentions`,
+		);
+		await run('undo');
+		assert.ok(!words(actor('Petter Rame')).includes('Ferry owners'));
+		await run('markMention', { ...span('ferry company Ramelinje'), other: actor('Ramelinje').id });
+		assert.deepEqual(words(actor('Ramelinje')), ['ferry company Ramelinje']);
+	});
+
+	it('offer every actor as a speaker, places too, behind persons, organizations and groups', () => {
+		const kinds = speakersIn(article).map(({ kind }) => kind);
+		assert.equal(kinds.length, article.actors.length);
+		assert.ok(kinds.includes('place'));
+		for (const kind of ['person', 'organization', 'source'] as const)
+			assert.ok(kinds.lastIndexOf(kind) < kinds.indexOf('place'), kinds.join());
 	});
 
 	it('give a claim of its speaker other borders, and the answer tells what holds then', async () => {

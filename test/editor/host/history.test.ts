@@ -207,7 +207,7 @@ describe('undo of notes and corrections', () => {
 			assert.ok(found, name);
 			return found;
 		};
-		const claim = async () => (await annotated(document)).claims[0]!.id;
+		const claim = async (index: number) => (await annotated(document)).claims.at(index)!.id;
 		const [vassbo, rame] = ['Ingrid Vassbo', 'Petter Rame'];
 		const steps: readonly (() => Thenable<unknown>)[] = [
 			async () => run('setKind', { actor: (await named(rame)).id, kind: 'group' }),
@@ -215,8 +215,8 @@ describe('undo of notes and corrections', () => {
 			async () => run('mergeActors', { actor: (await named('The mayor')).id, other: (await named(rame)).id }),
 			() => run('markActor', { start: TEXT.indexOf('ferry,'), end: TEXT.indexOf('ferry,') + 5, kind: 'other' }),
 			() => run('markActor', { start: 0, end: 'Ferry owners'.length, kind: 'source' }),
-			async () => run('setSpeaker', { claim: await claim(), other: null }),
-			async () => run('notAClaim', { claim: await claim() }),
+			async () => run('setSpeaker', { claim: await claim(-1), other: null }),
+			async () => run('notAClaim', { claim: await claim(0) }),
 			async () => run('notAName', { actor: (await named('Osland')).id }),
 		];
 		for (const step of steps) await step();
