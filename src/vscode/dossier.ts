@@ -6,7 +6,7 @@ import { createAnswers } from './answers';
 import { keeper } from './correcting/make';
 import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
-import { registerAdoption } from './features/adoption';
+import { openAdoption, registerAdoption } from './features/adoption';
 import { registerClaimCorrections } from './features/claimCorrections';
 import { registerClaimHere } from './features/claimHere';
 import { registerClaims } from './features/claims';
@@ -63,6 +63,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const history = openHistory(notebooks, memory);
 	const answers = createAnswers();
 	const threads = new NoteThreads(session);
+	const adoption = openAdoption(session, notebooks, memory);
 	const keep = keeper(session, notebooks, history, answers);
 	const everything = Disposable.from(
 		// Told first of a new result: keys and menus hang on these two.
@@ -91,7 +92,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerHistory(session, notebooks, history, answers, active),
 		registerRenewal(session, notebooks),
 		registerRenames(notebooks),
-		registerAdoption(session, notebooks, memory),
+		registerAdoption(adoption, active),
 		registerNoteDisplay(session, notebooks, threads),
 		registerNotes(session, notebooks, threads, history, answers),
 		registerNotesView(notebooks, threads, history, answers, active),
@@ -99,6 +100,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),
+		adoption,
 		threads,
 		answers,
 		history,

@@ -1,4 +1,16 @@
-import { Disposable, l10n, Uri, window, workspace, type Memento, type TextDocument } from 'vscode';
+import {
+	commands,
+	Disposable,
+	EventEmitter,
+	l10n,
+	Uri,
+	window,
+	workspace,
+	type Event,
+	type Memento,
+	type TextDocument,
+} from 'vscode';
+import type { ActiveArticle } from '../activeArticle';
 import { areOf } from '../unsaved';
 import type { Entry } from '../../core/formats/annotations';
 import { sourcesOf } from '../../core/formats/retarget';
@@ -21,17 +33,33 @@ const AT_MOST = 500;
 /** Of so many store files the first that fit are found. */
 const STORES = 500;
 
+/** What is offered for an article: what was left of one that is not there any more, or a copy of another one's. */
+export type OfferKind = 'left' | 'copy';
+
+/** What is offered for articles, as long as the reader has neither taken nor refused it. */
+export interface Adoption {
+	/** Fires with a document for which something else is offered now. */
+	readonly onDidChange: Event<TextDocument>;
+	offer(document: TextDocument): OfferKind | undefined;
+	take(document: TextDocument): Promise<void>;
+	refuse(document: TextDocument): Promise<void>;
+	dispose(): void;
+}
+
 /**
  * Offers an article without a store what was made of the same text under another name: it was renamed, moved or copied where
- * VS Code did not see it. What still has an article of its own is copied, and taken from nobody.
+ * VS Code did not see it. What still has an article of its own is copied, and taken from nobody. It is asked once; a question
+ * is soon out of sight, but what it offers stands.
  */
-export function registerAdoption(
+export function openAdoption(
 	session: Session,
 	notebooks: Notebooks,
 	memory: Memento,
 	ask: Ask = (question, ...buttons) => window.showInformationMessage(question, ...buttons),
-): Disposable {
+): Adoption {
 	const asked = new Set<string>();
+	const offers = new Map<string, FoundStore>();
+	const changes = new EventEmitter<TextDocument>();
 	const declined = (): readonly string[] => memory.get<readonly string[]>(KEY, []);
 
 	const look = async (document: TextDocument): Promise<void> => {
@@ -43,7 +71,9 @@ export function registerAdoption(
 		await notebook.ready;
 		if (notebook.entries.length > 0) return;
 		const found = await findStore(document, place);
-		if (!found || notebook.entries.length > 0) return;
+		if (!found || notebook.entries.length > 0 || !asked.has(key)) return;
+		offers.set(key, found);
+		changes.fire(document);
 		const name = workspace.asRelativePath(found.article);
 		const take = found.isLeft ? l10n.t('Take Them Over') : l10n.t('Copy Them');
 		const no = l10n.t('Not for This Article');
@@ -51,19 +81,65 @@ export function registerAdoption(
 			? l10n.t('There are notes and corrections for {0}, which is not there any more, and they fit this article.', name)
 			: l10n.t('The notes and corrections for {0} fit this article as well.', name);
 		const answer = await ask(question, take, no);
-		if (answer === no) await memory.update(KEY, [...declined(), key].slice(-AT_MOST));
-		if (answer !== take) return;
-		if (found.isLeft) await notebooks.adopt(found, document.uri);
-		else await notebooks.of(document).put(...found.entries);
+		if (answer === no) await adoption.refuse(document);
+		if (answer === take) await adoption.take(document);
+	};
+	const end = (document: TextDocument): FoundStore | undefined => {
+		const found = offers.get(keyOf(document));
+		if (offers.delete(keyOf(document))) changes.fire(document);
+		return found;
 	};
 
-	return Disposable.from(
+	const subscriptions = Disposable.from(
+		changes,
 		session.onDidChange((document) => {
 			unawaited(look(document));
 		}),
 		workspace.onDidCloseTextDocument((document) => {
 			asked.delete(keyOf(document));
+			end(document);
 		}),
+	);
+	const adoption: Adoption = {
+		onDidChange: changes.event,
+		offer: (document) => {
+			const found = offers.get(keyOf(document));
+			return found && (found.isLeft ? 'left' : 'copy');
+		},
+		take: async (document) => {
+			const found = end(document);
+			if (!found) return;
+			if (found.isLeft) await notebooks.adopt(found, document.uri);
+			else await notebooks.of(document).put(...found.entries);
+		},
+		refuse: async (document) => {
+			if (end(document)) await memory.update(KEY, [...declined(), keyOf(document)].slice(-AT_MOST));
+		},
+		dispose: () => {
+			subscriptions.dispose();
+		},
+	};
+	return adoption;
+}
+
+/** The context key that lets the empty view of notes offer the same by buttons, and the commands of these. */
+const OFFERED = 'dossier.adoption';
+
+/** Shows in the view of notes what is offered for the active article. */
+export function registerAdoption(adoption: Adoption, active: ActiveArticle): Disposable {
+	let told: OfferKind | '' | undefined;
+	const tell = (): void => {
+		const offered = (active.document && adoption.offer(active.document)) ?? '';
+		if (offered === told) return;
+		told = offered;
+		unawaited(commands.executeCommand('setContext', OFFERED, offered));
+	};
+	tell();
+	return Disposable.from(
+		active.onDidChange(tell),
+		adoption.onDidChange(tell),
+		commands.registerCommand('dossier.takeOver', () => active.document && adoption.take(active.document)),
+		commands.registerCommand('dossier.declineTakeOver', () => active.document && adoption.refuse(active.document)),
 	);
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
-import { registerAdoption } from '../../../src/vscode/features/adoption';
+import { openAdoption, type Adoption } from '../../../src/vscode/features/adoption';
 import { openNotebooks } from '../../../src/vscode/notebooks';
 import { createSession } from '../../../src/vscode/session';
 import { Notebook } from '../../../src/vscode/store/notebook';
@@ -179,16 +179,17 @@ describe('an article without a store', () => {
 	});
 
 	/** What a window does that is opened now. */
-	const open = (): void => {
+	const open = (): Adoption => {
 		const annotator = createInProcessAnnotator();
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
 		const notebooks = openNotebooks(memory);
 		const session = createSession(annotator, log, notebooks);
-		const adoption = registerAdoption(session, notebooks, memory, (question) => {
+		const adoption = openAdoption(session, notebooks, memory, (question) => {
 			questions.push(question);
 			return Promise.resolve(answer);
 		});
 		disposables.push(adoption, session, notebooks, annotator, log);
+		return adoption;
 	};
 	const sibling = (name: string): vscode.Uri => vscode.Uri.joinPath(files.uri, '..', name);
 	const showFile = async (uri: vscode.Uri): Promise<vscode.TextDocument> =>
@@ -217,6 +218,18 @@ describe('an article without a store', () => {
 		assert.deepEqual(await ids(store), ['urn:note']);
 		assert.deepEqual(await ids(files.store), ['urn:note']);
 		assert.match(questions[0]!, /before\.txt fit this article as well/);
+	});
+
+	it('can still be given what it was offered when the question was overlooked', async () => {
+		await vscode.workspace.fs.rename(files.uri, sibling('after.txt'));
+		answer = undefined;
+		const adoption = open();
+		const document = await showFile(sibling('after.txt'));
+		await eventually('the question', () => questions[0]);
+		assert.equal(await eventually('the offer', () => adoption.offer(document)), 'left');
+		await adoption.take(document);
+		assert.deepEqual(await ids(storeOf(document.uri)), ['urn:note']);
+		assert.equal(adoption.offer(document), undefined);
 	});
 
 	it('is left alone once the reader has said so', async () => {
