@@ -29,6 +29,9 @@ export interface Outcome {
 	/** How many of its entries are as they should be now, and how many were left alone as they are no longer the step's. */
 	readonly done: number;
 	readonly left: number;
+	/** How many of those that were left alone are not there any more, and how many of these as their file was deleted. */
+	readonly missing: number;
+	readonly vanished: number;
 }
 
 /** What a reader made of articles, step by step: everything that changes notes and corrections at a reader's wish goes through here. */
@@ -86,8 +89,11 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 		const to = from === 'before' ? 'after' : 'before';
 		const ordered = from === 'after' ? [...step.changes].reverse() : step.changes;
 		const still = ordered.filter((change) => isStillSo(notebook.find(change.id), change[from]));
+		const missing = step.changes.filter((change) => change[from] && !notebook.find(change.id)).map(({ id }) => id);
+		const vanished = notebook.vanished.filter(({ value }) => missing.includes(value.id)).length;
 		await Promise.all(still.map((change) => set(notebook, change, to)));
-		return { step, done: still.length, left: step.changes.length - still.length };
+		const left = step.changes.length - still.length;
+		return { step, done: still.length, left, missing: missing.length, vanished };
 	};
 
 	const undo = async (document: TextDocument, id?: string): Promise<Outcome | undefined> => {
@@ -99,7 +105,7 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 		const outcome = turn(notebook, step, 'after');
 		const undone = steps.undo.filter((one) => one !== step);
 		keep(document, { undo: undone, redo: [...steps.redo, step] });
-		return withoutVain(document, await outcome);
+		return withoutVain(document, await outcome, 'undo');
 	};
 
 	const redo = async (document: TextDocument): Promise<Outcome | undefined> => {
@@ -110,14 +116,18 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 		if (!step) return undefined;
 		const outcome = turn(notebook, step, 'before');
 		keep(document, { undo: [...steps.undo, step], redo: steps.redo.slice(0, -1) });
-		return withoutVain(document, await outcome);
+		return withoutVain(document, await outcome, 'redo');
 	};
 
-	/** A step of which nothing could be undone or redone is no step any more. */
-	const withoutVain = (document: TextDocument, outcome: Outcome): Outcome => {
-		const { undo, redo } = stepsOf(keyOf(document));
-		const others = (steps: readonly Step[]): readonly Step[] => steps.filter((one) => one !== outcome.step);
-		if (outcome.done === 0) keep(document, { undo: others(undo), redo: others(redo) });
+	/** A step of which nothing could be undone or redone is no step any more; it stays one if its entries may be written again. */
+	const withoutVain = (document: TextDocument, outcome: Outcome, before: 'undo' | 'redo'): Outcome => {
+		if (outcome.done > 0) return outcome;
+		const steps = stepsOf(keyOf(document));
+		const others = (of: 'undo' | 'redo'): readonly Step[] => [
+			...steps[of].filter((one) => one !== outcome.step),
+			...(outcome.vanished > 0 && of === before ? [outcome.step] : []),
+		];
+		keep(document, { undo: others('undo'), redo: others('redo') });
 		return outcome;
 	};
 

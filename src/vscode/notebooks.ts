@@ -3,12 +3,13 @@ import type { Entry } from '../core/formats/annotations';
 import { keyOf } from './documentKey';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
-import { Notebook } from './store/notebook';
+import { Notebook, type Listener } from './store/notebook';
 import { moveStoreFile } from './store/moveStoreFile';
 import { badFolder, STORE_FOLDER, storePlace, type StorePlace } from './store/storePlace';
-import { tell } from './store/telling';
+import { tell, tellOver } from './store/telling';
 import { unawaited } from './unawaited';
 import { areOf, openUnsaved } from './unsaved';
+import { openUnstored } from './unstored';
 
 /** What readers made of the articles that are open. */
 export interface Notebooks extends Reader {
@@ -45,6 +46,7 @@ interface Kept {
 export function openNotebooks(memory: Memento): Notebooks {
 	const open = new Map<string, Kept>();
 	const unsaved = openUnsaved(memory);
+	const unstored = openUnstored(memory);
 	const changes = new EventEmitter<TextDocument>();
 	const moves = new EventEmitter<Move>();
 	const told = new Set<string>();
@@ -60,11 +62,22 @@ export function openNotebooks(memory: Memento): Notebooks {
 			known.document = document;
 			return known.notebook;
 		}
-		const notebook = new Notebook(storePlace(document.uri), (trouble) => {
-			const isKnown = trouble.kind === 'no-place' && told.has(`no-place ${key}`);
-			if (!isKnown) unawaited(tell(trouble, document, notebook));
-			told.add(`${trouble.kind} ${key}`);
-		});
+		const held = unstored.of(document.uri);
+		const listener: Listener = {
+			tell: (trouble) => {
+				const isKnown = trouble.kind === 'no-place' && told.has(`no-place ${key}`);
+				if (!isKnown) unawaited(tell(trouble, document, notebook));
+				told.add(`${trouble.kind} ${key}`);
+			},
+			over: (kind) => {
+				tellOver(kind, document);
+			},
+			hold: (page) => {
+				unstored.hold(document.uri, page);
+			},
+		};
+		const notebook = new Notebook(storePlace(document.uri), listener, held);
+		if (held) unawaited(tellWhenStored(notebook, document));
 		tellOfFolder(document);
 		const kept: Kept = { document, notebook };
 		open.set(key, kept);
@@ -156,15 +169,14 @@ export function openNotebooks(memory: Memento): Notebooks {
 		const to = storePlace(article);
 		if (!to || !(await moveStoreFile(from, to))) return;
 		const known = open.get(article.toString())?.notebook;
-		const notebook = known ?? new Notebook(to, () => undefined);
+		const notebook = known ?? new Notebook(to);
 		await notebook.ready;
 		await notebook.reload();
 		await notebook.retarget(from.source);
 		if (!known) notebook.dispose();
 	};
 
-	const reopenAll = (): void => {
-		const documents = [...open.values()].map(({ document }) => document);
+	const reopen = (documents: readonly TextDocument[]): void => {
 		for (const document of documents) close(document);
 		for (const document of documents) {
 			of(document);
@@ -179,11 +191,15 @@ export function openNotebooks(memory: Memento): Notebooks {
 			if (!document.isUntitled && document.getText() === '') blank.add(keyOf(document));
 		}),
 		workspace.onDidCloseTextDocument(close),
+		workspace.onDidRenameFiles(({ files }) => {
+			for (const { oldUri, newUri } of files)
+				reopen(unstored.move(oldUri, newUri).flatMap((key) => open.get(key)?.document ?? []));
+		}),
 		workspace.onDidSaveTextDocument((document) => {
 			unawaited(saved(document));
 		}),
 		workspace.onDidChangeConfiguration((change) => {
-			if (change.affectsConfiguration(STORE_FOLDER)) reopenAll();
+			if (change.affectsConfiguration(STORE_FOLDER)) reopen([...open.values()].map(({ document }) => document));
 			else if (change.affectsConfiguration(KNOWN_NAMES))
 				for (const { document } of open.values()) changes.fire(document);
 		}),
@@ -206,6 +222,12 @@ export function openNotebooks(memory: Memento): Notebooks {
 			for (const { notebook } of open.values()) notebook.dispose();
 		},
 	};
+}
+
+/** Tells that what could not be stored before is stored now, if it is. */
+async function tellWhenStored(notebook: Notebook, document: TextDocument): Promise<void> {
+	await notebook.ready;
+	if (!notebook.isTroubled) tellOver('unwritten', document);
 }
 
 /** Whether an address is another one or lies below it. */

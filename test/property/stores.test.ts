@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anchorOf } from '../../src/core/corrections/anchor';
-import { parsePage, type Entry } from '../../src/core/formats/annotations';
+import { parsePage, type Entry, type Page } from '../../src/core/formats/annotations';
 import { AnnotationStore } from '../../src/vscode/store/annotationStore';
 import type { StoreFiles } from '../../src/vscode/store/files';
 import type { Trouble } from '../../src/vscode/store/trouble';
@@ -22,6 +22,9 @@ class Desk {
 	readonly world = new World(1);
 	readonly disk = new Disk();
 	readonly troubles: Trouble[] = [];
+	readonly over: string[] = [];
+	/** What could not be stored by now. */
+	held: Page | undefined;
 	#programs = 0;
 
 	constructor(isLinked = false) {
@@ -36,12 +39,14 @@ class Desk {
 	} {
 		const program = `p${this.#programs++}`;
 		const files = change(filesOf(this.disk, this.world, program, 'a.txt'));
-		const store = new AnnotationStore({ files, name: 'store', source: 'a.txt' }, {
+		const store = new AnnotationStore({ files, name: 'store', source: 'a.txt', held: this.held }, {
 			now: () => this.world.now,
 			after: (milliseconds, work) => this.world.after(program, milliseconds, work),
 			id: () => (this.#programs++).toString(16).padStart(8, '0'),
 			random: () => this.world.random(),
 			tell: (trouble) => this.troubles.push(trouble),
+			over: (kind) => this.over.push(kind),
+			hold: (page) => (this.held = page),
 			changed: () => undefined,
 		}); // prettier-ignore
 		return { program, store };
@@ -101,6 +106,111 @@ describe('notes in their store', () => {
 			assert.equal(programs.length, 2);
 			assert.deepEqual([...desk.stored].sort(), ['urn:a', 'urn:b'], `with ${seed}`);
 		}
+	});
+
+	it('are all in the new file, those from before the damage too, when a damaged one is given another name', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		void store.put(note('a'), note('b'));
+		await desk.world.pass(60_000);
+		desk.disk.put('store', 'These are no notes.', desk.world.now);
+		void store.put(note('c'));
+		await desk.world.pass(10_000);
+		assert.deepEqual(desk.troubles.map(({ kind }) => kind), ['damaged']); // prettier-ignore
+		const name = store.setAside();
+		await desk.world.pass(10_000);
+		assert.deepEqual(desk.stored, ['urn:a', 'urn:b', 'urn:c']);
+		assert.equal(desk.disk.text((await name)!), 'These are no notes.');
+	});
+
+	it('stay in their file when it was mended before the reader said to give it another name', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		void store.put(note('a'));
+		await desk.world.pass(60_000);
+		const whole = desk.disk.text('store')!;
+		desk.disk.put('store', '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n', desk.world.now);
+		void store.reload();
+		await desk.world.pass(10_000);
+		assert.equal('why' in desk.troubles[0]! && desk.troubles[0].why, 'conflict');
+		desk.disk.put('store', whole, desk.world.now);
+		const name = store.setAside();
+		await desk.world.pass(10_000);
+		assert.equal(await name, undefined);
+		assert.equal(desk.disk.text('store'), whole);
+		assert.deepEqual([...desk.disk.files.keys()].sort(), ['a.txt', 'store']);
+		assert.deepEqual(desk.over, ['damaged']);
+	});
+
+	it('that vanish with their file are told of once, and written again as they were where the reader wants that', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		void store.put(note('a'), note('b'));
+		await desk.world.pass(60_000);
+		const before = parsePage(desk.disk.text('store')!).annotations;
+		desk.disk.files.delete('store');
+		void store.reload();
+		await desk.world.pass(10_000);
+		void store.put(note('c'));
+		await desk.world.pass(10_000);
+		assert.deepEqual(desk.troubles, [{ kind: 'gone' }]);
+		assert.deepEqual(desk.stored, ['urn:c']);
+		const written = store.rewrite();
+		await desk.world.pass(10_000);
+		assert.equal(await written, 2);
+		assert.deepEqual(parsePage(desk.disk.text('store')!).annotations.slice(0, 2), before);
+		assert.deepEqual([...desk.stored].sort(), ['urn:a', 'urn:b', 'urn:c']);
+	});
+
+	it('that are there again, as when another program replaces their file, are not told of as deleted', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		void store.put(note('a'));
+		await desk.world.pass(60_000);
+		const whole = desk.disk.text('store')!;
+		desk.disk.files.delete('store');
+		void store.reload();
+		await desk.world.pass(400);
+		desk.disk.put('store', whole, desk.world.now);
+		await desk.world.pass(10_000);
+		assert.deepEqual(desk.troubles, []);
+		assert.deepEqual(store.notes.map(({ id }) => id), ['urn:a']); // prettier-ignore
+	});
+
+	it('that could not be stored outlive their window, and are stored as soon as that can be', async () => {
+		const desk = new Desk();
+		const { store, program } = desk.open();
+		void store.put(note('a'), note('b'));
+		await desk.world.pass(60_000);
+		desk.disk.mood = 'shut';
+		void store.put(note('c'));
+		void store.remove('urn:b');
+		await desk.world.pass(1000);
+		desk.world.kill(program);
+		const again = desk.open();
+		await desk.world.pass(1000);
+		assert.deepEqual(again.store.notes.map(({ id }) => id), ['urn:a', 'urn:c']); // prettier-ignore
+		assert.deepEqual(desk.troubles.map(({ kind }) => kind), ['read-only', 'read-only']); // prettier-ignore
+		assert.deepEqual(desk.stored, ['urn:a', 'urn:b']);
+		desk.disk.mood = 'sound';
+		await desk.world.pass(60_000);
+		assert.deepEqual(desk.stored, ['urn:a', 'urn:c']);
+		assert.equal(desk.held, undefined);
+	});
+
+	it('that are shown of a file that is damaged outlive their window, and so does what is made meanwhile', async () => {
+		const desk = new Desk();
+		const { store, program } = desk.open();
+		void store.put(note('a'));
+		await desk.world.pass(60_000);
+		desk.disk.put('store', 'These are no notes.', desk.world.now);
+		void store.put(note('b'));
+		await desk.world.pass(10_000);
+		desk.world.kill(program);
+		const again = desk.open();
+		void again.store.setAside();
+		await desk.world.pass(10_000);
+		assert.deepEqual(desk.stored, ['urn:a', 'urn:b']);
 	});
 
 	describe('that are answered in two places at once', () => {
@@ -170,6 +280,16 @@ describe('notes in their store', () => {
 			void store.put({ type: 'note', value: before! });
 			await desk.world.pass(1000);
 			write();
+			void store.reload();
+			await desk.world.pass(10_000);
+			assert.deepEqual(texts(desk), ['a', 'other']);
+		});
+
+		it('say what another program made of an answer a moment after it was written', async () => {
+			const { desk, store } = await withNote();
+			void store.put(answered(store, 'mine', desk.world.now));
+			await desk.world.pass(1000);
+			desk.disk.put('store', desk.disk.text('store')!.replace('"mine"', '"other"'), desk.world.now);
 			void store.reload();
 			await desk.world.pass(10_000);
 			assert.deepEqual(texts(desk), ['a', 'other']);

@@ -75,14 +75,16 @@ function wasRemoved({ remark }: Body, { annotation: { id, raw } }: Side, { remov
 }
 
 /** Whether a remark is what the other side has in other, later words. Without a base, that is told by its author and date. */
-function isOutOfDate({ remark }: Body, here: Bodies, there: Bodies, side: Side, other: Side): boolean {
-	const isLike = (one: Body): boolean =>
-		remark.created !== '' && one.remark.created === remark.created && one.remark.author === remark.author;
-	const [likeHere, likeThere] = [here, there].map((bodies) => [...bodies.values()].filter(isLike));
+function isOutOfDate(body: Body, here: Bodies, there: Bodies, side: Side, other: Side): boolean {
+	const [likeHere, likeThere] = [here, there].map((bodies) => [...bodies.values()].filter((one) => isLike(body, one)));
 	if (likeHere?.length !== 1 || likeThere?.length !== 1) return false;
 	const [written, otherwise] = [side, other].map(({ annotation }) => writtenAt(annotation.raw));
 	return written! < otherwise! || (written === otherwise && !side.isOurs);
 }
+
+/** Whether two remarks are of the same author and date, and so the same in other words. */
+export const isLike = ({ remark }: Body, other: Body): boolean =>
+	remark.created !== '' && other.remark.created === remark.created && other.remark.author === remark.author;
 
 /** Two lists as one, in which each keeps its order; what only one has goes before what is later in the other. */
 function inOrder(ours: readonly Body[], theirs: readonly Body[]): readonly Body[] {

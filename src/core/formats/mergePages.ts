@@ -46,6 +46,14 @@ export const isSamePage = (a: Page, b: Page): boolean =>
 	(a.annotations.length === b.annotations.length &&
 		a.annotations.every((annotation, index) => isSame(annotation, b.annotations[index])));
 
+/** A page of what one has and another has not, or not as it is there; `undefined` where there is nothing. */
+export function beyond(other: Page, page: Page): Page | undefined {
+	const there = byId(other);
+	const annotations = page.annotations.filter((one) => !isSame(one, there.get(one.id)));
+	const removed = new Map([...page.removed].filter(([id]) => !other.removed.has(id)));
+	return annotations.length + removed.size > 0 ? { ...EMPTY_PAGE, annotations, removed } : undefined;
+}
+
 /** Whether an annotation was taken out of a page after it was last changed. */
 function wasRemoved({ id, raw }: Annotation, { removed }: Page): boolean {
 	const at = removed.get(id);

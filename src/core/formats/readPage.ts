@@ -1,7 +1,10 @@
 import { NewerPageError, parsePage, type Page } from './annotations';
 
-/** Why a store file is not to be touched: it is no page, breaks off, is too deep to be worked on, or is of a later Dossier. */
-export type Damage = 'garbled' | 'half' | 'nested' | 'newer';
+/**
+ * Why a store file is not to be touched: it is no page, has the marks of a merge conflict, breaks off, is too deep to be worked
+ * on, or is of a later Dossier.
+ */
+export type Damage = 'garbled' | 'conflict' | 'half' | 'nested' | 'newer';
 
 /** What the text of a store file is. */
 export type PageReading =
@@ -19,9 +22,15 @@ export function readPage(text: string): PageReading {
 		return { status: 'read', page: parsePage(text) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const why = error instanceof NewerPageError ? 'newer' : isOpen && error instanceof SyntaxError ? 'half' : 'garbled';
-		return { status: 'damaged', why, reason };
+		return { status: 'damaged', why: damageOf(text, error, isOpen), reason };
 	}
+}
+
+function damageOf(text: string, error: unknown, isOpen: boolean): Damage {
+	if (error instanceof NewerPageError) return 'newer';
+	if (!(error instanceof SyntaxError)) return 'garbled';
+	if (/^<{7}(?: |$)/mu.test(text) && /^>{7}(?: |$)/mu.test(text)) return 'conflict';
+	return isOpen ? 'half' : 'garbled';
 }
 
 /** How deep the lists and objects of JSON are within each other, and whether some are still open at its end. */

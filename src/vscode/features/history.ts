@@ -7,6 +7,8 @@ import { aboutEntry } from '../entryWords';
 import type { History, Outcome } from '../history';
 import type { Notebooks } from '../notebooks';
 import type { Session } from '../session';
+import type { Notebook } from '../store/notebook';
+import { offerRewrite } from '../store/telling';
 import { targetOf, type TargetKey } from '../target';
 import { unawaited } from '../unawaited';
 
@@ -37,7 +39,8 @@ export function registerHistory(
 		const outcome = await history.undo(document, key.step);
 		if (!outcome && key.step !== undefined) answers.said(l10n.t('This was undone already.'));
 		else if (!outcome) answers.said(l10n.t('There is nothing to undo in this article.'));
-		else if (await isDone(outcome)) answers.undone(document, l10n.t('Undone: {0}', outcome.step.label));
+		else if (await isDone(outcome, document, notebooks.of(document)))
+			answers.undone(document, l10n.t('Undone: {0}', outcome.step.label));
 	};
 
 	const redo = async (of?: unknown): Promise<void> => {
@@ -45,7 +48,8 @@ export function registerHistory(
 		if (!document) return;
 		const outcome = await history.redo(document);
 		if (!outcome) answers.said(l10n.t('There is nothing to redo in this article.'));
-		else if (await isDone(outcome)) answers.done(document, outcome.step, l10n.t('Redone: {0}', outcome.step.label));
+		else if (await isDone(outcome, document, notebooks.of(document)))
+			answers.done(document, outcome.step, l10n.t('Redone: {0}', outcome.step.label));
 	};
 
 	const undoCorrection = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
@@ -78,14 +82,20 @@ export function registerHistory(
 }
 
 /** Tells the reader of entries that were left alone, and whether any other was turned. */
-async function isDone({ step, done, left }: Outcome): Promise<boolean> {
-	if (left === 0) return true;
-	const message =
-		done === 0
-			? l10n.t('Left as it is, because it was changed elsewhere since: {0}', step.label)
-			: l10n.t('Done only in part, because the rest was changed elsewhere since: {0}', step.label);
-	await window.showWarningMessage(message);
+async function isDone(outcome: Outcome, document: TextDocument, notebook: Notebook): Promise<boolean> {
+	if (outcome.left === 0) return true;
+	if (outcome.vanished > 0) await offerRewrite(reasonOf(outcome), document, notebook);
+	else await window.showWarningMessage(reasonOf(outcome));
 	return false;
+}
+
+function reasonOf({ step, done, left, missing, vanished }: Outcome): string {
+	if (done > 0)
+		return l10n.t('Done only in part, as the rest was changed elsewhere since, or is no longer there: {0}', step.label);
+	if (vanished > 0) return l10n.t('Left as it is, because its file was deleted: {0}', step.label);
+	return missing === left
+		? l10n.t('Left as it is, because it is no longer there: {0}', step.label)
+		: l10n.t('Left as it is, because it was changed elsewhere since: {0}', step.label);
 }
 
 const isOfCorrection = (value: unknown): value is { readonly correction: string } =>

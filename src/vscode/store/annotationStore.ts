@@ -2,7 +2,7 @@ import type { Correction } from '../../core/corrections/correction';
 import type { Note } from '../../core/corrections/note';
 import { annotationFor, EMPTY_PAGE, type Annotation, type Entry, type Page } from '../../core/formats/annotations';
 import { bodiesOf, remarkKey } from '../../core/formats/mergeBodies';
-import { isSame, isSamePage, mergePages, withoutThose } from '../../core/formats/mergePages';
+import { beyond, isSamePage, mergePages, withoutThose } from '../../core/formats/mergePages';
 import { retargeted } from '../../core/formats/retarget';
 import type { Edit } from '../../core/remap';
 import { unawaited } from '../unawaited';
@@ -11,7 +11,8 @@ import { impatient } from './impatience';
 import { MovedAnchors, withAnchors, type Places } from './movedAnchors';
 import { PageFile, type Clock, type Found } from './pageFile';
 import { RecentChanges } from './recentChanges';
-import type { Trouble } from './trouble';
+import { faultOf, isToBeLeft, type Trouble } from './trouble';
+import { Vanished } from './vanished';
 
 /** Where annotations are stored. */
 export interface StoreAddress {
@@ -20,12 +21,18 @@ export interface StoreAddress {
 	readonly name: string;
 	/** The article as an IRI relative to the file. */
 	readonly source: string;
+	/** What another window, or this one before it was loaded anew, could not store. */
+	readonly held?: Page | undefined;
 }
 
 /** What a store needs of the world, and whom it tells. */
 export interface Surroundings extends Clock {
 	/** Is called once for each trouble, and again when it comes back. */
 	readonly tell: (trouble: Trouble) => void;
+	/** Is called when a trouble is over: the file is read and has everything. */
+	readonly over: (kind: Trouble['kind']) => void;
+	/** Is called with what would be lost with the window, as it cannot be stored; with nothing as soon as all of it is. */
+	readonly hold: (page: Page | undefined) => void;
 	/** Is called when there are other entries, or entries with another content. */
 	readonly changed: () => void;
 }
@@ -57,7 +64,9 @@ export class AnnotationStore {
 	/** The entries of the page, with anchors as of the newest text. */
 	#current: readonly Entry[] | undefined;
 	#work: Promise<void>;
-	#told = '';
+	/** The trouble that was told last and goes on. */
+	#trouble: Trouble | undefined;
+	readonly #vanished = new Vanished();
 	#retry: { readonly cancel: () => void; readonly delay: number } | undefined;
 	#isDisposed = false;
 	/** Resolves when the file has been read for the first time, or cannot be, or takes too long. */
@@ -66,6 +75,7 @@ export class AnnotationStore {
 	constructor(address: StoreAddress | undefined, around: Surroundings) {
 		this.#around = around;
 		this.#source = address?.source ?? '';
+		this.#page = address?.held ?? EMPTY_PAGE;
 		this.#file = address && new PageFile(impatient(address.files, around.after), address.name, around);
 		this.#work = Promise.resolve();
 		this.ready = this.#file ? this.#open() : this.#work;
@@ -81,10 +91,19 @@ export class AnnotationStore {
 		return this.#page.annotations.flatMap(({ entry }) => entry ?? []);
 	}
 
+	/** Whether the file cannot be read, or lacks what is in memory, for a reason that was told. */
+	get isTroubled(): boolean {
+		return this.#trouble !== undefined;
+	}
+
+	/** The entries that are not shown any more as their file was deleted, and were not written again. */
+	get vanished(): readonly Entry[] {
+		return this.#vanished.notIn(this.#page).flatMap(({ entry }) => entry ?? []);
+	}
+
 	/** The entries that the file does not have, or not as they are here. */
 	get unsaved(): readonly Entry[] {
-		const stored = new Map(this.#base.annotations.map((annotation) => [annotation.id, annotation]));
-		return this.#page.annotations.flatMap((one) => (one.entry && !isSame(one, stored.get(one.id)) ? one.entry : []));
+		return beyond(this.#base, this.#page)?.annotations.flatMap(({ entry }) => entry ?? []) ?? [];
 	}
 
 	/** In the order in which they were made, with anchors as of the newest text that they were found in. */
@@ -165,10 +184,39 @@ export class AnnotationStore {
 		if (file) await this.#queue(() => this.#synchronise(file, undefined));
 	}
 
-	/** Gives a file that cannot be read another name, and stores what is in memory in a new one. */
-	async setAside(): Promise<void> {
+	/**
+	 * Gives a file that cannot be read another name, if it still cannot, and stores all that is in memory in a new one: what was
+	 * read before the damage, and what was made since. Gives the other name; `undefined` where the file can be read again.
+	 */
+	async setAside(): Promise<string | undefined> {
 		const file = this.#file;
-		if (file) await this.#queue(() => file.setAside().then(() => this.#synchronise(file, undefined)));
+		let name: string | undefined;
+		if (!file) return undefined;
+		await this.#queue(async () => {
+			const found = await file.find(true);
+			if (found.status === 'damaged' && isToBeLeft(found.why)) this.#trouble = undefined;
+			else if (found.status === 'damaged') {
+				name = await file.setAside();
+				this.#base = EMPTY_PAGE;
+			}
+			await this.#synchronise(file, undefined);
+		});
+		return name;
+	}
+
+	/** Writes again what was not shown any more as its file was deleted. Says how many entries that were: those that are there again do not count. */
+	async rewrite(): Promise<number> {
+		await this.reload();
+		const { length } = this.vanished;
+		const back = this.#vanished.notIn(this.#page);
+		this.#vanished.forget();
+		if (back.length === 0) return 0;
+		for (const one of back) this.#recent.note(undefined, one, this.#around.now());
+		const annotations = [...back, ...this.#page.annotations];
+		this.#setPage({ ...this.#page, annotations, removed: withoutThose(this.#page.removed, back) });
+		this.#around.changed();
+		await this.#save();
+		return length;
 	}
 
 	/** Ends what goes on by itself. What was to be stored still is. */
@@ -184,6 +232,13 @@ export class AnnotationStore {
 	#setPage(page: Page): void {
 		this.#page = page;
 		this.#current = undefined;
+		this.#hold();
+	}
+
+	/** Lets what the file does not have be kept elsewhere; all there is, where nobody can read the file. */
+	#hold(): void {
+		if (!this.#trouble || !this.#file) return;
+		this.#around.hold(beyond(this.#trouble.kind === 'damaged' ? EMPTY_PAGE : this.#base, this.#page));
 	}
 
 	#annotation(entry: Entry, before: Annotation | undefined): Annotation {
@@ -294,8 +349,11 @@ export class AnnotationStore {
 	#take({ page, bytes, isStored }: Found): void {
 		if (isStored && page === this.#base) return;
 		const base = this.#recent.baseFor(page, this.#base, this.#around.now());
-		this.#turnTo(mergePages(!isStored ? EMPTY_PAGE : bytes ? base : this.#base, this.#page, page));
+		const before = this.#page;
+		this.#turnTo(mergePages(!isStored ? EMPTY_PAGE : bytes ? base : this.#base, before, page));
 		this.#base = isStored ? page : EMPTY_PAGE;
+		const gone = isStored && !bytes ? this.#vanished.take(before, this.#page) : [];
+		if (!this.#isDisposed && gone.some(({ entry }) => entry)) this.#around.tell({ kind: 'gone' });
 	}
 
 	#turnTo(page: Page): void {
@@ -305,9 +363,12 @@ export class AnnotationStore {
 	}
 
 	async #succeed(file: PageFile): Promise<void> {
-		this.#told = '';
+		const trouble = this.#trouble;
+		this.#trouble = undefined;
 		this.#retry?.cancel();
 		this.#retry = undefined;
+		this.#around.hold(undefined);
+		if (trouble && !this.#isDisposed) this.#around.over(trouble.kind);
 		await file.tidy(() => {
 			if (!this.#isDisposed) unawaited(this.reload());
 		});
@@ -316,7 +377,9 @@ export class AnnotationStore {
 	#fail(error: unknown): void {
 		const reason = error instanceof Error ? error.message : String(error);
 		if (isFailure(error, 'silent')) this.#tell({ kind: 'silent' });
-		else this.#tell({ kind: isFailure(error, 'forbidden') ? 'read-only' : 'unwritten', reason });
+		else if (isFailure(error, 'forbidden')) this.#tell({ kind: 'read-only', what: 'file' });
+		else if (isFailure(error, 'shut')) this.#tell({ kind: 'read-only', what: 'folder' });
+		else this.#tell({ kind: 'unwritten', reason });
 		this.#retry?.cancel();
 		const delay = Math.min(RETRY.last, (this.#retry?.delay ?? RETRY.first / 2) * 2);
 		if (this.#isDisposed) return;
@@ -327,8 +390,9 @@ export class AnnotationStore {
 	}
 
 	#tell(trouble: Trouble): void {
-		const about = `${trouble.kind} ${'why' in trouble ? trouble.why : ''}`;
-		if (about !== this.#told) this.#around.tell(trouble);
-		this.#told = about;
+		const last = this.#trouble;
+		this.#trouble = trouble;
+		if (last?.kind !== trouble.kind || faultOf(last) !== faultOf(trouble)) this.#around.tell(trouble);
+		this.#hold();
 	}
 }

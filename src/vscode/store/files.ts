@@ -5,6 +5,8 @@ export type FileFailure =
 	| 'exists'
 	/** Its rights do not allow it. */
 	| 'forbidden'
+	/** The rights of its folder do not allow it. */
+	| 'shut'
 	/** Less of it was written than there is: its disk is full, for one. */
 	| 'short'
 	/** There was no answer. */

@@ -1,18 +1,26 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type Event } from 'vscode';
-import { AnnotationStore } from './annotationStore';
+import type { Page } from '../../core/formats/annotations';
+import { AnnotationStore, type Surroundings } from './annotationStore';
 import type { StorePlace } from './storePlace';
 import { unawaited } from '../unawaited';
-import type { Trouble } from './trouble';
 import { workspaceFiles } from './workspaceFiles';
+
+/** Whom a notebook tells of its store. */
+export type Listener = Pick<Surroundings, 'tell' | 'over' | 'hold'>;
+
+const NOBODY: Listener = { tell: () => undefined, over: () => undefined, hold: () => undefined };
 
 /** The annotations of one article, stored where VS Code's file systems have a place for them and watched there. */
 export class Notebook extends AnnotationStore {
 	readonly #changes: EventEmitter<void>;
 	readonly #subscriptions: Disposable;
 
-	constructor(place: StorePlace | undefined, tell: (trouble: Trouble) => void) {
+	/** `held` is what could not be stored before. */
+	constructor(place: StorePlace | undefined, listener: Partial<Listener> = {}, held?: Page) {
 		const changes = new EventEmitter<void>();
-		super(place && addressOf(place), {
+		super(place && { ...addressOf(place), held }, {
+			...NOBODY,
+			...listener,
 			now: () => Date.now(),
 			after: (milliseconds, work) => {
 				const timer = setTimeout(work, milliseconds);
@@ -22,7 +30,6 @@ export class Notebook extends AnnotationStore {
 			},
 			id: () => crypto.randomUUID().slice(0, 8),
 			random: () => Math.random(),
-			tell,
 			changed: () => {
 				changes.fire();
 			},

@@ -113,9 +113,11 @@ export class PageFile {
 		});
 	}
 
-	/** Gives the file a name that says that it could not be read. */
-	async setAside(): Promise<void> {
-		await this.#files.rename(this.#name, `${this.#name}.${this.#clock.id()}.bad`);
+	/** Gives the file a name that says that it could not be read, and tells that name. */
+	async setAside(): Promise<string> {
+		const name = `${this.#name}.${this.#clock.id()}.bad`;
+		await this.#files.rename(this.#name, name);
+		return name;
 	}
 
 	async #read(): Promise<Reading> {

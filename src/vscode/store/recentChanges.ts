@@ -1,5 +1,5 @@
 import { entryOf, type Annotation, type Page } from '../../core/formats/annotations';
-import { bodiesOf, remarkKey, writtenAt, type Body } from '../../core/formats/mergeBodies';
+import { bodiesOf, isLike, remarkKey, writtenAt, type Body } from '../../core/formats/mergeBodies';
 
 /** How long after it was made here a change that is missing in the file counts as overwritten, in milliseconds. */
 const SETTLING = 5000;
@@ -60,11 +60,13 @@ export class RecentChanges {
 function unseen(known: Annotation, found: Annotation, { at, former, added, removed }: Recent, page: Page): Annotation {
 	const raw = former && writtenAt(found.raw) < at ? former.raw : known.raw;
 	if (known.entry?.type !== 'note') return raw === known.raw ? known : { id: known.id, raw, entry: entryOf(raw) };
-	const wasRemoved = ({ remark }: Body): boolean => page.removed.has(remarkKey(known.id, remark) ?? '');
+	const others = bodiesOf(found);
+	const wasSeen = (body: Body): boolean =>
+		others.some((one) => isLike(body, one)) || page.removed.has(remarkKey(known.id, body.remark) ?? '');
 	const bodies = new Map(bodiesOf(known).map((body) => [body.identity, body]));
 	for (const identity of added) {
 		const body = bodies.get(identity);
-		if (body && !wasRemoved(body)) bodies.delete(identity);
+		if (body && !wasSeen(body)) bodies.delete(identity);
 	}
 	const body = [...new Map([...removed, ...bodies]).values()].map((one) => one.raw);
 	const note = { ...raw, body };

@@ -40,7 +40,7 @@ export async function replaceFile(files: StoreFiles, content: Content): Promise<
 	const fresh = freshName(content);
 	let replaced: Replacement | undefined;
 	try {
-		await (facts ? files.copy(name, fresh) : files.create(fresh));
+		await inFolder(facts ? files.copy(name, fresh) : files.create(fresh));
 		await writeWhole(files, fresh, content.bytes);
 		replaced = known === undefined ? await place(files, content) : await exchange(files, content);
 		return replaced;
@@ -120,7 +120,7 @@ async function writeThrough(files: StoreFiles, content: Content): Promise<Replac
 	};
 	try {
 		for (const [copy, whole] of Object.entries(copies)) {
-			await files.create(copy);
+			await inFolder(files.create(copy));
 			await writeWhole(files, copy, whole);
 		}
 		if (!isSameBytes(await ifThere(files.read(name)), known)) {
@@ -142,6 +142,12 @@ async function writeThrough(files: StoreFiles, content: Content): Promise<Replac
 	if (failure ?? isTorn) throw failure ?? new FileError('short');
 	return { status: 'changed' };
 }
+
+/** What needs rights on the folder: where it is forbidden, that is no matter of the file. */
+const inFolder = <T>(work: Promise<T>): Promise<T> =>
+	work.catch((error: unknown) => {
+		throw isFailure(error, 'forbidden') ? new FileError('shut') : error;
+	});
 
 async function writeWhole(files: StoreFiles, name: string, bytes: Uint8Array): Promise<void> {
 	await files.write(name, bytes);

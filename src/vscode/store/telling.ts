@@ -2,11 +2,11 @@ import type { Uri } from 'vscode';
 import { commands, l10n, window, workspace, type TextDocument } from 'vscode';
 import type { Notebook } from './notebook';
 import { STORE_FOLDER, storePlace } from './storePlace';
-import type { Fault, Trouble } from './trouble';
+import { isToBeLeft, type Fault, type Trouble } from './trouble';
 
 /** Tells the reader why what she made of an article is not stored, and what she can do. */
 export async function tell(trouble: Trouble, document: TextDocument, notebook?: Notebook): Promise<void> {
-	const article = workspace.asRelativePath(document.uri);
+	const article = nameOf(document);
 	switch (trouble.kind) {
 		case 'no-place':
 			if (document.isUntitled) return;
@@ -30,21 +30,27 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 		}
 		case 'read-only':
 			await offerAgain(
-				l10n.t(
-					'Corrections and notes for {0} are kept until this window is closed: their file is write-protected ({1}).',
-					article,
-					trouble.reason,
-				),
+				trouble.what === 'file'
+					? l10n.t(
+							'Corrections and notes for {0} cannot be stored: their file is write-protected. VS Code keeps them on this machine until they can be.',
+							article,
+						)
+					: l10n.t(
+							'Corrections and notes for {0} cannot be stored: the folder of their file is write-protected. VS Code keeps them on this machine until they can be.',
+							article,
+						),
+				document,
 				notebook,
 			);
 			return;
 		case 'unwritten':
 			await offerAgain(
 				l10n.t(
-					'Corrections and notes for {0} are kept until this window is closed: they cannot be stored ({1}). Dossier goes on trying.',
+					'Corrections and notes for {0} cannot be stored: {1}. VS Code keeps them on this machine until they can be.',
 					article,
 					reasonOf(trouble.reason),
 				),
+				document,
 				notebook,
 			);
 			return;
@@ -54,6 +60,14 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 					'The place where corrections and notes for {0} are stored does not answer. Dossier goes on trying.',
 					article,
 				),
+				document,
+				notebook,
+			);
+			return;
+		case 'gone':
+			await offerRewrite(
+				l10n.t('Notes and corrections of {0} are no longer shown: their file was deleted.', article),
+				document,
 				notebook,
 			);
 			return;
@@ -62,19 +76,55 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 	}
 }
 
-/** A reason in words: that of the file system, where that has one. */
-function reasonOf(reason: string): string {
-	if (reason === 'short') return l10n.t('only a part of the file was written: the disk may be full');
-	return reason === 'busy' ? l10n.t('other programs keep writing the file') : reason;
+/** Tells that a trouble is over; what was said of it may still stand there. */
+export function tellOver(kind: Trouble['kind'], document: TextDocument): void {
+	say(
+		kind === 'damaged'
+			? l10n.t('The file with the notes and corrections of {0} can be read again.', nameOf(document))
+			: l10n.t('Notes and corrections of {0} are stored now.', nameOf(document)),
+	);
 }
 
-async function offerAgain(message: string, notebook: Notebook | undefined): Promise<void> {
+/** Tells of what was deleted with its file, and offers to write that again. */
+export async function offerRewrite(message: string, document: TextDocument, notebook?: Notebook): Promise<void> {
+	const rewrite = l10n.t('Write It Again');
+	if ((await window.showWarningMessage(message, rewrite)) !== rewrite || !notebook) return;
+	say(
+		(await notebook.rewrite()) > 0
+			? l10n.t('Notes and corrections of {0} are written again.', nameOf(document))
+			: l10n.t('Notes and corrections of {0} are there again already.', nameOf(document)),
+	);
+}
+
+/** How long something that asks for nothing stays in the status bar, in milliseconds. */
+const STAYS = 15_000;
+
+const say = (message: string): void => {
+	window.setStatusBarMessage(message, STAYS);
+};
+
+const nameOf = ({ uri }: TextDocument): string => workspace.asRelativePath(uri);
+
+/** A reason in words a reader can do something with; file systems speak of long paths that she never saw. */
+function reasonOf(reason: string): string {
+	if (reason === 'busy') return l10n.t('other programs keep writing the file');
+	if (reason === 'short' || FULL.test(reason)) return l10n.t('the disk is full');
+	const [code] = /\bE[A-Z]{2,}\b/u.exec(reason) ?? [];
+	return code ? l10n.t('the file system refused it ({0})', code) : l10n.t('the file system refused it');
+}
+
+const FULL = /ENOSPC|EDQUOT|no space left|quota/iu;
+
+async function offerAgain(message: string, document: TextDocument, notebook: Notebook | undefined): Promise<void> {
 	const again = l10n.t('Try Again');
-	if ((await window.showWarningMessage(message, again)) === again) await notebook?.reload();
+	if ((await window.showWarningMessage(message, again)) !== again || !notebook) return;
+	await notebook.reload();
+	if (notebook.unsaved.length === 0) tellOver('unwritten', document);
 }
 
 const FAULTS: Readonly<Record<Fault, () => string>> = {
 	garbled: () => l10n.t('it is damaged'),
+	conflict: () => l10n.t('it holds the marks of a merge conflict'),
 	half: () => l10n.t('it breaks off'),
 	nested: () => l10n.t('it is nested too deeply'),
 	newer: () => l10n.t('a newer version of Dossier wrote it'),
@@ -82,23 +132,32 @@ const FAULTS: Readonly<Record<Fault, () => string>> = {
 	unreadable: () => l10n.t('it cannot be opened'),
 };
 
-/** Faults of a file that nothing is to be done about here. */
-const TO_BE_LEFT: readonly Fault[] = ['newer', 'unreadable'];
-
-async function offerAside(
-	{ why, reason }: Extract<Trouble, { readonly kind: 'damaged' }>,
-	document: TextDocument,
-	notebook: Notebook | undefined,
-): Promise<void> {
+async function offerAside({ why }: Damage, document: TextDocument, notebook: Notebook | undefined): Promise<void> {
 	const message = l10n.t(
-		'Dossier cannot read the file with the corrections and notes for {0} and leaves it as it is: {1} ({2}). New ones are kept until this window is closed.',
-		workspace.asRelativePath(document.uri),
+		'Dossier cannot read the file with the corrections and notes for {0} and leaves it as it is: {1}. VS Code keeps new ones on this machine until it can be read.',
+		nameOf(document),
 		FAULTS[why](),
-		reason,
 	);
 	const [show, aside] = [l10n.t('Open File'), l10n.t('Rename It and Begin Anew')];
-	const answer = await window.showErrorMessage(message, show, ...(TO_BE_LEFT.includes(why) ? [] : [aside]));
+	const answer = await window.showErrorMessage(message, show, ...(isToBeLeft(why) ? [] : [aside]));
 	const file: Uri | undefined = storePlace(document.uri)?.file;
 	if (answer === show && file) await window.showTextDocument(file);
-	if (answer === aside) await notebook?.setAside();
+	if (answer === aside && notebook) await setAside(document, notebook);
+}
+
+type Damage = Extract<Trouble, { readonly kind: 'damaged' }>;
+
+/** The file may have been mended since the reader was asked. */
+async function setAside(document: TextDocument, notebook: Notebook): Promise<void> {
+	const name = await notebook.setAside();
+	if (name === undefined) {
+		if (!notebook.isTroubled) tellOver('damaged', document);
+		return;
+	}
+	const message = l10n.t(
+		'The file that could not be read is called “{0}” now. All notes and corrections that are shown of {1} are in a new one.',
+		name,
+		nameOf(document),
+	);
+	await window.showInformationMessage(message);
 }

@@ -61,6 +61,34 @@ describe('the history of notes and corrections', () => {
 	const names = (): string[] =>
 		notebooks.of(document).corrections.flatMap(({ change }) => (change.does === 'call' ? change.name : []));
 
+	it('goes on when the file was deleted and is written again', async () => {
+		await put('a note', note('Osland', 'Where?'));
+		await put('a name', rename('Petter Rame', 'Rame'));
+		await put('an answer', note('Osland', 'Where?', 'In the north.'));
+		await vscode.workspace.fs.delete(files.store);
+		await eventually('the loss', () => (texts().length === 0 ? true : undefined));
+		const { step, ...outcome } = (await history.undo(document))!;
+		assert.equal(step.label, 'an answer');
+		assert.deepEqual(outcome, { done: 0, left: 1, missing: 1, vanished: 1 });
+		assert.equal(await notebooks.of(document).rewrite(), 2);
+		assert.deepEqual([texts(), names()], [['Where?', 'In the north.'], ['Rame']]);
+		for (const label of ['an answer', 'a name', 'a note'])
+			assert.equal((await history.undo(document))?.step.label, label);
+		assert.deepEqual([texts(), names()], [[], []]);
+		await history.redo(document);
+		assert.deepEqual((await pageAt(files.store)).annotations.length, 1);
+	});
+
+	it('says where what a step was about is no longer there, or was changed', async () => {
+		await put('a note', note('Osland', 'Where?'));
+		await put('a name', rename('Petter Rame', 'Rame'));
+		await notebooks.of(document).put(rename('Petter Rame', 'Petter'));
+		await notebooks.of(document).remove('urn:note:Osland');
+		const outcomes = [await history.undo(document), await history.undo(document)];
+		assert.deepEqual(outcomes.map((one) => one?.missing), [0, 1]); // prettier-ignore
+		assert.equal(await history.undo(document), undefined);
+	});
+
 	it('is one for both: what was done last is undone first, and redone last', async () => {
 		await put('a note', note('Osland', 'Where?'));
 		await put('a name', rename('Petter Rame', 'Rame'));

@@ -35,7 +35,7 @@ const note: Entry = {
 
 /** Stores a note for an article, as a window that has since been closed. */
 async function storeNote(article: vscode.Uri): Promise<void> {
-	const notebook = new Notebook(storePlace(article), () => undefined);
+	const notebook = new Notebook(storePlace(article));
 	await notebook.ready;
 	await notebook.put(note);
 	await notebook.idle();

@@ -27,7 +27,7 @@ describe('the store', () => {
 
 	/** What another window would have. */
 	const open = async (): Promise<Notebook> => {
-		const notebook = new Notebook(storePlace(files.uri), (trouble) => troubles.push(trouble));
+		const notebook = new Notebook(storePlace(files.uri), { tell: (trouble) => troubles.push(trouble) });
 		opened.push(notebook);
 		await notebook.ready;
 		return notebook;
@@ -125,6 +125,7 @@ describe('the store', () => {
 		for (const [why, text] of [
 			['garbled', 'These are no notes.'],
 			['garbled', page('"items":{}')],
+			['conflict', `<<<<<<< HEAD\r\n${page('"items":[]')}\r\n=======\r\n>>>>>>> other\r\n`],
 			['half', page('"items":[]').slice(0, -2)],
 			['half', ''],
 			['nested', page(`"items":[{"id":"urn:x","type":"Annotation","extra":${nested}}]`)],
@@ -164,14 +165,40 @@ describe('the store', () => {
 		assert.deepEqual(notebook.unsaved, []);
 	});
 
-	it('that is damaged is given another name where the reader wants that, and nothing is lost', async () => {
-		await write(files.store, 'These are no notes.');
+	it('that is damaged is given another name where the reader wants that, and all that is shown is in a new one', async () => {
 		const notebook = await open();
 		await notebook.put(note('a'));
-		await notebook.setAside();
-		assert.deepEqual(await stored(), ['a']);
-		const aside = (await namesBeside(files.uri)).find((name) => name.endsWith('.bad'))!;
-		assert.equal(await read(vscode.Uri.joinPath(files.uri, '..', aside)), 'These are no notes.');
+		await write(files.store, 'These are no notes.');
+		await notebook.put(note('b'));
+		const name = await notebook.setAside();
+		assert.deepEqual(await stored(), ['a', 'b']);
+		assert.equal(await read(vscode.Uri.joinPath(files.uri, '..', name!)), 'These are no notes.');
+	});
+
+	it('that was mended in the meantime is not given another name', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'));
+		const whole = await read(files.store);
+		await write(files.store, `<<<<<<< HEAD\n${whole}=======\n${whole}>>>>>>> other\n`);
+		await notebook.reload();
+		assert.deepEqual(troubles.map((one) => ('why' in one ? one.why : one.kind)), ['conflict']); // prettier-ignore
+		await write(files.store, whole);
+		assert.equal(await notebook.setAside(), undefined);
+		assert.equal(notebook.isTroubled, false);
+		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
+		assert.deepEqual(noted(notebook), ['a']);
+	});
+
+	it('that is deleted is told of, and written again as it was where the reader wants that', async () => {
+		const notebook = await open();
+		await notebook.put(note('a'), note('b'));
+		const text = await read(files.store);
+		await vscode.workspace.fs.delete(files.store);
+		await eventually('the word', () => troubles.find(({ kind }) => kind === 'gone'));
+		assert.deepEqual(noted(notebook), []);
+		assert.equal(await notebook.rewrite(), 2);
+		assert.equal(await read(files.store), text);
+		assert.deepEqual(noted(notebook), ['a', 'b']);
 	});
 
 	it('keeps annotations without an id beside those whose id looks like a place', async () => {
@@ -244,7 +271,7 @@ describe('the store', () => {
 			const disk = { isFull: false };
 			const provider = vscode.workspace.registerFileSystemProvider(scheme, filling(kept, disk, mood === 'error'));
 			const place = await eventually('the file system', () => storePlace(vscode.Uri.parse(`${scheme}:/a.txt`)));
-			const notebook = new Notebook(place, (trouble) => troubles.push(trouble));
+			const notebook = new Notebook(place, { tell: (trouble) => troubles.push(trouble) });
 			await notebook.put(note('a'));
 			const before = kept.get('/a.txt.dossier.json');
 			disk.isFull = true;
@@ -302,7 +329,7 @@ describe('the store', () => {
 		const name = `${'é'.repeat(123)}.txt`;
 		const uri = vscode.Uri.joinPath(files.uri, '..', name);
 		await write(uri, TEXT);
-		const notebook = new Notebook(storePlace(uri), (trouble) => troubles.push(trouble));
+		const notebook = new Notebook(storePlace(uri), { tell: (trouble) => troubles.push(trouble) });
 		opened.push(notebook);
 		await notebook.put(note('a'));
 		assert.deepEqual(troubles, []);
@@ -336,7 +363,7 @@ describe('the store', () => {
 	it('is memory where there is no place for a file, and the reader is told', async () => {
 		const document = await openText(TEXT);
 		assert.equal(storePlace(document.uri), undefined);
-		const notebook = new Notebook(undefined, (trouble) => troubles.push(trouble));
+		const notebook = new Notebook(undefined, { tell: (trouble) => troubles.push(trouble) });
 		await notebook.put(note('a'));
 		assert.deepEqual(noted(notebook), ['a']);
 		assert.deepEqual(troubles, [{ kind: 'no-place' }]);
@@ -355,14 +382,14 @@ describe('the store', () => {
 		const files = new Map<string, Uint8Array>();
 		const provider = vscode.workspace.registerFileSystemProvider('dossier-test', inMemory(files));
 		const place = await eventually('the file system', () => storePlace(vscode.Uri.parse('dossier-test:/a.txt')));
-		const notebook = new Notebook(place, (trouble) => troubles.push(trouble));
+		const notebook = new Notebook(place, { tell: (trouble) => troubles.push(trouble) });
 		await notebook.put(note('a'));
 		assert.deepEqual([...files.keys()], ['/a.txt.dossier.json']);
 		notebook.dispose();
 		provider.dispose();
 		const shut = vscode.workspace.registerFileSystemProvider('dossier-test-shut', readOnly());
 		const shutPlace = await eventually('it', () => storePlace(vscode.Uri.parse('dossier-test-shut:/a.txt')));
-		const other = new Notebook(shutPlace, (trouble) => troubles.push(trouble));
+		const other = new Notebook(shutPlace, { tell: (trouble) => troubles.push(trouble) });
 		await other.put(note('a'));
 		assert.deepEqual(noted(other), ['a']);
 		assert.equal(troubles[0]?.kind, 'read-only');

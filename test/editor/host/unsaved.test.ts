@@ -4,7 +4,7 @@ import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
 import { openNotebooks, type Move, type Notebooks } from '../../../src/vscode/notebooks';
 import { createMemory } from './memory';
-import { namesBeside, openScratch, pageAt, scratch, type Scratch } from './scratch';
+import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 import { closeAll, edit, eventually, openText, show } from './support';
 
 const TEXT = 'The pier at Osland will close, Ingrid Vassbo said. Nobody had asked her about the ferry.';
@@ -112,6 +112,25 @@ describe('what is made of an article that is not saved', () => {
 			(await pageAt(files.store)).annotations.map(({ id }) => id),
 			['urn:Osland'],
 		);
+	});
+
+	it('is there again where its file could not be written, and is stored as soon as it can be', async () => {
+		const notebooks = open();
+		const document = await openScratch(files);
+		await notebooks.of(document).put(note());
+		await write(files.store, 'These are no notes.');
+		await notebooks.of(document).put(note('ferry'));
+		assert.deepEqual(await notesOf(notebooks, document), ['on Osland', 'on ferry']);
+		const after = loadAnew(notebooks);
+		assert.deepEqual(await notesOf(after, document), ['on Osland', 'on ferry']);
+		assert.equal(await read(files.store), 'These are no notes.');
+		await vscode.workspace.fs.delete(files.store);
+		await after.of(document).reload();
+		const stored = (): Promise<string[]> =>
+			pageAt(files.store).then(({ annotations }) => annotations.map(({ id }) => id));
+		assert.deepEqual(await stored(), ['urn:Osland', 'urn:ferry']);
+		await after.of(document).remove('urn:ferry');
+		assert.deepEqual(await notesOf(loadAnew(after), document), ['on Osland'], 'and is kept no longer');
 	});
 
 	it('is not taken for that of another text under the same name', async () => {

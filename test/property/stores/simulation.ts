@@ -6,6 +6,7 @@ import {
 	printPage,
 	type Annotation,
 	type Entry,
+	type Page,
 } from '../../../src/core/formats/annotations';
 import { AnnotationStore } from '../../../src/vscode/store/annotationStore';
 import type { StoreFiles } from '../../../src/vscode/store/files';
@@ -23,6 +24,8 @@ interface Window {
 	readonly program: string;
 	readonly store: AnnotationStore;
 	readonly troubles: Trouble[];
+	/** What it keeps elsewhere, as it cannot be stored. */
+	held: Page | undefined;
 	text: Text;
 	isDirty: boolean;
 }
@@ -63,6 +66,8 @@ class Simulation {
 	readonly #windows: Window[] = [];
 	readonly #fates = new Map<string, NoteFate>();
 	readonly #wrongs: Wrong[] = [];
+	/** What windows that are gone kept elsewhere. */
+	readonly #held: Page[] = [];
 	#saved: Text;
 	#count = 0;
 
@@ -149,7 +154,8 @@ class Simulation {
 		const files = traced(filesOf(this.#disk, world, program, ARTICLE), (what) => {
 			this.#trace(`${program} ${what}`);
 		});
-		const address = { files, name: STORE, source: ARTICLE };
+		const held = this.#held.pop();
+		const address = { files, name: STORE, source: ARTICLE, held };
 		const store = new AnnotationStore(address, {
 			now: () => world.now,
 			after: (milliseconds, work) => world.after(program, milliseconds, work),
@@ -159,9 +165,11 @@ class Simulation {
 				this.#trace(`${program} tells ${JSON.stringify(trouble)}`);
 				troubles.push(trouble);
 			},
+			over: () => undefined,
+			hold: (page) => (window.held = page),
 			changed: () => undefined,
 		});
-		const window = { program, store, troubles, text: this.#saved, isDirty: false };
+		const window: Window = { program, store, troubles, held, text: this.#saved, isDirty: false };
 		void store.ready.then(() => {
 			this.#renew(window);
 		});
@@ -247,7 +255,7 @@ class Simulation {
 
 	/** Takes note that something is to be gone, for certain once that is stored and no other window has it. */
 	#goes(fate: Fate, words: string, done: Promise<void>): void {
-		const others = this.#windows.length > 1;
+		const others = this.#windows.length > 1 || this.#held.length > 0;
 		fate.removal = 'begun';
 		void done.then(() => {
 			const { files, links } = this.#disk;
@@ -297,7 +305,24 @@ class Simulation {
 	#kill(window: Window): void {
 		this.#trace(`${window.program} is killed`);
 		this.#world.kill(window.program);
-		this.#windows.splice(this.#windows.indexOf(window), 1);
+		this.#leave(window);
+	}
+
+	/** What a window kept elsewhere is not lost with it. */
+	#leave(window: Window): void {
+		if (this.#windows.includes(window)) this.#windows.splice(this.#windows.indexOf(window), 1);
+		const { held } = window;
+		if (!held) return;
+		this.#held.push(held);
+		for (const { entry } of held.annotations) {
+			const fate = this.#fates.get(entry?.value.id ?? '');
+			if (entry?.type !== 'note' || !fate || fate.removal !== 'none') continue;
+			fate.isStored = true;
+			for (const { text } of entry.value.remarks) {
+				const remark = fate.remarks.get(text)!;
+				remark.isStored ||= remark.removal === 'none';
+			}
+		}
 	}
 
 	async #reload(window: Window): Promise<void> {
@@ -305,6 +330,7 @@ class Simulation {
 		this.#windows.splice(this.#windows.indexOf(window), 1);
 		await this.#world.steps(this.#world.roll(30));
 		this.#world.kill(window.program);
+		this.#leave(window);
 		this.#open();
 	}
 
@@ -345,6 +371,7 @@ class Simulation {
 		if (this.#wrongs[0]) throw this.#wrongs[0];
 		this.#trace('all is well in the end');
 		this.#disk.mood = 'sound';
+		while (this.#held.length > 0) this.#open();
 		await this.#world.pass(180_000);
 		for (const window of [...this.#windows]) this.#kill(window);
 		const { store, troubles } = this.#open();
