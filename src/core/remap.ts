@@ -1,5 +1,5 @@
 import type { Actor, Addressee, Article, Claim, CorrectionPlace } from './model';
-import { byPosition, overlaps, type Span } from './span';
+import { byPosition, contains, overlaps, type Span } from './span';
 
 /** A replacement of `text.slice(start, end)` by `length` code units. */
 export interface Edit extends Span {
@@ -42,6 +42,15 @@ export function remap(article: Article, edit: Edit): Article {
 export function moveSpan<T extends Span>(span: T, edit: Edit): T | null {
 	if (overlaps(span, edit)) return null;
 	return span.end <= edit.start ? span : shift(span, growth(edit));
+}
+
+/**
+ * Where words are after an edit of them: what is written within them is theirs, and what is taken from them is not. `null` if
+ * the edit takes all of them.
+ */
+export function followSpan<T extends Span>(span: T, edit: Edit): T | null {
+	const isWithin = contains(span, edit) && overlaps(span, edit) && !contains(edit, span);
+	return isWithin ? { ...span, end: span.end + growth(edit) } : stretch(span, edit);
 }
 
 const growth = (edit: Edit): number => edit.length - (edit.end - edit.start);
@@ -90,8 +99,8 @@ export function linkedAmong(claims: readonly Claim[]): readonly Claim[] {
 
 const remapCorrection = ({ id, at, other }: CorrectionPlace, edit: Edit): CorrectionPlace => ({
 	id,
-	at: at && moveSpan(at, edit),
-	other: other && moveSpan(other, edit),
+	at: at && followSpan(at, edit),
+	other: other && followSpan(other, edit),
 });
 
 /** What the edit leaves of a span: the part before it and the part after it. */

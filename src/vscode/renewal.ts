@@ -5,8 +5,9 @@ import { toEdit, type Session } from './session';
 import type { Places } from './store/movedAnchors';
 
 /**
- * The anchors of corrections and notes follow their words: through every edit, exactly; and with every result they are taken
- * from the place and the context that they were found in, so that many small edits never add up to a large one.
+ * The anchors of corrections and notes follow their words: from when they are made, through every edit, also within them; and
+ * with every result they are taken from the place and the context that they were found in, so that many small edits never add
+ * up to a large one.
  */
 export const registerRenewal = (session: Session, notebooks: Notebooks): Disposable =>
 	Disposable.from(
@@ -24,8 +25,11 @@ export const registerRenewal = (session: Session, notebooks: Notebooks): Disposa
 			notebook.renew(result.text, places);
 			notebooks.renewed(document);
 		}),
+		notebooks.onDidChange((document) => {
+			if (session.state(document)) notebooks.of(document).locate(document.getText());
+		}),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (contentChanges.length === 0 || !session.result(document)) return;
+			if (contentChanges.length === 0 || !session.state(document)) return;
 			notebooks.of(document).follow(contentChanges.map(toEdit), () => document.getText());
 		}),
 	);

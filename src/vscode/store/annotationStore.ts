@@ -158,6 +158,11 @@ export class AnnotationStore {
 		this.#current = undefined;
 	}
 
+	/** Looks in a text for the words of entries that are new, so that they are followed from there. */
+	locate(text: string): void {
+		this.#moved.locate(text, this.entries);
+	}
+
 	/** Follows words through edits, each in terms of the text after the ones before it, that lead to a text. */
 	follow(edits: readonly Edit[], text: () => string): void {
 		this.#moved.follow(edits, text);
@@ -261,7 +266,7 @@ export class AnnotationStore {
 			const before = known.get(id);
 			for (const { remark } of bodiesOf(before)) removed.set(remarkKey(id, remark) ?? '', new Date(now).toISOString());
 			this.#recent.note(before, annotation, now);
-			this.#moved.forget(id);
+			this.#moved.stored(annotation.entry!, before?.entry);
 		}
 		removed.delete('');
 		this.#setPage({
@@ -358,7 +363,9 @@ export class AnnotationStore {
 
 	#turnTo(page: Page): void {
 		const isNew = !isSamePage(page, this.#page);
+		const before = this.entries;
 		this.#setPage(page);
+		if (isNew) this.#moved.changed(before, this.entries);
 		if (isNew && !this.#isDisposed) this.#around.changed();
 	}
 

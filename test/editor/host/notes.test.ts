@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { placerFor } from '../../../src/core/corrections/anchor';
 import type { Note } from '../../../src/core/corrections/note';
 import { NoteThreads } from '../../../src/vscode/noteThreads';
 import { annotated, closeAll, edit, eventually, positionOf } from './support';
@@ -74,6 +75,38 @@ describe('notes', () => {
 			return notes[0]!.at.start > TEXT.indexOf('will close') ? notes : undefined;
 		});
 		assert.equal(note!.at.start, document.getText().indexOf('will close'));
+	});
+
+	it('stay with their words when others are written within them, and are stored with all of these', async () => {
+		await write('will close in May', 'Why?');
+		await edit((changes) => {
+			changes.insert(document.uri, positionOf(document, 'close in', 0, 0), 'probably ');
+		});
+		await annotated(document);
+		await document.save();
+		const [note] = await eventually('the new words', async () => {
+			const notes = await stored();
+			return notes[0]!.at.exact === 'will probably close in May' ? notes : undefined;
+		});
+		assert.equal(note!.at.start, document.getText().indexOf('will probably'));
+	});
+
+	it('are not found when all their words are gone, and are there again when that is undone', async () => {
+		await write('will close in May', 'Why?');
+		await edit((changes) => {
+			const start = positionOf(document, 'will close', 0, 0);
+			changes.delete(document.uri, new vscode.Range(start, start.translate(0, 'will close in May'.length)));
+		});
+		await annotated(document);
+		await document.save();
+		const [lost] = await stored();
+		assert.equal(lost!.at.exact, 'will close in May');
+		assert.equal(placerFor(document.getText())(lost!.at), undefined);
+		await vscode.commands.executeCommand('undo');
+		await annotated(document);
+		await document.save();
+		const start = document.getText().indexOf('will close');
+		await eventually('the words', async () => ((await stored())[0]!.at.start === start ? true : undefined));
 	});
 
 	it('are answered, changed, resolved, opened again and deleted', async () => {

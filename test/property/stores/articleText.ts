@@ -1,10 +1,10 @@
 import { anchorOf, placerFor, type Anchor } from '../../../src/core/corrections/anchor';
 import { occurrencesOf } from '../../../src/core/corrections/occurrences';
 import { moveSpan, type Edit } from '../../../src/core/remap';
-import { sameSpan, sliceOf, spanOf, type Span } from '../../../src/core/span';
+import { contains, overlaps, sliceOf, spanOf, type Span } from '../../../src/core/span';
 import type { World } from './world';
 
-/** A text, and where the words of each note really are in it; a note that is not among these has none there. */
+/** A text, and where what is left of the words of each note really is in it; a note that is not among these has none there. */
 export interface Text {
 	readonly text: string;
 	readonly places: ReadonlyMap<string, Span>;
@@ -41,10 +41,20 @@ export function newEdit(world: World, { text }: Text): { readonly edit: Edit; re
 
 export function edited({ text, places }: Text, edit: Edit, by: string): Text {
 	const moved = [...places].flatMap(([id, span]) => {
-		const place = moveSpan(span, edit);
+		const place = left(span, edit);
 		return place ? [[id, place] as const] : [];
 	});
 	return { text: text.slice(0, edit.start) + by + text.slice(edit.end), places: new Map(moved) };
+}
+
+/** From the first to the last letter of a span that an edit leaves. */
+function left(span: Span, edit: Edit): Span | undefined {
+	const moved = moveSpan(span, edit);
+	if (moved) return moved;
+	const growth = edit.length - (edit.end - edit.start);
+	const start = span.start < edit.start ? span.start : edit.start + edit.length;
+	const end = span.end > edit.end ? span.end + growth : edit.start;
+	return start < end ? spanOf(start, end) : undefined;
 }
 
 /** The one edit that makes a text of another, as an editor finds it when a file was written by somebody else. */
@@ -74,8 +84,15 @@ export function misplacement({ text, places }: Text, id: string, anchor: Anchor)
 		return places === 1 ? `“${anchor.exact}” is not found where it stands as it did` : undefined;
 	}
 	if (plain(sliceOf(text, found)) !== plain(anchor.exact)) return `“${anchor.exact}” is found on other words`;
-	if (place && sameSpan(place, found)) return undefined;
+	if (place && overlaps(place, found)) return undefined;
 	return isBesideTheSame(anchor, anchorOf(text, found)) ? undefined : `“${anchor.exact}” is found elsewhere`;
+}
+
+/** What an edit leaves of a span that it goes through, where a whole word is in that: it is to be found then. */
+export function certainRest(span: Span, edit: Edit, after: string): Span | undefined {
+	const rest = left(span, edit);
+	const isWord = ({ index, 0: word }: RegExpExecArray): boolean => contains(rest!, spanOf(index, index + word.length));
+	return rest && [...after.matchAll(/[\p{L}\p{N}]+/gu)].some(isWord) ? rest : undefined;
 }
 
 /** Where the words of an anchor stand in its context, white space aside. */

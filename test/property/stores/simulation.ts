@@ -8,11 +8,12 @@ import {
 	type Entry,
 	type Page,
 } from '../../../src/core/formats/annotations';
+import { overlaps, sliceOf, type Span } from '../../../src/core/span';
 import { AnnotationStore } from '../../../src/vscode/store/annotationStore';
 import type { StoreFiles } from '../../../src/vscode/store/files';
 import type { Places } from '../../../src/vscode/store/movedAnchors';
 import type { Trouble } from '../../../src/vscode/store/trouble';
-import { difference, edited, misplacement, newEdit, newText, somewhere, type Text } from './articleText';
+import { certainRest, difference, edited, misplacement, newEdit, newText, somewhere, type Text } from './articleText';
 import { Disk, filesOf, type Mood } from './disk';
 import { World } from './world';
 
@@ -167,9 +168,12 @@ class Simulation {
 			},
 			over: () => undefined,
 			hold: (page) => (window.held = page),
-			changed: () => undefined,
+			changed: () => {
+				store.locate(window.text.text);
+			},
 		});
 		const window: Window = { program, store, troubles, held, text: this.#saved, isDirty: false };
+		store.locate(window.text.text);
 		void store.ready.then(() => {
 			this.#renew(window);
 		});
@@ -274,9 +278,17 @@ class Simulation {
 	#edit(window: Window): void {
 		if (this.#windows.some((one) => one !== window && one.isDirty)) return;
 		const { edit, by } = newEdit(this.#world, window.text);
+		const before = placesOf(window);
 		this.#follow(window, edit, by);
 		window.isDirty = true;
 		if (this.#world.roll(3) > 0) this.#renew(window);
+		const after = placesOf(window);
+		for (const [id, span] of before) {
+			const rest = certainRest(span, edit, window.text.text);
+			const found = after.get(id);
+			if (rest && !(found && overlaps(rest, found)))
+				this.#wrongs.push(new Wrong(`${id} is lost by an edit that leaves ${sliceOf(window.text.text, rest)}`));
+		}
 	}
 
 	#follow(window: Window, edit: Parameters<typeof edited>[1], by: string): void {
@@ -392,6 +404,15 @@ class Simulation {
 			if (wrong) throw new Wrong(`${id}: ${wrong}`);
 		}
 	}
+}
+
+/** Where those words of the notes of a window are found in its text that are not gone. */
+function placesOf({ store, text: { text, places } }: Window): ReadonlyMap<string, Span> {
+	const placeOf = placerFor(text);
+	const found = store.notes.map(({ id, at }) => ({ id, span: placeOf(at), place: places.get(id) }));
+	return new Map(
+		found.flatMap(({ id, span, place }) => (span && place && overlaps(span, place) ? [[id, span] as const] : [])),
+	);
 }
 
 /** The same files; what is done with them is traced. */
