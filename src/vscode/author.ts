@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { Uri, workspace, type Disposable } from 'vscode';
 import { userName } from './gitName';
 import { own } from '../core/own';
 
@@ -18,6 +18,12 @@ export async function authorOf(article: Uri): Promise<string | undefined> {
 	}
 	return ['LOGNAME', 'USER', 'USERNAME'].map(variable).find(Boolean);
 }
+
+/** Calls back when the setting is another. */
+export const onDidChangeAuthor = (changed: () => void): Disposable =>
+	workspace.onDidChangeConfiguration((change) => {
+		if (change.affectsConfiguration(AUTHOR)) changed();
+	});
 
 /** Where the settings of a Git repository may be that an article is in, from the nearest folder on. */
 function repositoryConfigs(article: Uri): readonly Uri[] {

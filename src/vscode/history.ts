@@ -40,8 +40,8 @@ export interface History {
 	readonly onDidChange: Event<TextDocument>;
 	/** The steps of a document, the newest last. */
 	steps(document: TextDocument): Steps;
-	/** Changes entries, as one step. `label` says in words what the step is. */
-	make(document: TextDocument, label: string, wish: Wish): Promise<Step>;
+	/** Changes entries, as one step. `label` says in words what the step is; a wish that is asked for is of what there is right then. */
+	make(document: TextDocument, label: string, wish: Wish | (() => Wish)): Promise<Step>;
 	/** Takes a step back: that with the id, else the newest; `undefined` where there is none. */
 	undo(document: TextDocument, id?: string): Promise<Outcome | undefined>;
 	/** Makes the step again that was taken back last. */
@@ -68,9 +68,10 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 		changes.fire(document);
 	};
 
-	const make = async (document: TextDocument, label: string, { put = [], remove = [] }: Wish): Promise<Step> => {
+	const make = async (document: TextDocument, label: string, wish: Wish | (() => Wish)): Promise<Step> => {
 		const notebook = notebooks.of(document);
 		await notebook.ready;
+		const { put = [], remove = [] } = typeof wish === 'function' ? wish() : wish;
 		const ids = [...put.map(({ value }) => value.id), ...remove];
 		const before = ids.map((id) => notebook.find(id));
 		const writing = [...(put.length > 0 ? [notebook.put(...put)] : []), ...remove.map((id) => notebook.remove(id))];

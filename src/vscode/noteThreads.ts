@@ -22,8 +22,9 @@ import { asLabel } from './text';
 export interface RemarkComment extends Comment {
 	/** The id of its note. */
 	readonly note: string;
-	readonly index: number;
 	readonly remark: Remark;
+	/** What it said when the reader began to write it anew. */
+	readonly began?: Remark;
 	readonly thread: CommentThread;
 }
 
@@ -38,6 +39,13 @@ export const isDraft = (comment: Comment): comment is DraftComment => 'draft' in
 /** The id of the note that a thread shows; `undefined` for one that is just being written. */
 export const noteOf = ({ comments: [first] }: CommentThread): string | undefined =>
 	first && 'note' in first && typeof first.note === 'string' ? first.note : undefined;
+
+/** What menus know a remark by: whether the reader wrote it, who alone can change its words, or another. */
+const OWN = 'remark';
+const ANOTHERS = 'remark of another';
+
+/** Whether a remark is the reader's own, so that she can change its words. */
+export const isOwn = ({ contextValue }: Comment): boolean => contextValue === OWN;
 
 /** A note as it is shown, and the version of the document that its range was found in. */
 interface Shown {
@@ -76,8 +84,11 @@ export class NoteThreads {
 		return this.#shown.has(document);
 	}
 
-	/** Shows these notes of a document, each at its words, and gives their threads by id: those of the notes whose words are found. */
-	show(document: TextDocument, notes: readonly Note[]): ReadonlyMap<string, CommentThread> {
+	/**
+	 * Shows these notes of a document, each at its words, and gives their threads by id: those of the notes whose words are found.
+	 * `author` is the name under which the reader writes.
+	 */
+	show(document: TextDocument, notes: readonly Note[], author: string | undefined): ReadonlyMap<string, CommentThread> {
 		const before = this.#shown.get(document);
 		const now = new Map<string, Shown>();
 		const rangeIn = placing(document);
@@ -85,13 +96,16 @@ export class NoteThreads {
 			const known = before?.get(note.id);
 			const isPlaced = known?.version === document.version && known.note.at === note.at;
 			const range = isPlaced ? known.thread.range : rangeIn(note.at);
-			const thread = known?.thread ?? (range && this.#create(document, range, note));
+			const thread = known?.thread ?? (range && this.#create(document, range, note, author));
 			if (!thread || (!range && !isBeingEdited(thread))) continue;
 			if (range && !thread.range?.isEqual(range)) thread.range = range;
-			if (known) dress(thread, note, known.note);
+			if (known) dress(thread, note, known.note, author);
 			now.set(note.id, { thread, note, version: document.version });
 		}
-		for (const [id, { thread }] of before ?? []) if (!now.has(id)) thread.dispose();
+		for (const [id, shown] of before ?? [])
+			if (now.has(id)) continue;
+			else if (isBeingEdited(shown.thread)) now.set(id, shown);
+			else shown.thread.dispose();
 		this.#shown.set(document, now);
 		return new Map([...now].map(([id, { thread }]) => [id, thread]));
 	}
@@ -140,8 +154,8 @@ export class NoteThreads {
 	}
 
 	/** A thread is made with its comments: one without any shows its box for answers as that of a new note. */
-	#create(document: TextDocument, range: Range, note: Note): CommentThread {
-		const remarks = note.remarks.map((remark, index) => remarkComment(note, remark, index));
+	#create(document: TextDocument, range: Range, note: Note, author: string | undefined): CommentThread {
+		const remarks = note.remarks.map((remark) => remarkComment(note, remark, author));
 		const thread = this.#controller.createCommentThread(document.uri, range, remarks);
 		for (const remark of remarks) remark.thread = thread;
 		thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
@@ -166,7 +180,7 @@ export function endEdit(comment: RemarkComment, text = comment.remark.text): voi
 /** Lets the reader write a remark anew. */
 export function beginEdit(comment: RemarkComment): void {
 	const { thread } = comment;
-	comment.mode = CommentMode.Editing;
+	Object.assign(comment, { mode: CommentMode.Editing, began: comment.remark });
 	thread.comments = [...thread.comments];
 }
 
@@ -189,32 +203,36 @@ function dressThread(thread: CommentThread, { resolved }: Note): void {
 }
 
 /** Shows in a thread what is another in its note than before. */
-function dress(thread: CommentThread, note: Note, before: Note): void {
+function dress(thread: CommentThread, note: Note, before: Note, author: string | undefined): void {
 	if (before.resolved !== note.resolved) dressThread(thread, note);
-	if (before.remarks === note.remarks || JSON.stringify(before.remarks) === JSON.stringify(note.remarks)) return;
 	const known = thread.comments.filter((comment): comment is RemarkComment => 'remark' in comment);
-	thread.comments = note.remarks.map((remark, index) => {
+	const isSame = before.remarks === note.remarks || JSON.stringify(before.remarks) === JSON.stringify(note.remarks);
+	if (isSame && known.every(({ remark, contextValue }) => contextValue === contextOf(remark, author))) return;
+	thread.comments = note.remarks.map((remark) => {
 		// VS Code knows comments by identity. One that is being edited keeps what the reader wrote.
-		const same = known.find((comment) => comment.remark.created === remark.created);
-		if (!same) return { ...remarkComment(note, remark, index), thread };
+		const same = known.find((one) => one.remark.created === remark.created && one.remark.author === remark.author);
+		if (!same) return { ...remarkComment(note, remark, author), thread };
 		known.splice(known.indexOf(same), 1);
 		const isEdited = same.mode === CommentMode.Editing;
-		return Object.assign(same, { index, remark, ...(isEdited ? {} : { body: remark.text }) });
+		const contextValue = contextOf(remark, author);
+		return Object.assign(same, { contextValue, remark, ...(isEdited ? {} : { body: remark.text }) });
 	});
 }
 
+const contextOf = (remark: Remark, author: string | undefined): string =>
+	remark.author === undefined || remark.author === author ? OWN : ANOTHERS;
+
 type NewComment = Omit<RemarkComment, 'thread'> & { thread?: CommentThread };
 
-function remarkComment(note: Note, remark: Remark, index: number): NewComment {
+function remarkComment(note: Note, remark: Remark, author: string | undefined): NewComment {
 	const timestamp = new Date(remark.created);
 	return {
 		note: note.id,
-		index,
 		remark,
 		body: remark.text,
 		mode: CommentMode.Preview,
 		author: { name: asLabel(remark.author ?? l10n.t('A reader'), 60) },
-		contextValue: 'remark',
+		contextValue: contextOf(remark, author),
 		...(Number.isNaN(timestamp.getTime()) ? {} : { timestamp }),
 	};
 }

@@ -9,6 +9,10 @@ export interface Remark {
 	readonly author?: string;
 }
 
+/** Whether two entries of a note are the same words of the same author at the same time. */
+export const isSameRemark = (a: Remark, b: Remark): boolean =>
+	a.text === b.text && a.created === b.created && a.author === b.author;
+
 /** What a reader wrote beside words of an article: one entry, and others that follow it. */
 export interface Note {
 	/** Unique in the article; an IRI. */

@@ -1,4 +1,5 @@
 import { Disposable, OverviewRulerLane, ThemeColor, window, workspace, type Range, type TextDocument } from 'vscode';
+import { authorOf, onDidChangeAuthor } from '../author';
 import type { Notebooks } from '../notebooks';
 import type { NoteThreads } from '../noteThreads';
 import { isCandidate, type Session } from '../session';
@@ -15,6 +16,13 @@ export function registerNoteDisplay(session: Session, notebooks: Notebooks, thre
 		overviewRulerColor: new ThemeColor('dossier.note'),
 		overviewRulerLane: OverviewRulerLane.Right,
 	});
+	/** The name under which the reader writes beside each document. */
+	const authors = new Map<TextDocument, Promise<string | undefined>>();
+	const authorIn = (document: TextDocument): Promise<string | undefined> => {
+		const author = authors.get(document) ?? authorOf(document.uri);
+		authors.set(document, author);
+		return author;
+	};
 	/** The marked words of each document. */
 	const marked = new Map<TextDocument, readonly Range[]>();
 
@@ -27,9 +35,9 @@ export function registerNoteDisplay(session: Session, notebooks: Notebooks, thre
 		if (!isCandidate(document) || !isVisible(document)) return;
 		const notebook = notebooks.of(document);
 		unawaited(
-			notebook.ready.then(() => {
+			Promise.all([authorIn(document), notebook.ready]).then(([author]) => {
 				if (document.isClosed) return;
-				const shown = threads.show(document, notebook.notes);
+				const shown = threads.show(document, notebook.notes, author);
 				marked.set(
 					document,
 					[...shown.values()].flatMap(({ range }) => range ?? []),
@@ -50,11 +58,16 @@ export function registerNoteDisplay(session: Session, notebooks: Notebooks, thre
 	return Disposable.from(
 		mark,
 		notebooks.onDidChange(show),
+		onDidChangeAuthor(() => {
+			authors.clear();
+			for (const { document } of window.visibleTextEditors) show(document);
+		}),
 		session.onDidChange(show),
 		window.onDidChangeVisibleTextEditors(showNew),
 		workspace.onDidCloseTextDocument((document) => {
 			threads.hide(document);
 			marked.delete(document);
+			authors.delete(document);
 		}),
 	);
 }

@@ -13,19 +13,20 @@ import {
 	type TextDocument,
 } from 'vscode';
 import { anchorOf, type Anchor } from '../../core/corrections/anchor';
-import type { Note, Remark } from '../../core/corrections/note';
+import { isSameRemark, type Note, type Remark } from '../../core/corrections/note';
 import { actorById, claimById } from '../../core/query';
 import { hull, spanOf, type Span } from '../../core/span';
 import type { Answers, Weight } from '../answers';
 import { authorOf } from '../author';
 import { ADD_NOTE } from '../commands';
 import { noteWords } from '../entryWords';
-import type { History } from '../history';
+import type { History, Wish } from '../history';
 import type { Notebooks } from '../notebooks';
 import {
 	beginEdit,
 	endEdit,
 	isDraft,
+	isOwn,
 	noteOf,
 	type DraftComment,
 	type NoteThreads,
@@ -45,12 +46,17 @@ export function registerNotes(
 	history: History,
 	answers: Answers,
 ): Disposable {
+	const noteIn = (document: TextDocument, id: string): Note | undefined =>
+		notebooks.of(document).notes.find((one) => one.id === id);
+
 	const change = async (document: TextDocument, id: string, { words, weight, to }: NoteChange): Promise<void> => {
-		const note = notebooks.of(document).notes.find((one) => one.id === id);
+		const note = noteIn(document, id);
 		if (!note) return;
-		const changed = to(note);
 		const what = words(noteWords(note));
-		const wish = changed ? { put: [{ type: 'note' as const, value: changed }] } : { remove: [id] };
+		const wish = (): Wish => {
+			const changed = to(noteIn(document, id) ?? note);
+			return changed ? { put: [{ type: 'note', value: changed }] } : { remove: [id] };
+		};
 		answers.done(document, await history.make(document, what, wish), what, weight);
 	};
 
@@ -61,17 +67,25 @@ export function registerNotes(
 		answers.done(document, await history.make(document, what, { put: [{ type: 'note', value }] }), what);
 	};
 
+	/** Adds to a note; where that was deleted meanwhile, it becomes a note of its own, so that no word is lost. */
+	const answer = async (
+		document: TextDocument,
+		thread: CommentThread,
+		{ id, text, words }: { readonly id: string; readonly text: string; readonly words: NoteChange['words'] },
+	): Promise<void> => {
+		const remark = await remarkOf(document, text);
+		if (noteIn(document, id))
+			await change(document, id, { words, to: (note) => ({ ...note, remarks: [...note.remarks, remark] }) });
+		else await write(document, anchorOf(document.getText(), spanOfThread(document, thread)), text);
+	};
+
 	/** What was written in VS Code's own box: an answer, or a new note where the margin offered one. */
 	const save = async ({ thread, text }: CommentReply): Promise<void> => {
 		if (text.trim() === '') return;
 		const document = await workspace.openTextDocument(thread.uri);
-		const known = noteOf(thread);
-		if (known !== undefined) {
-			const remark = await remarkOf(document, text);
-			await change(document, known, {
-				words: (note) => l10n.t('Note answered: {0}', note),
-				to: (note) => ({ ...note, remarks: [...note.remarks, remark] }),
-			});
+		const id = noteOf(thread);
+		if (id !== undefined) {
+			await answer(document, thread, { id, text, words: (note) => l10n.t('Note answered: {0}', note) });
 			return;
 		}
 		await write(document, anchorOf(document.getText(), spanOfThread(document, thread)), text);
@@ -94,13 +108,28 @@ export function registerNotes(
 			return;
 		}
 		const text = bodyOf(comment).trim();
-		const { index, remark } = comment;
-		endEdit(comment, text || remark.text);
+		const { began: remark = comment.remark, note: id, thread } = comment;
+		endEdit(comment, text || comment.remark.text);
 		if (text === '' || text === remark.text) return;
-		await change(await workspace.openTextDocument(comment.thread.uri), comment.note, {
+		const document = await workspace.openTextDocument(thread.uri);
+		if (!noteIn(document, id)?.remarks.some((one) => isSameRemark(one, remark))) {
+			const words = (note: string): string =>
+				l10n.t('Added as an answer, because what you changed was changed elsewhere: {0}', note);
+			await answer(document, thread, { id, text, words });
+			return;
+		}
+		await change(document, id, {
 			words: (note) => l10n.t('Note changed: {0}', note),
-			to: (note) => ({ ...note, remarks: note.remarks.map((one, i) => (i === index ? { ...one, text } : one)) }),
+			to: (note) => ({
+				...note,
+				remarks: note.remarks.map((one) => (isSameRemark(one, remark) ? { ...one, text } : one)),
+			}),
 		});
+	};
+
+	/** Another's words stay that one's: they can be answered, and deleted, but not changed under that name. */
+	const edit = (comment: RemarkComment): void => {
+		if (isOwn(comment)) beginEdit(comment);
 	};
 
 	const cancelEdit = async (comment: RemarkComment | DraftComment): Promise<void> => {
@@ -124,12 +153,12 @@ export function registerNotes(
 		}
 	};
 
-	const deleteRemark = async ({ thread, note: id, index }: RemarkComment): Promise<void> => {
+	const deleteRemark = async ({ thread, note: id, remark }: RemarkComment): Promise<void> => {
+		const rest = ({ remarks }: Note): readonly Remark[] => remarks.filter((one) => !isSameRemark(one, remark));
 		await change(await workspace.openTextDocument(thread.uri), id, {
 			words: (note) => l10n.t('Deleted from a note: {0}', note),
 			weight: 'heavy',
-			to: (note) =>
-				note.remarks.length > 1 ? { ...note, remarks: note.remarks.filter((_, i) => i !== index) } : undefined,
+			to: (note) => (rest(note).length > 0 ? { ...note, remarks: rest(note) } : undefined),
 		});
 	};
 
@@ -162,7 +191,7 @@ export function registerNotes(
 	return Disposable.from(
 		commands.registerCommand(ADD_NOTE, add),
 		commands.registerCommand('dossier.note.save', save),
-		commands.registerCommand('dossier.note.edit', beginEdit),
+		commands.registerCommand('dossier.note.edit', edit),
 		commands.registerCommand('dossier.note.cancelEdit', cancelEdit),
 		commands.registerCommand('dossier.note.saveEdit', saveEdit),
 		commands.registerCommand('dossier.note.leaveDraft', leaveDraft),

@@ -16,6 +16,7 @@ import type { Note, Remark } from '../../core/corrections/note';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { Answers } from '../answers';
+import { authorOf } from '../author';
 import { OPEN_ENTRY } from '../commands';
 import { keyOf } from '../documentKey';
 import { correctionName } from '../correctionWords';
@@ -58,7 +59,7 @@ export function registerNotesView(
 		const span = entry && placerFor(document.getText())(entry.at);
 		if (!span) return;
 		await reveal(document, [span], { preserveFocus: true });
-		threads.show(document, notes);
+		threads.show(document, notes, await authorOf(document.uri));
 		threads.open(document, id);
 	};
 

@@ -98,7 +98,7 @@ export class FollowedWords {
 		const fuller = this.#fullest().filter(({ exact }) => !rest || exact.length > lengthOf(rest));
 		for (const form of fuller) {
 			const places = occurrences(text, form.exact, region).filter((place) => !rest || contains(place, rest));
-			const [place = undefined, ...others] = places;
+			const [place, ...others] = places;
 			if (place && others.length === 0) return place;
 			const surest = place && placerFor(text)(form);
 			if (surest && contains(region, surest)) return surest;

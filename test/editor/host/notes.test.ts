@@ -54,7 +54,7 @@ describe('notes', () => {
 		const editor = vscode.window.activeTextEditor!;
 		editor.selection = new vscode.Selection(start, start.translate(0, 'another winter'.length));
 		const asked = vscode.commands.executeCommand('dossier.addNote');
-		const keys = [...'Why so?'].map((text) => vscode.commands.executeCommand('type', { text }));
+		const keys = Array.from('Why so?').map((text) => vscode.commands.executeCommand('type', { text }));
 		await Promise.all([asked, ...keys]);
 		await eventually('the words in the box', () => {
 			const box = vscode.window.activeTextEditor?.document;
@@ -113,36 +113,62 @@ describe('notes', () => {
 		await write('will close in May', 'Why?');
 		const [{ id }] = (await stored()) as [Note];
 		const thread = controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 1), []);
-		const remark = (index: number, body = '') => ({
+		const remark = async (index: number, body = '') => ({
 			note: id,
-			index,
-			remark: { text: '', created: '' },
+			remark: (await stored())[0]!.remarks[index]!,
 			body,
 			thread,
 			mode: vscode.CommentMode.Preview,
 			author: { name: '' },
 		});
-		thread.comments = [remark(0)];
+		thread.comments = [await remark(0)];
 		const texts = async (): Promise<string[]> =>
 			(await stored()).flatMap(({ remarks }) => remarks.map(({ text }) => text));
 		const isResolved = async (): Promise<boolean> => (await stored())[0]!.resolved;
 		await run('save', { thread, text: 'Because.' });
 		assert.deepEqual(await texts(), ['Why?', 'Because.']);
-		await run('saveEdit', remark(1, 'Because of ice.'));
+		await run('saveEdit', await remark(1, 'Because of ice.'));
 		assert.deepEqual(await texts(), ['Why?', 'Because of ice.']);
 		await run('resolve', thread);
 		assert.equal(await isResolved(), true);
 		await run('reopen', thread);
 		assert.equal(await isResolved(), false);
-		await run('deleteRemark', remark(0));
+		await run('deleteRemark', await remark(0));
 		assert.deepEqual(await texts(), ['Because of ice.']);
 		await run('delete', thread);
 		assert.deepEqual(await stored(), []);
 	});
 
+	it('keep what was written to what another changed or deleted meanwhile', async () => {
+		await write('will close in May', 'Why?');
+		const [{ id, remarks }] = (await stored()) as [Note];
+		const start = positionOf(document, 'will close in May', 0, 0);
+		const range = new vscode.Range(start, start.translate(0, 'will close in May'.length));
+		const thread = controller.createCommentThread(document.uri, range, []);
+		const comment = {
+			note: id,
+			remark: { ...remarks[0]!, text: 'What?' },
+			body: 'What for?',
+			thread,
+			mode: vscode.CommentMode.Editing,
+			author: { name: '' },
+		};
+		thread.comments = [comment];
+		await run('saveEdit', comment);
+		const [note] = await stored();
+		assert.deepEqual(note?.remarks.map(({ text }) => text), ['Why?', 'What for?']); // prettier-ignore
+		await run('delete', thread);
+		await run('save', { thread, text: 'Who says so?' });
+		const [anew] = await stored();
+		assert.deepEqual(anew?.remarks.map(({ text }) => text), ['Who says so?']); // prettier-ignore
+		assert.equal(anew.at.exact, 'will close in May');
+	});
+
 	describe('in threads', () => {
 		let threads: NoteThreads;
-		const shown = (notes: readonly Note[]): vscode.CommentThread[] => [...threads.show(document, notes).values()];
+		const shown = (notes: readonly Note[]): vscode.CommentThread[] => [
+			...threads.show(document, notes, 'Ana').values(),
+		];
 		beforeEach(() => {
 			threads = new NoteThreads({ whenIdle: () => Promise.resolve(undefined), state: () => undefined });
 		});
@@ -160,6 +186,33 @@ describe('notes', () => {
 			const [resolved] = shown([{ ...notes[0]!, resolved: true }]);
 			assert.equal(resolved, thread);
 			assert.equal(thread.state, vscode.CommentThreadState.Resolved);
+		});
+
+		it('are changed only by whoever wrote them', async () => {
+			await write('“Nobody came to look,”', 'Who?');
+			const [note] = await stored();
+			const remarks = ['Ana', 'Bo', undefined].map((author, i) => ({
+				text: `${i}`,
+				created: `2026-03-03T10:00:0${i}.000Z`,
+				...(author === undefined ? {} : { author }),
+			}));
+			const [thread] = shown([{ ...note!, remarks }]) as [vscode.CommentThread];
+			const canBeEdited = (): boolean[] => thread.comments.map(({ contextValue }) => contextValue === 'remark');
+			assert.deepEqual(canBeEdited(), [true, false, true]);
+			for (const comment of thread.comments) await run('edit', comment);
+			const modes = thread.comments.map(({ mode }) => mode);
+			assert.deepEqual(modes, [1, 0, 1].map((isEdited) => (isEdited ? vscode.CommentMode.Editing : vscode.CommentMode.Preview))); // prettier-ignore
+			threads.show(document, [{ ...note!, remarks }], 'Bo');
+			assert.deepEqual(canBeEdited(), [false, true, true]);
+		});
+
+		it('stay while one is being changed, also where the note is gone', async () => {
+			await write('“Nobody came to look,”', 'Who?');
+			const [thread] = shown((await stored()).map((note) => ({ ...note, remarks: [{ text: 'Who?', created: '' }] }))) as [vscode.CommentThread]; // prettier-ignore
+			await run('edit', thread.comments[0]);
+			shown([]);
+			assert.equal(thread.comments[0]?.mode, vscode.CommentMode.Editing);
+			assert.deepEqual(shown([]), [thread]);
 		});
 
 		it('are not shown where their words are gone', async () => {

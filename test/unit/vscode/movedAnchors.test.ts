@@ -41,7 +41,8 @@ class Desk {
 
 	type(behind: string, letters: string): this {
 		const at = this.text.indexOf(behind) + behind.length;
-		[...letters].forEach((letter, i) => this.#edit({ start: at + i, end: at + i, length: 1 }, letter, true));
+		for (let i = 0; i < letters.length; i++)
+			this.#edit({ start: at + i, end: at + i, length: 1 }, letters.charAt(i), true);
 		return this;
 	}
 
