@@ -62,7 +62,7 @@ describe('hover', () => {
 			const [found] = await cardsAt(document, positionOf(document, cue));
 			return readable(found!);
 		};
-		assert.match(await card('told'), /To: reporters\s+denied in: “the claim” \(Peter Boyd denied\)/);
+		assert.match(await card('told'), /To: reporters\s+denied in: “the claim \(the dam leaked\)” \(Peter Boyd denied\)/);
 		assert.match(await card('denied'), /denies: “the dam leaked” \(Ruth Ames\)/);
 	});
 
