@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { parsePage } from '../../../src/core/formats/annotations';
@@ -141,6 +141,24 @@ describe('notes in the window', () => {
 		await answer.click();
 		await areStored('Ask all banks today', 'They said no.');
 		await workbench().screenshot('notes-undone');
+	});
+
+	it('that fit a copy of their article are offered where its own would be, also when the question is gone', async () => {
+		const { page, folder } = workbench();
+		await writeFile(join(folder, 'copied-deal.txt'), TEXT);
+		await workbench().editor.open('copied-deal.txt');
+		await page.locator('.notification-toast', { hasText: 'fit this article as well' }).waitFor();
+		await workbench().command('Notifications: Clear All Notifications');
+		const button = page.locator('.pane .welcome-view .monaco-button', { hasText: 'Copy Them' });
+		await button.waitFor();
+		await workbench().screenshot('notes-offered');
+		await button.click();
+		await until(
+			'the note',
+			async () =>
+				(await workbench().tree('Notes').rows()).some(({ label }) => label.includes('Ask all banks today')) ||
+				undefined,
+		);
 	});
 
 	it('are written in an article that was just pasted, also twice in one paragraph, and replace no words of it', async () => {
