@@ -1,16 +1,19 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT, SEEDS } from '../../../scripts/shell/paths.mjs';
 
-/** A temporary folder with the sample articles and further files, removed when the process ends. */
+/** A temporary folder with the sample articles and further files, by their paths, removed when the process ends. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'dossier-articles-'));
 	process.once('exit', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 	cpSync(SEEDS, folder, { recursive: true });
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
 	return folder;
 }
 

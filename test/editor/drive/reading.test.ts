@@ -9,9 +9,16 @@ const FILES = {
 	'empty.txt': '',
 	'german.txt':
 		'Die Regierung hat am Dienstag angekündigt, dass sie das Gesetz noch in diesem Jahr ändern will. Der Minister sagte, die Verhandlungen seien schwierig gewesen, aber man habe sich geeinigt.\n',
+	'manual.md':
+		'# ferry-times\n\nA small library that reads timetables of ferries and returns them as objects.\n\n## Usage\n\nCall `load(file)` with the path of a file. It returns an array of objects, each with a `port` and a `time`. Options are passed as the second argument.\n\n## License\n\nMIT\n',
 	'nobody.txt':
 		'It rained all night, and in the morning the road was under water. The bridge held, but the path along the river was gone.\n',
 	'requirements.txt': Array.from({ length: 60 }, (_, index) => `package-${index}==1.${index}.0\n`).join(''),
+	'wrapped.txt': [
+		'Ferry owners quarrel over a pier',
+		'OSLAND, March 3 – The pier at Osland will close in May, Mayor\nIngrid Vassbo said on Monday. “We cannot wait for another\nwinter,” Vassbo told reporters in the old town hall.',
+		'Petter Rame, who owns the ferry, rejected the plan. “Nobody\ncame to look,” he said, and added that the town had never\nasked the owners.',
+	].join('\n\n'),
 };
 
 const textsOf = (decorations: readonly Decoration[]): string[] =>
@@ -31,6 +38,12 @@ describe('reading an article', () => {
 			return shown.length > 0 ? shown : undefined;
 		});
 	};
+
+	/** The numbers of the lines on the screen beside which the margin offers to write a note. */
+	const linesWithBars = (): Promise<readonly number[]> =>
+		workbench()
+			.page.locator('.editor-instance .margin-view-overlays > div:has(.comment-range-glyph) .line-numbers')
+			.evaluateAll((lines) => lines.map((line) => Number(line.textContent)).sort((a, b) => a - b));
 
 	/** The counts in the status bar, once they are those of the text in the editor. */
 	const countsAreRight = async (): Promise<void> => {
@@ -104,6 +117,7 @@ describe('reading an article', () => {
 		const expected = {
 			'empty.txt': /empty/,
 			'german.txt': /English/,
+			'manual.md': /reads like a manual/,
 			'nobody.txt': /Nobody is named/,
 			'requirements.txt': /does not read like an article/,
 		};
@@ -116,7 +130,14 @@ describe('reading an article', () => {
 					async () => sentence.test(await driver.tree(view).welcome()) || undefined,
 				);
 			assert.deepEqual(await editor.decorations(), []);
+			assert.deepEqual(await linesWithBars(), []);
 		}
+	});
+
+	it('offers notes in the margin, on one line of each paragraph', async () => {
+		await workbench().editor.open('wrapped.txt');
+		await until('the bars', async () => (await linesWithBars()).join() === '1,3,7' || undefined);
+		await workbench().screenshot('reading-margin');
 	});
 
 	for (const theme of ['light', 'high contrast light', 'high contrast dark', 'dark'] as const)

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { until } from '../../../scripts/shell/progress.mjs';
+import { parsePage } from '../../../src/core/formats/annotations';
+import { readSample } from '../../gold/samples';
+import { areListed, correct, writeNote } from './making';
+import { BARE_TREES, useWorkbench } from './workbench';
+
+const TEXT = readSample('harbour-deal');
+const FIRST_WORDS = TEXT.trim().split(/\s/u).slice(0, 3).join(' ');
+const LAST_WORDS = TEXT.trim().split(/\s/u).slice(-3).join(' ');
+const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
+
+/** What a reader does who pastes an article, works on it and saves it in the end. */
+describe('an article that was pasted keeps its notes and corrections', () => {
+	const workbench = useWorkbench({ settings: BARE_TREES, viewport: { width: 1300, height: 1000 } });
+
+	const areKept = (): Promise<true> => areListed(workbench(), 'Which banks?', 'Corrections', 'Kiprono');
+
+	before(async () => {
+		const driver = workbench();
+		const { page } = driver;
+		await driver.command('File: New Untitled Text File');
+		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
+		await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
+		await page.keyboard.press('Control+V');
+		await page.locator('.editor-instance .view-line', { hasText: LAST_WORDS }).waitFor();
+		await until('the status', async () => (await driver.status()).some((text) => /\d+ actors/.test(text)) || undefined);
+		await writeNote(driver, 'ordinary bridge financing', 'Which banks?');
+		await correct(driver, 'Kiprono said', 'Samuel Kiprono is of another kind: group');
+		await driver.openContainer('Dossier');
+		await driver.tree('Notes').open();
+		await areKept();
+	});
+
+	it('when the window is closed and opened again', async () => {
+		const driver = workbench();
+		await driver.page.reload();
+		await driver.page.locator('.tab.active.dirty[data-resource-name^="Untitled"]').waitFor({ timeout: 300_000 });
+		await driver.openContainer('Dossier');
+		await areKept();
+		await driver.screenshot('unsaved-again');
+	});
+
+	it('when it is saved as a file', async () => {
+		const driver = workbench();
+		await driver.editor.press('Control+S');
+		const input = driver.page.locator(INPUT);
+		await until('a name that is proposed', async () => (await input.inputValue()).includes(FIRST_WORDS) || undefined);
+		await input.fill(join(driver.folder, 'pasted.txt'));
+		await input.press('Enter');
+		await driver.page.locator('.tab.active[data-resource-name="pasted.txt"]:not(.dirty)').waitFor();
+		await areKept();
+		await until('both in the store', async () => {
+			const page = await readFile(join(driver.folder, 'pasted.txt.dossier.json'), 'utf8').then(
+				parsePage,
+				() => undefined,
+			);
+			return page?.annotations.length === 2 || undefined;
+		});
+	});
+});
