@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { boundedIndex } from './scripts/lint/boundedIndex.mjs';
 import { ownKeys } from './scripts/lint/ownKeys.mjs';
 
 /** Each argument takes room on the stack, which a list that grows with the text uses up. */
@@ -32,10 +33,11 @@ export default tseslint.config(
 	},
 	{
 		files: ['src/**/*.ts'],
-		plugins: { regexp, dossier: { rules: { 'own-keys': ownKeys } } },
+		plugins: { regexp, dossier: { rules: { 'bounded-index': boundedIndex, 'own-keys': ownKeys } } },
 		rules: {
 			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
 			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+			'dossier/bounded-index': 'error',
 			'dossier/own-keys': 'error',
 			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false, checkThenables: true }],
 			'no-restricted-syntax': [

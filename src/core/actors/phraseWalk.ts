@@ -1,6 +1,7 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { fold } from '../knowledge/fold';
 import type { Sentence, Token } from '../language/token';
+import { lastOf } from '../lastOf';
 import { spanAt, type Span } from '../span';
 import type { RoleUse } from './chain';
 
@@ -66,10 +67,10 @@ export function rolePhrases(sentence: Sentence, text: string, names: readonly Sp
 			from,
 			to,
 			start: tokens[from]!.start,
-			end: tokens[to - 1]!.end,
-			head: singular(folded[to - 1]!, role.plural),
+			end: lastOf(tokens, to).end,
+			head: singular(lastOf(folded, to), role.plural),
 			modifiers: folded.slice(inner + articled, i + match.length - 1).filter((word) => !NUMBERS.has(word)),
-			text: withoutCapital(text.slice(tokens[described]!.start, tokens[to - 1]!.end)),
+			text: withoutCapital(text.slice(tokens[described]!.start, lastOf(tokens, to).end)),
 			definite: from === inner && DEFINITE.has(folded[from]!),
 			plural,
 			bare: from === inner && articled === 0 && !tokens.slice(from, i).some((token) => token.pos === 'possessive'),
@@ -99,7 +100,7 @@ const singular = (word: string, plural: boolean): string =>
 /** A role noun that only modifies the next noun ("official results", "police station") heads no phrase. */
 function headEnd(tokens: readonly Token[], folded: readonly string[], to: number): number {
 	const next = tokens[to];
-	if (!next || next.start !== tokens[to - 1]!.end + 1) return to;
+	if (!next || next.start !== lastOf(tokens, to).end + 1) return to;
 	if (next.pos === 'noun' && !/^(?:and|or|said|says|told)$/u.test(folded[to]!)) return to + 1;
 	return to;
 }
@@ -121,7 +122,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 		if (INTERROGATIVE.has(lower)) return from;
 		if (NUMBERS.has(lower)) return DEFINITE.has(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
 		if (pos === 'determiner' || INDEFINITE.has(lower)) return i;
-		if (tokens[i + 1]!.pos === 'possessive' && i + 1 < head && pos !== 'punctuation') {
+		if (i + 1 < head && tokens[i + 1]!.pos === 'possessive' && pos !== 'punctuation') {
 			from = i;
 			continue;
 		}

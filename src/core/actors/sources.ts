@@ -1,5 +1,6 @@
 import { speechVerb } from '../knowledge/speech';
 import type { Token } from '../language/token';
+import { lastOf } from '../lastOf';
 import { sliceOf, spanOf } from '../span';
 import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
 import { attachedEnd, clauseEnd, reducedEnd } from './phraseTail';
@@ -61,7 +62,7 @@ function withAttached(text: string, phrase: RolePhrase): RolePhrase {
 	const end = cueFollows(tokens, reduced) ? reduced : attachedEnd(tokens, phrase.to);
 	return end === phrase.to
 		? phrase
-		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, tokens[end - 1]!.end)) };
+		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, lastOf(tokens, end).end)) };
 }
 
 /** The same number, and no modifier that the source was not introduced with. */

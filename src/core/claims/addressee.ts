@@ -1,5 +1,6 @@
 import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import { lastOf } from '../lastOf';
 import type { Statement } from './statement';
 import { isCapital, isDate, isWord, type Items, type Range } from './grammar';
 import { phraseAfter } from './phrase';
@@ -60,7 +61,7 @@ function hearerBehind(items: Items, start: number): Range | null {
 		else if (isWord(item, ...CIRCUMSTANCES)) {
 			const phrase = phraseAfter(items, i + 1, ['of']);
 			if (!phrase) return null;
-			if (OCCASIONS.has(items[phrase.to - 1]!.lower)) return hearerAt(items, phrase.to - 1, [...OCCASIONS]);
+			if (OCCASIONS.has(lastOf(items, phrase.to).lower)) return hearerAt(items, phrase.to - 1, [...OCCASIONS]);
 			i = phrase.to;
 		} else return null;
 	}

@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import { commaAfter, isMainClause, trim, type ClauseEnd } from './clause';
 import type { Cue } from './cue';
 import {
@@ -75,7 +76,7 @@ export function around(
 		comma++;
 	const rest = isWord(items[comma], ',', ':') ? comma + 1 : comma;
 	const item = items[rest];
-	const last = items[before.to - 1]!;
+	const last = lastOf(items, before.to);
 	const whole = (last.pos === 'quotation' && !last.fragment) || isMainClause(items, before);
 	if (item?.pos === 'quotation' && !isTitle(items, rest)) {
 		const quoted = { from: rest, to: leadingEnd(items, rest) };

@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import type { Cue } from './cue';
 import { hasFinite, isDate, isFinite, isGerund, isNominal, isWord, type Items } from './grammar';
 import { phraseAfter } from './phrase';
@@ -39,7 +40,7 @@ export function isNamed(items: Items, from: number): boolean {
 		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(behind.pos) ||
 		isGerund(behind) ||
 		isWord(behind, 'as') ||
-		items[object.to - 1]!.pos === 'adjective'
+		lastOf(items, object.to).pos === 'adjective'
 	);
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
 import type { Line } from './line';
@@ -36,7 +37,7 @@ export interface Draft {
 
 /** The words of a range of items as a span of the text. */
 export const spanOfRange = (line: Line, range: Range): Span =>
-	spanOf(line.items[range.from]!.start, line.items[range.to - 1]!.end);
+	spanOf(line.items[range.from]!.start, lastOf(line.items, range.to).end);
 
 const SURE = new Set(['quotation', 'that-clause', 'before', 'around', 'infinitive', 'of-phrase', 'question']);
 

@@ -48,7 +48,7 @@ export function phraseBefore(items: Items, end: number): Range | null {
 			item.pos === 'adverb' &&
 			!isCapital(item) &&
 			isNominal(items, i - 1) &&
-			items[i - 1]!.pos === 'determiner'
+			items[i - 1]?.pos === 'determiner'
 		)
 			from--;
 		else if (from < end && item.pos === 'verb' && isPremodifier(items, i)) from--;
@@ -137,7 +137,7 @@ export function phraseAfter(items: Items, start: number, links: readonly string[
 		else if (item.pos === 'verb' && to > start && isPremodifier(items, to)) to++;
 		else if (item.lower === '(' && noun) to = closingAfter(items, to);
 		else break;
-		if (items[to - 1]!.pos === 'pronoun') break;
+		if (items[to - 1]?.pos === 'pronoun') break;
 	}
 	while (to > start && isDate(items[to - 1]) && to - 1 > start) to--;
 	return to > start ? { from: start, to } : null;

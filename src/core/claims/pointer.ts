@@ -1,4 +1,5 @@
 import { speechNoun } from '../knowledge/speech';
+import { lastOf } from '../lastOf';
 import type { Cue } from './cue';
 import { hasFinite, isWord, type Items, type Range } from './grammar';
 import { afterAdverbials, withoutAdverbials } from './phrase';
@@ -52,5 +53,5 @@ const isPointing = (items: Items, { from, to }: Range): boolean =>
 	to - from === 1
 		? isWord(items[from], ...POINTING) || speechNoun(items[from]!.lower)?.stance === 'accuse'
 		: to - from < 5 &&
-			(items[from]!.pos === 'determiner' || speechNoun(items[to - 1]!.lower)?.stance === 'accuse') &&
-			speechNoun(items[to - 1]!.lower) !== undefined;
+			(items[from]!.pos === 'determiner' || speechNoun(lastOf(items, to).lower)?.stance === 'accuse') &&
+			speechNoun(lastOf(items, to).lower) !== undefined;

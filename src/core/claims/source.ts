@@ -1,4 +1,5 @@
 import { speechNoun } from '../knowledge/speech';
+import { lastOf } from '../lastOf';
 import type { Cue } from './cue';
 import { isDate, isFinite, isNominal, isRelative, isWord, type Items, type Range } from './grammar';
 import type { Item } from './line';
@@ -65,7 +66,7 @@ export function subjectOf(items: Items, group: number, controlled: boolean, dept
 	const phrase = phraseBefore(items, end);
 	if (phrase && isObject(items, phrase))
 		return controlled ? { range: phrase, rule: 'subject' } : mainSubject(items, phrase.from, depth);
-	if (phrase && controlled && isText(items[phrase.to - 1]!))
+	if (phrase && controlled && isText(lastOf(items, phrase.to)))
 		return mainSubject(items, phrase.from, depth) ?? found(phrase, 'subject');
 	return found(phrase, 'subject') ?? mainSubject(items, end, depth);
 }

@@ -67,14 +67,11 @@ export function anyVerbOf(items: Items, i: number): SpeechWord | null {
 	const before = items[i - 1];
 	if (item.pos !== 'verb' || isCapital(item) || isWord(before, 'to') || before?.pos === 'determiner') return null;
 	const speech = (at: Item | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
-	const introduces = isWord(items[i + 1], ',', ':') && speech(items[i + 2]);
-	const ends =
-		items[i + 1] === undefined ||
-		['punctuation', 'preposition', 'adverb'].includes(items[i + 1]!.pos) ||
-		isDate(items[i + 1]);
+	const next = items[i + 1];
+	const introduces = isWord(next, ',', ':') && speech(items[i + 2]);
+	const ends = next === undefined || ['punctuation', 'preposition', 'adverb'].includes(next.pos) || isDate(next);
 	const subject = ends ? phraseBefore(items, i) : null;
 	const behind = subject !== null && speech(items[subject.from - 1]);
-	const next = items[i + 1];
 	const inverted = speech(before) && /ed$/u.test(item.lower) && next?.pos === 'proper' && isCapital(next);
 	return introduces || behind || inverted
 		? { lemma: item.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }

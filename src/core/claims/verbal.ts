@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import { asTold } from './according';
 import { around, contentBefore, invertedBehind, isParenthetical } from './attribution';
 import { phraseLimit, trim, type ClauseEnd } from './clause';
@@ -84,8 +85,10 @@ function farBehind(
 }
 
 /** Whether the range ends in speech rather than in a few quoted words. */
-const isSpoken = (items: Items, { to }: Range): boolean =>
-	items[to - 1]!.pos === 'quotation' && !items[to - 1]!.fragment;
+function isSpoken(items: Items, { to }: Range): boolean {
+	const { pos, fragment } = lastOf(items, to);
+	return pos === 'quotation' && !fragment;
+}
 
 const POSSIBLE = ['may', 'might', 'could'];
 

@@ -93,7 +93,7 @@ export function renderSourcing(
 			...section('speakers', voiceRows(sourcing.voices, terms)),
 			...section('unnamed', [
 				...unnamed.slice(0, 1),
-				...sourcing.unnamed.flatMap(({ descriptions }, i) => [unnamed[i + 1]!, ...places(descriptions)]),
+				...sourcing.unnamed.flatMap(({ descriptions }, i) => [...unnamed.slice(i + 1, i + 2), ...places(descriptions)]),
 			]),
 			...section('onOneUnnamed', sourcing.onOneUnnamed.map(claimRow)),
 			...section('byNobody', sourcing.byNobody.map(claimRow)),

@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import { spanOf, type Span } from '../span';
 import { CLOSING_ABBREVIATIONS, SENTENCE_OPENERS } from './words';
 
@@ -71,8 +72,8 @@ function isCued(word: (k: number) => string, from: number): boolean {
 function closes(text: string, tokens: readonly Span[], k: number): boolean {
 	const span = tokens[k]!;
 	const mark = text.slice(span.start, span.end);
-	return (CLOSER.test(mark) || STOP.test(mark)) && span.start === tokens[k - 1]!.end;
+	return (CLOSER.test(mark) || STOP.test(mark)) && span.start === tokens[k - 1]?.end;
 }
 
 export const sentenceSpan = (tokens: readonly Span[], [from, to]: readonly [number, number]): Span =>
-	spanOf(tokens[from]!.start, tokens[to - 1]!.end);
+	spanOf(tokens[from]!.start, lastOf(tokens, to).end);

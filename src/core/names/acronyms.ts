@@ -12,7 +12,7 @@ const LETTERS = /^\p{Lu}[\p{L}&.]{1,9}$/u;
 export function acronymIn({ tokens, folded }: Words, at: number): string | null {
 	const closing = CLOSING.get(folded[at] ?? '');
 	const inside = closing === undefined ? undefined : tokens[at + 1];
-	return inside && folded[at + 2] === closing && isAcronym(inside.text) ? folded[at + 1]! : null;
+	return inside && folded[at + 2] === closing && isAcronym(inside.text) ? (folded[at + 1] ?? null) : null;
 }
 
 /** "DAWU", "MoIW", "A.C.L.U.": capitals, with fewer small letters between them. */
@@ -43,7 +43,7 @@ export function longFormAt(words: Words, at: number): Range | null {
 	if (closing === undefined || !before || !isAcronym(before.text)) return null;
 	const length = words.folded.slice(at + 1, at + REACH).indexOf(closing);
 	const to = at + 1 + length;
-	return length > 0 && spelledOut(words, to, words.folded[at - 1]!) === at + 1 ? { from: at + 1, to } : null;
+	return length > 0 && spelledOut(words, to, words.folded[at - 1] ?? '') === at + 1 ? { from: at + 1, to } : null;
 }
 
 /**

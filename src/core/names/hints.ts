@@ -61,7 +61,7 @@ export function hint(words: Words, emissions: Emissions): Hinted {
 		const counts = mark !== undefined && isLoud(tokens[i]!.text) && CURRENCY.test(mark);
 		if (labels || counts) add(i, OUTSIDE, 10 * HINT);
 		const next = tokens[i + 2];
-		if (mark === ',' && next && isLegalForm(folded[i + 2]!) && isCapital(next)) {
+		if (mark === ',' && next && isLegalForm(folded[i + 2] ?? '') && isCapital(next)) {
 			add(i, beginOf(ORGANIZATION), 3 * HINT);
 			for (let k = i; k <= i + 2; k++) add(k, insideOf(ORGANIZATION), 3 * HINT);
 			explained.set(i, ORGANIZATION);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/token';
+import { lastOf } from '../lastOf';
 import type { Block, Quotation } from '../model';
 import { bodiesOf } from './bodies';
 import { withCompounds } from './compounds';
@@ -66,7 +67,7 @@ function nameOf(tagged: NameSpan): readonly Name[] {
 	return [
 		{
 			start: words.tokens[from]!.start,
-			end: words.tokens[to - 1]!.end,
+			end: lastOf(words.tokens, to).end,
 			kind,
 			title,
 			evidence: reasonsFor(span, titleFrom),

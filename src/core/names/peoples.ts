@@ -1,3 +1,4 @@
+import { lastOf } from '../lastOf';
 import type { NameSpan } from './spans';
 
 const COUNTING = new Set(['the', 'a', 'an', 'one', 'two', 'many', 'some', 'most', 'every', 'another', 'other']);
@@ -20,8 +21,8 @@ export function isPeople({ words, from, to }: NameSpan): boolean {
  */
 export function isAdjective({ words, from, to }: NameSpan): boolean {
 	const next = words.tokens[to];
-	const touches = next && next.start <= words.tokens[to - 1]!.end + 1;
+	const touches = next && next.start <= lastOf(words.tokens, to).end + 1;
 	if (touches && ['noun', 'adjective', 'proper', 'number'].includes(next.pos)) return true;
-	if (/(?:s|men|women)$/u.test(words.folded[to - 1]!)) return false;
+	if (/(?:s|men|women)$/u.test(lastOf(words.folded, to))) return false;
 	return !COUNTING.has(words.folded[from - 1] ?? '');
 }

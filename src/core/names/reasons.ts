@@ -2,6 +2,7 @@ import { KNOWLEDGE } from '../knowledge/knowledge';
 import { OTHER_ENDINGS, PLACE_ENDINGS, PLACE_OPENINGS } from '../knowledge/nameWords';
 import { speechVerb } from '../knowledge/speech';
 import type { EntryKind } from '../knowledge/gazetteer';
+import { lastOf } from '../lastOf';
 import type { Evidence } from '../model';
 import type { NameKind } from './name';
 import type { NameSpan } from './spans';
@@ -35,7 +36,7 @@ function tableReasons({ words, from, to, kind }: NameSpan): readonly Evidence[] 
 
 function wordReasons({ words, from, to, kind }: NameSpan): readonly Evidence[] {
 	const first = words.folded[from]!;
-	const last = words.folded[to - 1]!;
+	const last = lastOf(words.folded, to);
 	const spelled = (i: number): string => words.tokens[i]!.text;
 	const reasons: Evidence[] = [];
 	if (to - from > 1) {
@@ -70,7 +71,7 @@ function placeReasons({ words, from, to, kind }: NameSpan, titleFrom: number): r
 					.map((token) => token.text)
 					.join(' '),
 			});
-		else if (before && KNOWLEDGE.roleHeads.has(words.folded[from - 1]!))
+		else if (before && KNOWLEDGE.roleHeads.has(words.folded[from - 1] ?? ''))
 			reasons.push({ rule: 'role-before', words: before.text });
 		const cue = [after, before].find((token) => token?.pos === 'verb' && speechVerb(token.lower));
 		if (cue) reasons.push({ rule: 'speaks', words: cue.text });

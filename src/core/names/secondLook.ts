@@ -1,4 +1,5 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import { lastOf } from '../lastOf';
 import { acronymIn } from './acronyms';
 import type { Hinted } from './hints';
 import type { Emissions } from './model/decode';
@@ -86,11 +87,11 @@ function count(
 		}
 	if (to - from === 1) return;
 	if (kind === PERSON && !loud) {
-		tell(words.folded[to - 1]!, PERSON, 1.5);
+		tell(lastOf(words.folded, to), PERSON, 1.5);
 		if (KNOWLEDGE.givenNames.has(words.folded[from]!)) tell(words.folded[from]!, PERSON, 0.5);
 	}
 	if (kind === ORGANIZATION && !loud)
-		for (const word of [words.folded[from]!, words.folded[to - 1]!]) if (tells(word)) tell(word, ORGANIZATION, 2);
+		for (const word of [words.folded[from]!, lastOf(words.folded, to)]) if (tells(word)) tell(word, ORGANIZATION, 2);
 	const acronym = kind === ORGANIZATION ? acronymIn(words, to) : null;
 	if (acronym) tell(acronym, ORGANIZATION, 2);
 	else if (kind !== PERSON && !loud) tell(initialsOf(words, from, to), kind, 2);
@@ -102,10 +103,9 @@ const tells = (word: string): boolean =>
 
 /** The folded initials of a name's capitals: "Coast Ports Authority" → "cpa". */
 const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string =>
-	folded
+	tokens
 		.slice(from, to)
-		.filter((_, i) => isCapital(tokens[from + i]!))
-		.map((word) => word[0]!)
+		.flatMap((token, i) => (isCapital(token) ? (folded[from + i]?.[0] ?? []) : []))
 		.join('');
 
 function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {

@@ -17,8 +17,9 @@ export function titleStart(words: Words, from: number): number {
 		if (match && i + match.length === start && isCapital(words.tokens[i]!)) start = i;
 	}
 	const before = words.tokens[start - 1];
-	if (start === from && before && isCapital(before) && HONORIFIC.test(words.folded[start - 1]!)) start--;
-	else if (start === from && before && isCapital(before) && KNOWLEDGE.roleHeads.has(words.folded[start - 1]!)) start--;
+	if (start === from && before && isCapital(before) && HONORIFIC.test(words.folded[start - 1] ?? '')) start--;
+	else if (start === from && before && isCapital(before) && KNOWLEDGE.roleHeads.has(words.folded[start - 1] ?? ''))
+		start--;
 	if (start === from) return from;
 	while (
 		start > 0 &&

@@ -1,5 +1,6 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { Token } from '../../language/token';
+import { lastOf } from '../../lastOf';
 import { isCapital, type Words } from '../words';
 import { traitsOf, type Traits } from './traits';
 
@@ -80,7 +81,7 @@ function count(words: Words, tally: (word: string) => Tally): void {
 }
 
 function countRun({ folded }: Words, from: number, to: number, tally: (word: string) => Tally): void {
-	const ending = folded[to - 1]!;
+	const ending = lastOf(folded, to);
 	const long = to - from > 1;
 	const titleEnd = from + (KNOWLEDGE.titles.longestAt(folded, from)?.length ?? Infinity);
 	const organization = long && KNOWLEDGE.organizationWords.endings.has(ending);
