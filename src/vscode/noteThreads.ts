@@ -15,7 +15,7 @@ import type { Note, Remark } from '../core/corrections/note';
 import type { Article } from '../core/model';
 import type { Span } from '../core/span';
 import { rangeOf } from './place';
-import { isCandidate, type Session } from './session';
+import { isCandidate, isRead, type Session } from './session';
 import { asLabel } from './text';
 
 /** A remark as VS Code shows it and hands it to commands. */
@@ -63,13 +63,13 @@ export class NoteThreads {
 	readonly #shown = new Map<TextDocument, ReadonlyMap<string, Shown>>();
 	readonly #drafts = new Set<CommentThread>();
 
-	constructor(session: Pick<Session, 'whenIdle' | 'state'>) {
+	constructor(session: Pick<Session, 'whenIdle' | 'state' | 'article'>) {
 		this.#controller = comments.createCommentController('dossier.notes', l10n.t('Notes'));
 		this.#controller.options = { prompt: l10n.t('Answer…'), placeHolder: l10n.t('Write a note…') };
 		this.#controller.commentingRangeProvider = {
 			provideCommentingRanges: async (document) => {
 				const article = isCandidate(document) ? await session.whenIdle(document) : undefined;
-				return article && session.state(document) === 'annotated' ? commentingRanges(document, article) : [];
+				return article && isRead(session, document) ? commentingRanges(document, article) : [];
 			},
 		};
 	}

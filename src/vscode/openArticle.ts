@@ -122,7 +122,7 @@ export class OpenArticle {
 			if (!this.#timer) this.annotateIn(0);
 			await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
 		}
-		return this.#result?.article;
+		return this.current;
 	}
 
 	dispose(): void {
@@ -156,17 +156,22 @@ export class OpenArticle {
 		if (this.#document.version !== version || this.#revision !== revision) {
 			if (this.#whenIdle.length > 0) this.annotateIn(0);
 		} else if (outcome.status === 'failed') {
+			// What was read last stays, moved with the edits since.
 			this.#events.failed(outcome.message);
-			this.#publish('failed', undefined);
+			this.#tell('failed');
 		} else if (outcome.status === 'annotated') {
 			this.#publish(stateOf(outcome.article), { article: outcome.article, text });
 		}
 	}
 
 	#publish(state: DocumentState, result: Result | undefined): void {
+		this.#forget(result);
+		this.#tell(state);
+	}
+
+	#tell(state: DocumentState): void {
 		this.#state = state;
 		this.#version = this.#document.version;
-		this.#forget(result);
 		this.#events.changed();
 		this.#settle();
 	}

@@ -32,13 +32,19 @@ export interface Session {
 	/** Where a span of `result` is in the document's text now; `undefined` if its words were edited. */
 	locate(document: TextDocument, span: Span): Span | undefined;
 	/**
-	 * The article of the document's text when it is annotated; `undefined` if it is none, annotating failed, or nobody wants
-	 * to know any more.
+	 * The article of the document's text when it is annotated, or the last one, moved with the edits since, where annotating
+	 * failed; `undefined` if there is none, or nobody wants to know any more.
 	 */
 	whenIdle(document: TextDocument, cancellation?: Cancellation): Promise<Article | undefined>;
 	/** What `article` gives, as soon as there is a first result. */
 	whenRead(document: TextDocument, cancellation?: Cancellation): Promise<Article | undefined>;
 	dispose(): void;
+}
+
+/** Whether there is an article to work with: of a text that cannot be read, the last one that could. */
+export function isRead(session: Pick<Session, 'state' | 'article'>, document: TextDocument): boolean {
+	const state = session.state(document);
+	return state === 'annotated' || (state === 'failed' && session.article(document) !== undefined);
 }
 
 /** Where a session learns what readers set right. */

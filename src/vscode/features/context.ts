@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
-import type { Session } from '../session';
+import { isRead, type Session } from '../session';
 import { unawaited } from '../unawaited';
 
 /** The context key of commands and keys that start from the cursor: the active editor shows an annotated article. */
@@ -11,7 +11,7 @@ export function registerContext(session: Session, active: ActiveArticle): Dispos
 	let told = false;
 	const tell = (): void => {
 		const document = window.activeTextEditor?.document;
-		const isIn = document !== undefined && document === active.document && session.state(document) === 'annotated';
+		const isIn = document !== undefined && document === active.document && isRead(session, document);
 		if (isIn === told) return;
 		told = isIn;
 		unawaited(commands.executeCommand('setContext', IN_ARTICLE, isIn));

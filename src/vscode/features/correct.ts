@@ -17,7 +17,7 @@ import { offersFor, type Offer } from '../correcting/offers';
 import type { CorrectionKey } from '../correcting/make';
 import { subjectOf } from '../correcting/subject';
 import { plainItem } from '../plainItem';
-import { LANGUAGES, type Session } from '../session';
+import { isRead, LANGUAGES, type Session } from '../session';
 
 /** Offers what can be set right: as a list, and as quick fixes at the cursor (only when they are
  * asked for: a light bulb on every name would be in the way of reading). */
@@ -40,7 +40,7 @@ export function registerCorrect(session: Session): Disposable {
 		async provideCodeActions(document, range, { triggerKind }, token) {
 			if (triggerKind !== CodeActionTriggerKind.Invoke) return [];
 			await session.whenRead(document, token);
-			if (session.state(document) !== 'annotated') return [];
+			if (!isRead(session, document)) return [];
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 			const subject = await subjectOf(session, keyOf(document), { start, end });
 			return (subject ? offersFor(subject) : []).map((offer) => {

@@ -170,7 +170,11 @@ describe('notes', () => {
 			...threads.show(document, notes, 'Ana').values(),
 		];
 		beforeEach(() => {
-			threads = new NoteThreads({ whenIdle: () => Promise.resolve(undefined), state: () => undefined });
+			threads = new NoteThreads({
+				whenIdle: () => Promise.resolve(undefined),
+				state: () => undefined,
+				article: () => undefined,
+			});
 		});
 		afterEach(() => {
 			threads.dispose();

@@ -95,6 +95,27 @@ describe('session', () => {
 		assert.equal(session.state(document), 'annotated');
 	});
 
+	it('keeps what it read last of a text that cannot be read any more, moved with what is typed', async () => {
+		const real = createInProcessAnnotator();
+		let isBroken = false;
+		const session = open({
+			...wrap(real),
+			annotate: (request) =>
+				isBroken ? Promise.resolve<Outcome>({ status: 'failed', message: 'a test' }) : real.annotate(request),
+		});
+		const document = await openText('Jana Novak said it.');
+		const [novak] = (await session.whenIdle(document))!.actors;
+		isBroken = true;
+		await edit((changes) => {
+			changes.insert(document.uri, new vscode.Position(0, 0), 'Yesterday ');
+		});
+		const [kept] = (await session.whenIdle(document))!.actors;
+		assert.equal(session.state(document), 'failed');
+		assert.equal(kept!.name, novak!.name);
+		assert.equal(textAt(document, kept!.mentions[0]!), 'Jana Novak');
+		assert.ok(session.result(document));
+	});
+
 	it('publishes only results of the text that the document has', async () => {
 		const real = createInProcessAnnotator();
 		let release: (() => void) | undefined;
