@@ -36,7 +36,8 @@ import { rangeOf } from '../place';
 import { selectionIn } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
-import { typeAhead } from '../typeAhead';
+import { typeAhead, type TypeAhead } from '../typeAhead';
+import { unawaited } from '../unawaited';
 
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(
@@ -92,9 +93,12 @@ export function registerNotes(
 		thread.dispose();
 	};
 
+	/** What is typed while a box opens; of the newest box. */
+	let ahead: TypeAhead | undefined;
+
 	/** The keyboard goes back to the article at once: later, it could be taken from what the reader turned to meanwhile. */
 	const saveDraft = async (draft: DraftComment): Promise<void> => {
-		const text = bodyOf(draft);
+		const text = bodyOf(draft) + ((await ahead?.end()) ?? '');
 		const document = await workspace.openTextDocument(draft.draft.uri);
 		const writing = text.trim() === '' ? undefined : write(document, draft.at, text);
 		threads.discard(draft.draft);
@@ -137,15 +141,17 @@ export function registerNotes(
 			endEdit(comment);
 			return;
 		}
+		await ahead?.end();
 		threads.discard(comment.draft);
 		await focus(await workspace.openTextDocument(comment.draft.uri));
 	};
 
 	/** Escape in a box for a new note: one that is empty goes; of what was written, VS Code asks. */
 	const leaveDraft = async (): Promise<void> => {
+		const missing = await ahead?.end();
 		const [draft, ...others] = threads.drafts;
 		const box = window.activeTextEditor?.document;
-		const isEmpty = box?.uri.scheme === 'comment' && box.getText().trim() === '';
+		const isEmpty = box?.uri.scheme === 'comment' && box.getText().trim() === '' && !missing;
 		if (!draft || others.length > 0 || !isEmpty) await commands.executeCommand('workbench.action.hideComment');
 		else {
 			threads.discard(draft);
@@ -168,8 +174,12 @@ export function registerNotes(
 	};
 
 	const add = async (of?: unknown, key?: TargetKey): Promise<void> => {
-		const ahead = typeAhead();
-		if (!(await openBox(of, key))) ahead.stop();
+		// At once: the next key may be on its way.
+		if (ahead) unawaited(ahead.end());
+		ahead = typeAhead();
+		if (await openBox(of, key)) return;
+		const typed = await ahead.end();
+		if (typed !== '') await commands.executeCommand('default:type', { text: typed });
 	};
 
 	/** Whether there is a box now. */

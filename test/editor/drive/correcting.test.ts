@@ -71,6 +71,19 @@ describe('what is set right in the window', () => {
 		await isListed(words, true);
 	});
 
+	it('knows “not a name” among what words always are', async () => {
+		const { page, editor } = workbench();
+		await isListed('Coast Wire', true);
+		await editor.goTo('Coast Wire');
+		await choose('Alt+I', 'is always', /“Coast Wire” is always…/);
+		const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'not a name' });
+		await row.click();
+		await isListed('Coast Wire', false);
+		await answer('“Coast Wire” is now never a name, in all articles').waitFor();
+		await answer('Undo').click();
+		await isListed('Coast Wire', true);
+	});
+
 	it('says “in the whole article” only of what holds there', async () => {
 		await workbench().editor.goTo('added.');
 		await choose('Alt+I', 'not a claim', /This is not a claim/);

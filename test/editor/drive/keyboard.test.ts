@@ -85,6 +85,7 @@ describe('by keyboard alone, a reader', () => {
 		await press('Alt+U');
 		await page.locator('.review-widget .monaco-editor.focused').waitFor();
 		await page.keyboard.type('Check his office.');
+		await page.locator('.review-widget .monaco-editor.focused', { hasText: 'Check his office.' }).waitFor();
 		await record('3-note');
 		await press('Control+Enter');
 		const note = await until('the note', async () =>

@@ -11,6 +11,7 @@ export async function writeNote({ editor, page }: Driver, phrase: string, text: 
 	await page.keyboard.press('Alt+U');
 	await page.locator(BOX).waitFor();
 	await page.keyboard.type(text);
+	await page.locator(BOX, { hasText: text }).waitFor();
 	await page.keyboard.press('Control+Enter');
 	await page.locator('.review-widget').waitFor({ state: 'hidden' });
 	await page.locator('.editor-instance .monaco-editor.focused').waitFor();

@@ -48,6 +48,7 @@ describe('an actor that is dragged on another in the tree', () => {
 		await workbench().tree('Actors').drag(DRAGGED, KEPT);
 		const row = await isOne();
 		assert.ok(row.startsWith(KEPT), row);
+		await workbench().page.locator('.statusbar-item a', { hasText: 'Undo' }).waitFor();
 		await workbench().screenshot('merged');
 	});
 

@@ -50,7 +50,9 @@ describe('notes in the window', () => {
 		await select(phrase);
 		await page.keyboard.press('Alt+U');
 		await page.locator(BOX).waitFor();
+		assert.match(await page.locator(`${THREAD} .review-title`).innerText(), /New note/);
 		await page.keyboard.type(text);
+		await page.locator(BOX, { hasText: text }).waitFor();
 		await page.keyboard.press('Control+Enter');
 		await isInArticle();
 	};
@@ -143,6 +145,21 @@ describe('notes in the window', () => {
 		await workbench().screenshot('notes-undone');
 	});
 
+	it('are written from the margin as well, on the words of the line', async () => {
+		const { page, editor } = workbench();
+		await editor.goTo('Opposition leader');
+		const margin = page.locator('.editor-instance .margin-view-overlays > div');
+		await margin
+			.filter({ has: page.locator('.active-line-number') })
+			.locator('.comment-range-glyph')
+			.click();
+		await page.locator(BOX).waitFor();
+		await page.keyboard.type('Who else?');
+		await page.keyboard.press('Control+Enter');
+		await areStored('Ask all banks today', 'They said no.', 'Who else?');
+		assert.match((await notes())[1]!.at.exact, /^Opposition leader .* to the High Court\.$/u);
+	});
+
 	it('that fit a copy of their article are offered where its own would be, also when the question is gone', async () => {
 		const { page, folder } = workbench();
 		await writeFile(join(folder, 'copied-deal.txt'), TEXT);
@@ -173,6 +190,7 @@ describe('notes in the window', () => {
 		await page.keyboard.press('Alt+U');
 		await page.locator(BOX).waitFor();
 		await page.keyboard.type('Hidden what?');
+		await page.locator(BOX, { hasText: 'Hidden what?' }).waitFor();
 		await workbench().screenshot('notes-pasted');
 		await page.keyboard.press('Control+Enter');
 		await isInArticle();

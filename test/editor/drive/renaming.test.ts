@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pick } from '../../../scripts/drive/palette.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { readSample } from '../../gold/samples';
 import { folderWith } from './articles';
@@ -22,6 +23,15 @@ describe('an article in the Explorer', () => {
 		workbench().page.locator(`${EXPLORER} .monaco-list-row[role="treeitem"]`, {
 			has: workbench().page.getByText(name, { exact: true }),
 		});
+	/** Shows or hides what is below a row, by the keyboard. */
+	const setOpen = async (name: string, isOpen: boolean): Promise<void> => {
+		await until(`${name} to be ${isOpen ? 'open' : 'closed'}`, async () => {
+			if ((await row(name).getAttribute('aria-expanded')) === String(isOpen)) return true;
+			await row(name).click();
+			await workbench().page.keyboard.press(isOpen ? 'ArrowRight' : 'ArrowLeft');
+			return undefined;
+		});
+	};
 	const showExplorer = (): Promise<void> => workbench().openContainer('Explorer');
 	const rename = async (name: string, to: string): Promise<void> => {
 		const { page } = workbench();
@@ -67,21 +77,19 @@ describe('an article in the Explorer', () => {
 		const { page } = workbench();
 		const store = 'harbour.txt.dossier.json';
 		await showExplorer();
-		await row('harbour.txt').and(page.locator('[aria-expanded="false"]')).waitFor();
-		assert.equal(await row(store).count(), 0);
+		await row(store).waitFor();
+		await setOpen('harbour.txt', false);
+		await row(store).waitFor({ state: 'hidden' });
 		await page.keyboard.press('Control+P');
 		await page.locator(INPUT).fill('harbour.txt');
 		const found = page.locator('.quick-input-widget .monaco-list-row');
 		await found.filter({ hasText: 'harbour.txt' }).first().waitFor();
 		assert.ok(!(await found.allInnerTexts()).some((text) => text.includes('dossier.json')));
 		await page.keyboard.press('Escape');
-		await row('harbour.txt').locator('.monaco-tl-twistie').click();
+		await setOpen('harbour.txt', true);
 		await row(store).dblclick();
 		await isKept(store);
 		await workbench().command('View: Close Editor');
-		await showExplorer();
-		await row('harbour.txt').locator('.monaco-tl-twistie').click();
-		await row('harbour.txt').and(page.locator('[aria-expanded="false"]')).waitFor();
 	});
 
 	it('keeps its notes and corrections when it is renamed', async () => {
@@ -98,6 +106,8 @@ describe('an article in the Explorer', () => {
 
 	it('keeps its notes and corrections when it is dragged into another folder', async () => {
 		await showExplorer();
+		// VS Code takes along what is below a row that is closed.
+		await setOpen('bridge.txt', false);
 		await row('bridge.txt').dragTo(row('done'));
 		await areIn('done', 'bridge.txt', 'bridge.txt.dossier.json', 'read me.txt');
 		await areIn('going out');
@@ -109,7 +119,8 @@ describe('an article in the Explorer', () => {
 		const driver = workbench();
 		await driver.page.reload();
 		await driver.page.locator('.activitybar .action-item').first().waitFor({ timeout: 300_000 });
-		await driver.editor.open('bridge.txt');
+		// VS Code may offer the path that the article had before as well.
+		await pick(driver.page, ['Control+P'], 'done/bridge.txt', 'bridge.txt');
 		await isKept('bridge.txt');
 		await areIn('done', 'bridge.txt', 'bridge.txt.dossier.json', 'read me.txt');
 		assert.deepEqual(await driver.notifications(), []);

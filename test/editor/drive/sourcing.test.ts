@@ -39,7 +39,9 @@ describe('the sourcing of an article', () => {
 		const driver = workbench();
 		const { page, editor } = driver;
 		await driver.command('Dossier: Show How the Article Is Sourced');
-		await page.locator('.tab.active[aria-label^="Sourcing of harbour-deal.txt"]').waitFor();
+		const tab = page.locator('.tab.active[aria-label^="Sourcing of harbour-deal.txt"]');
+		await tab.waitFor();
+		assert.equal(await tab.locator('.italic').count(), 0, 'the tab stays when another one is opened');
 		await page.keyboard.press('Control+End');
 		await page.locator('.view-line', { hasText: 'PLAIN CUES' }).waitFor();
 		await driver.screenshot('sourcing');

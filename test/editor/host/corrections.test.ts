@@ -224,6 +224,21 @@ describe('corrections', () => {
 		}
 	});
 
+	it('hold in all articles for words that are never a name', async () => {
+		assert.ok(actor('Ramelinje'));
+		await run('always', { ...span('Ramelinje'), kind: 'none' });
+		try {
+			const isGone = (each: Article): boolean => each.actors.every(({ name }) => name !== 'Ramelinje');
+			await eventually('the name to be gone', async () => isGone(await annotated(document)) || undefined);
+			const other = await openText('The ferry company Ramelinje is late, Ingrid Vassbo said in the old town hall.');
+			assert.ok(isGone(await annotated(other)));
+		} finally {
+			await vscode.workspace
+				.getConfiguration('dossier')
+				.update('names', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
 	it('are offered as quick fixes', async () => {
 		const position = positionOf(document, 'Vassbo told');
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

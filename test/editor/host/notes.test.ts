@@ -12,6 +12,9 @@ const TEXT = [
 	'Petter Rame, who owns the ferry, rejected the plan. “Nobody came to look,” he said.',
 ].join('\n\n');
 
+/** A session of no article. */
+const NOWHERE = { whenIdle: () => Promise.resolve(undefined), state: () => undefined, article: () => undefined };
+
 const run = (command: string, argument: unknown): Thenable<unknown> =>
 	vscode.commands.executeCommand(`dossier.note.${command}`, argument);
 
@@ -54,7 +57,7 @@ describe('notes', () => {
 		const editor = vscode.window.activeTextEditor!;
 		editor.selection = new vscode.Selection(start, start.translate(0, 'another winter'.length));
 		const asked = vscode.commands.executeCommand('dossier.addNote');
-		const keys = Array.from('Why so?').map((text) => vscode.commands.executeCommand('type', { text }));
+		const keys = Array.from('Why so?', (text) => vscode.commands.executeCommand('type', { text }));
 		await Promise.all([asked, ...keys]);
 		await eventually('the words in the box', () => {
 			const box = vscode.window.activeTextEditor?.document;
@@ -107,6 +110,23 @@ describe('notes', () => {
 		await document.save();
 		const start = document.getText().indexOf('will close');
 		await eventually('the words', async () => ((await stored())[0]!.at.start === start ? true : undefined));
+	});
+
+	it('carry the name of whoever wrote them, and that is the name that is shown', async () => {
+		const setting = vscode.workspace.getConfiguration('dossier');
+		await setting.update('notes.author', 'Ruth Ames', vscode.ConfigurationTarget.Workspace);
+		const threads = new NoteThreads(NOWHERE);
+		try {
+			await write('will close in May', 'Why?');
+			const [own] = (await stored()) as [Note];
+			assert.equal(own.remarks[0]!.author, 'Ruth Ames');
+			const theirs: Note = { ...own, remarks: [{ ...own.remarks[0]!, author: 'Jon Pell' }] };
+			const thread = threads.show(document, [theirs], 'Ruth Ames').get(own.id)!;
+			assert.deepEqual(thread.comments.map(({ author }) => author.name), ['Jon Pell']); // prettier-ignore
+		} finally {
+			threads.dispose();
+			await setting.update('notes.author', undefined, vscode.ConfigurationTarget.Workspace);
+		}
 	});
 
 	it('are answered, changed, resolved, opened again and deleted', async () => {
@@ -170,11 +190,7 @@ describe('notes', () => {
 			...threads.show(document, notes, 'Ana').values(),
 		];
 		beforeEach(() => {
-			threads = new NoteThreads({
-				whenIdle: () => Promise.resolve(undefined),
-				state: () => undefined,
-				article: () => undefined,
-			});
+			threads = new NoteThreads(NOWHERE);
 		});
 		afterEach(() => {
 			threads.dispose();

@@ -16,7 +16,7 @@ import { treeContent } from '../../../src/vscode/tree/articleTree';
 import type { ClaimOrder } from '../../../src/vscode/tree/claimNodes';
 import { nodeRows, type Node } from '../../../src/vscode/tree/nodes';
 import { claimLine } from '../../../src/vscode/words';
-import { closeAll, edit, openSeed, openText, selectedTexts, textAt } from './support';
+import { closeAll, edit, eventually, openSeed, openText, selectedTexts, textAt } from './support';
 
 const labelOf = (item: vscode.TreeItem): string => (typeof item.label === 'string' ? item.label : item.label!.label);
 
@@ -48,11 +48,25 @@ describe('trees', () => {
 	let document: vscode.TextDocument;
 	let article: Article;
 	let everything: vscode.Disposable;
+	/** What annotating waits for. */
+	let gate: Promise<void> | undefined;
 
 	before(async () => {
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
 		const annotator = createInProcessAnnotator();
-		session = createSession(annotator, log);
+		session = createSession(
+			{
+				annotate: async (request) => {
+					await gate;
+					return annotator.annotate(request);
+				},
+				close: (closed) => {
+					annotator.close(closed);
+				},
+				dispose: () => undefined,
+			},
+			log,
+		);
 		active = followActiveArticle(session);
 		actors = provideActors();
 		claims = provideClaims();
@@ -345,6 +359,20 @@ describe('trees', () => {
 		assert.deepEqual(refreshed, [undefined]);
 		await vscode.commands.executeCommand('undo');
 		article = (await session.whenIdle(document))!;
+	});
+
+	it('have no rows of the former article while another one is read, and nobody says that it names nobody', async () => {
+		let open = (): void => undefined;
+		gate = new Promise((resolve) => (open = resolve));
+		const other = await openText('Peter Boyd said it.');
+		await eventually('the other article', () => active.document === other || undefined);
+		assert.equal(active.state, 'pending');
+		assert.deepEqual([...actors.getChildren(), ...claims.getChildren()], []);
+		open();
+		gate = undefined;
+		await session.whenIdle(other);
+		assert.deepEqual(items(actors.getChildren()).map(labelOf), ['Peter Boyd']);
+		await vscode.window.showTextDocument(document);
 	});
 
 	it('speak of the article that is looked at', async () => {
