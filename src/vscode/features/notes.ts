@@ -11,6 +11,7 @@ import {
 	type CommentReply,
 	type CommentThread,
 	type TextDocument,
+	type TextEditor,
 } from 'vscode';
 import { anchorOf, type Anchor } from '../../core/corrections/anchor';
 import { isSameRemark, type Note, type Remark } from '../../core/corrections/note';
@@ -36,8 +37,6 @@ import { rangeOf } from '../place';
 import { selectionIn } from '../reveal';
 import { isCandidate, type Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
-import { typeAhead, type TypeAhead } from '../typeAhead';
-import { unawaited } from '../unawaited';
 
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(
@@ -93,12 +92,9 @@ export function registerNotes(
 		thread.dispose();
 	};
 
-	/** What is typed while a box opens; of the newest box. */
-	let ahead: TypeAhead | undefined;
-
 	/** The keyboard goes back to the article at once: later, it could be taken from what the reader turned to meanwhile. */
 	const saveDraft = async (draft: DraftComment): Promise<void> => {
-		const text = bodyOf(draft) + ((await ahead?.end()) ?? '');
+		const text = bodyOf(draft);
 		const document = await workspace.openTextDocument(draft.draft.uri);
 		const writing = text.trim() === '' ? undefined : write(document, draft.at, text);
 		threads.discard(draft.draft);
@@ -141,17 +137,15 @@ export function registerNotes(
 			endEdit(comment);
 			return;
 		}
-		await ahead?.end();
 		threads.discard(comment.draft);
 		await focus(await workspace.openTextDocument(comment.draft.uri));
 	};
 
 	/** Escape in a box for a new note: one that is empty goes; of what was written, VS Code asks. */
 	const leaveDraft = async (): Promise<void> => {
-		const missing = await ahead?.end();
 		const [draft, ...others] = threads.drafts;
 		const box = window.activeTextEditor?.document;
-		const isEmpty = box?.uri.scheme === 'comment' && box.getText().trim() === '' && !missing;
+		const isEmpty = box?.uri.scheme === 'comment' && box.getText().trim() === '';
 		if (!draft || others.length > 0 || !isEmpty) await commands.executeCommand('workbench.action.hideComment');
 		else {
 			threads.discard(draft);
@@ -174,28 +168,19 @@ export function registerNotes(
 	};
 
 	const add = async (of?: unknown, key?: TargetKey): Promise<void> => {
-		// At once: the next key may be on its way.
-		if (ahead) unawaited(ahead.end());
-		ahead = typeAhead();
-		if (await openBox(of, key)) return;
-		const typed = await ahead.end();
-		if (typed !== '') await commands.executeCommand('default:type', { text: typed });
-	};
-
-	/** Whether there is a box now. */
-	const openBox = async (of?: unknown, key?: TargetKey): Promise<boolean> => {
 		const target = await targetOf(session, of, key);
-		if (!target || !isCandidate(target.document)) return false;
+		if (!target || !isCandidate(target.document)) return;
 		const { document, actor, claim } = target;
 		const article = session.article(document);
 		const content = article && claim !== undefined ? claimById(article, claim)?.content : undefined;
 		const mention = article && actor !== undefined ? actorById(article, actor)?.mentions[0] : undefined;
 		const asked = target.span ?? (content ? hull(content) : mention) ?? selectionIn(document);
 		const span = asked && wordsOrLine(document, asked);
-		if (!span) return false;
+		if (!span) return;
+		// At once: a key that comes before the box would replace what is selected.
+		if (window.activeTextEditor?.document === document) unselect(window.activeTextEditor, span);
 		await focus(document, span);
 		threads.draft(document, span);
-		return true;
 	};
 
 	return Disposable.from(
@@ -261,7 +246,12 @@ async function focus(document: TextDocument, span?: Span): Promise<void> {
 	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
 	const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Active });
 	if (!span) return;
-	const end = document.positionAt(span.end);
-	editor.selection = new Selection(end, end);
+	unselect(editor, span);
 	editor.revealRange(rangeOf(document, span), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Puts the cursor behind a span. */
+function unselect(editor: TextEditor, { end }: Span): void {
+	const at = editor.document.positionAt(end);
+	editor.selection = new Selection(at, at);
 }

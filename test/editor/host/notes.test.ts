@@ -52,20 +52,6 @@ describe('notes', () => {
 		assert.equal(note.resolved, false);
 	});
 
-	it('have in their box what was typed before it opened, and the article keeps its words', async () => {
-		const start = positionOf(document, 'another winter', 0, 0);
-		const editor = vscode.window.activeTextEditor!;
-		editor.selection = new vscode.Selection(start, start.translate(0, 'another winter'.length));
-		const asked = vscode.commands.executeCommand('dossier.addNote');
-		const keys = Array.from('Why so?', (text) => vscode.commands.executeCommand('type', { text }));
-		await Promise.all([asked, ...keys]);
-		await eventually('the words in the box', () => {
-			const box = vscode.window.activeTextEditor?.document;
-			return (box?.uri.scheme === 'comment' && box.getText() === 'Why so?') || undefined;
-		});
-		assert.equal(document.getText(), TEXT);
-	});
-
 	it('are stored anew where their words are when the article is saved', async () => {
 		await write('will close in May', 'Why?');
 		await edit((changes) => {
