@@ -177,6 +177,20 @@ describe('notes in their store', () => {
 		assert.deepEqual(store.notes.map(({ id }) => id), ['urn:a']); // prettier-ignore
 	});
 
+	it('that cannot be stored are told of with what is write-protected: their file, or its folder', async () => {
+		for (const what of ['file', 'folder'] as const) {
+			const desk = new Desk();
+			const { store } = desk.open();
+			void store.put(note('a'));
+			await desk.world.pass(60_000);
+			if (what === 'file') desk.disk.get('store')!.isReadOnly = true;
+			else desk.disk.mood = 'shut';
+			void store.put(note('b'));
+			await desk.world.pass(1000);
+			assert.deepEqual(desk.troubles, [{ kind: 'read-only', what }]);
+		}
+	});
+
 	it('that could not be stored outlive their window, and are stored as soon as that can be', async () => {
 		const desk = new Desk();
 		const { store, program } = desk.open();
