@@ -32,6 +32,8 @@ describe('the sourcing of an article', () => {
 			.first()
 			.waitFor();
 		await driver.configure({ 'dossier.hints.enabled': false });
+		// VS Code shows the hints that it had until it asks for those of what comes into view.
+		await driver.editor.press('Control+Home');
 		await page.locator('.view-line', { hasText: '(person)' }).first().waitFor({ state: 'detached' });
 	});
 
