@@ -362,6 +362,8 @@ describe('trees', () => {
 	});
 
 	it('have no rows of the former article while another one is read, and nobody says that it names nobody', async () => {
+		assert.equal(actors.getChildren().length, article.actors.length);
+		assert.ok(claims.getChildren().length > 0);
 		let open = (): void => undefined;
 		gate = new Promise((resolve) => (open = resolve));
 		const other = await openText('Peter Boyd said it.');
