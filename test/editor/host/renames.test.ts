@@ -4,7 +4,7 @@ import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
 import { openAdoption, type Adoption } from '../../../src/vscode/features/adoption';
-import { openNotebooks } from '../../../src/vscode/notebooks';
+import { openNotebooks, type Notebooks } from '../../../src/vscode/notebooks';
 import { createSession } from '../../../src/vscode/session';
 import { Notebook } from '../../../src/vscode/store/notebook';
 import { storePlace } from '../../../src/vscode/store/storePlace';
@@ -163,6 +163,7 @@ describe('an article without a store', () => {
 	let files: Scratch;
 	let memory: vscode.Memento;
 	const disposables: { dispose(): void }[] = [];
+	const opened: Notebooks[] = [];
 	const questions: string[] = [];
 	let answer: string | undefined;
 
@@ -172,6 +173,8 @@ describe('an article without a store', () => {
 		memory = createMemory();
 	});
 	afterEach(async () => {
+		// A write that goes on would make its folder again, with a store that fits the articles of the next test.
+		for (const notebooks of opened.splice(0)) await notebooks.release(vscode.Uri.joinPath(files.uri, '..'));
 		for (const disposable of disposables.splice(0)) disposable.dispose();
 		questions.length = 0;
 		await closeAll();
@@ -188,6 +191,7 @@ describe('an article without a store', () => {
 			questions.push(question);
 			return Promise.resolve(answer);
 		});
+		opened.push(notebooks);
 		disposables.push(adoption, session, notebooks, annotator, log);
 		return adoption;
 	};
