@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
-import { isShown, pick } from './palette.mjs';
+import { INPUT, isShown, pick } from './palette.mjs';
 
 /** A decoration of an extension that is on the screen now, with what the user sees of it. */
 export interface Decoration {
@@ -43,7 +43,6 @@ export interface EditorDriver {
 	decorations(): Promise<readonly Decoration[]>;
 }
 
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 const HOVER = '.monaco-editor .monaco-hover:not(.hidden)';
 const CURSOR = '.editor-instance .cursors-layer .cursor';
 const CURSOR_STATUS = '[id="status.editor.selection"]';

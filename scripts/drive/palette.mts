@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { until } from '../shell/progress.mjs';
 
 const WIDGET = '.quick-input-widget';
+/** Where one types into VS Code's quick input, while that is shown. */
+export const INPUT = `${WIDGET}:not([style*="display: none"]) input`;
 
 /**
  * How long VS Code may take to show what was asked for, in milliseconds, before it is asked anew: it drops what is typed too

@@ -2,27 +2,15 @@ import assert from 'node:assert/strict';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { readSample } from '../../gold/samples';
+import { choose, take } from './lists';
 import { BARE_TREES, useWorkbench } from './workbench';
 
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 const TEXT = readSample('harbour-deal');
 
 /** What a reader is told of what she sets right, and how she takes it back. */
 describe('what is set right in the window', () => {
 	const workbench = useWorkbench({ settings: BARE_TREES, viewport: { width: 1300, height: 900 } });
 
-	/** Takes what a list offers; another list may take its place. */
-	const take = async (key: string, text: string, label: RegExp): Promise<void> => {
-		const { page } = workbench();
-		await page.keyboard.press(key);
-		await page.locator(INPUT).fill(text);
-		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label }).waitFor();
-		await page.keyboard.press('Enter');
-	};
-	const choose = async (key: string, text: string, label: RegExp): Promise<void> => {
-		await take(key, text, label);
-		await workbench().page.locator(INPUT).waitFor({ state: 'hidden' });
-	};
 	/** The answer in the status bar, which is a button. */
 	const answer = (text: string | RegExp) => workbench().page.locator('.statusbar-item a', { hasText: text });
 	const actors = async (): Promise<readonly string[]> =>
@@ -44,7 +32,7 @@ describe('what is set right in the window', () => {
 	it('is answered with what changed in the whole article, and undone by one click', async () => {
 		const { mentions } = annotate(TEXT).actors.find(({ name }) => name === 'Samuel Kiprono')!;
 		await workbench().editor.goTo('Kiprono said');
-		await choose('Alt+I', 'kind: group', /Samuel Kiprono is of another kind: group/);
+		await choose(workbench().page, 'Alt+I', 'kind: group', /Samuel Kiprono is of another kind: group/);
 		await answer(`Samuel Kiprono is now of the kind group in the whole article: ${mentions.length} mentions`).waitFor();
 		await workbench().screenshot('corrected');
 		await answer('Undo').click();
@@ -61,7 +49,7 @@ describe('what is set right in the window', () => {
 		const words = 'four bidders';
 		await editor.goTo(words);
 		for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
-		await choose('Alt+I', 'refers to: group', /“four bidders” refers to: group/);
+		await choose(workbench().page, 'Alt+I', 'refers to: group', /“four bidders” refers to: group/);
 		await answer('“four bidders” is now marked as group in the whole article: 1 mention').waitFor();
 		await isListed(words, true);
 		const marks = await editor.decorations();
@@ -79,7 +67,7 @@ describe('what is set right in the window', () => {
 		const { page, editor } = workbench();
 		await isListed('Coast Wire', true);
 		await editor.goTo('Coast Wire');
-		await take('Alt+I', 'is always', /“Coast Wire” is always…/);
+		await take(workbench().page, 'Alt+I', 'is always', /“Coast Wire” is always…/);
 		const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'not a name' });
 		await row.click();
 		await isListed('Coast Wire', false);
@@ -90,7 +78,7 @@ describe('what is set right in the window', () => {
 
 	it('says “in the whole article” only of what holds there', async () => {
 		await workbench().editor.goTo('added.');
-		await choose('Alt+I', 'not a claim', /This is not a claim/);
+		await choose(workbench().page, 'Alt+I', 'not a claim', /This is not a claim/);
 		await answer('No longer a claim').waitFor();
 		assert.ok(!(await workbench().status()).some((text) => text.includes('in the whole article')));
 	});

@@ -6,9 +6,9 @@ import { annotate } from '../../../src/core/annotate';
 import { parsePage } from '../../../src/core/formats/annotations';
 import { sliceOf } from '../../../src/core/span';
 import { readSample } from '../../gold/samples';
+import { choose } from './lists';
+import { isAnnotated } from './making';
 import { useWorkbench } from './workbench';
-
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 
 /** Each step leaves a picture in `out/pictures/keyboard-….png`, and the last one proves that the pointer was not touched. */
 describe('by keyboard alone, a reader', () => {
@@ -16,16 +16,6 @@ describe('by keyboard alone, a reader', () => {
 
 	const press = async (...keys: readonly string[]): Promise<void> => {
 		for (const key of keys) await workbench().page.keyboard.press(key);
-	};
-
-	/** Opens a list by a key, types what tells one of its rows from the others, and takes that. */
-	const choose = async (key: string, text: string, label: RegExp): Promise<void> => {
-		const { page } = workbench();
-		await press(key);
-		await page.locator(INPUT).fill(text);
-		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label }).waitFor();
-		await press('Enter');
-		await page.locator(INPUT).waitFor({ state: 'hidden' });
 	};
 
 	const stored = async (): Promise<readonly Record<string, unknown>[]> => {
@@ -36,19 +26,16 @@ describe('by keyboard alone, a reader', () => {
 
 	const record = (step: string): Promise<string> => workbench().screenshot(`keyboard-${step}`);
 
-	const isAnnotated = (): Promise<true> =>
-		until('the status', async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined);
-
 	before(async () => {
 		await workbench().page.evaluate(countPointer);
 	});
 
 	it('opens an article, goes to an actor and walks its mentions', async () => {
 		const { page, editor } = workbench();
-		await choose('Control+P', 'harbour-deal.txt', /harbour-deal\.txt/);
+		await choose(workbench().page, 'Control+P', 'harbour-deal.txt', /harbour-deal\.txt/);
 		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor();
-		await isAnnotated();
-		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
+		await isAnnotated(workbench());
+		await choose(workbench().page, 'Alt+J', 'Kiprono', /Samuel Kiprono/);
 		const text = readSample('harbour-deal');
 		const { mentions } = annotate(text).actors.find(({ name }) => name === 'Samuel Kiprono')!;
 		assert.ok(mentions.length > 2);
@@ -61,8 +48,8 @@ describe('by keyboard alone, a reader', () => {
 	});
 
 	it('corrects its kind', async () => {
-		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
-		await choose('Alt+I', 'kind: organization', /Samuel Kiprono is of another kind: organization/);
+		await choose(workbench().page, 'Alt+J', 'Kiprono', /Samuel Kiprono/);
+		await choose(workbench().page, 'Alt+I', 'kind: organization', /Samuel Kiprono is of another kind: organization/);
 		const [correction] = await until('the correction', async () => {
 			const found = await stored();
 			return found.length > 0 ? found : undefined;
@@ -81,7 +68,7 @@ describe('by keyboard alone, a reader', () => {
 
 	it('writes a note', async () => {
 		const { page } = workbench();
-		await choose('Alt+J', 'Kiprono', /Samuel Kiprono/);
+		await choose(workbench().page, 'Alt+J', 'Kiprono', /Samuel Kiprono/);
 		await press('Alt+U');
 		await page.locator('.review-widget .monaco-editor.focused').waitFor();
 		await page.keyboard.type('Check his office.');
@@ -104,8 +91,8 @@ describe('by keyboard alone, a reader', () => {
 		const { page } = workbench();
 		await page.reload();
 		await page.locator('.tab.active[data-resource-name="harbour-deal.txt"]').waitFor({ timeout: 300_000 });
-		await isAnnotated();
-		await choose('F1', '>Focus on Notes View', /Focus on Notes View/);
+		await isAnnotated(workbench());
+		await choose(workbench().page, 'F1', '>Focus on Notes View', /Focus on Notes View/);
 		const rows = await until('the notes', async () => {
 			const found = await workbench().tree('Notes').rows();
 			return found.length >= 2 ? found : undefined;

@@ -1,30 +1,56 @@
+import assert from 'node:assert/strict';
 import type { Driver } from '../../../scripts/drive/driver.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
+import { choose } from './lists';
 
-const BOX = '.review-widget .monaco-editor.focused';
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
+/** What a note is written in, and its box while the keyboard is in that. */
+export const THREAD = '.review-widget';
+export const BOX = `${THREAD} .monaco-editor.focused`;
 
-/** Writes a note on a phrase, as a reader does. */
-export async function writeNote({ editor, page }: Driver, phrase: string, text: string): Promise<void> {
+/** Waits until the status bar has the counts of the article. */
+export const isAnnotated = (driver: Driver): Promise<true> =>
+	until('the status', async () => (await driver.status()).some((text) => /\d+ actors/.test(text)) || undefined);
+
+/** Pastes a text into a new document. */
+export async function paste(driver: Driver, article: string): Promise<void> {
+	const { page } = driver;
+	await driver.command('File: New Untitled Text File');
+	await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
+	await page.evaluate((text) => navigator.clipboard.writeText(text), article);
+	await page.keyboard.press('Control+V');
+	const lastWords = article.trim().split(/\s/u).slice(-3).join(' ');
+	await page.locator('.editor-instance .view-line', { hasText: lastWords }).waitFor();
+}
+
+/** Puts the cursor before a phrase and selects it. */
+export async function select({ editor, page }: Driver, phrase: string): Promise<void> {
 	await editor.goTo(phrase);
 	for (let i = 0; i < phrase.length; i++) await page.keyboard.press('Shift+ArrowRight');
+}
+
+/** Writes a note on a phrase, as a reader does. */
+export async function writeNote(driver: Driver, phrase: string, text: string): Promise<void> {
+	const { page } = driver;
+	await select(driver, phrase);
 	await page.keyboard.press('Alt+U');
 	await page.locator(BOX).waitFor();
+	assert.match(await page.locator(`${THREAD} .review-title`).innerText(), /New note/);
 	await page.keyboard.type(text);
 	await page.locator(BOX, { hasText: text }).waitFor();
 	await page.keyboard.press('Control+Enter');
-	await page.locator('.review-widget').waitFor({ state: 'hidden' });
+	await isInArticle(driver);
+}
+
+/** The keyboard is back in the article. */
+export async function isInArticle({ page }: Driver): Promise<void> {
+	await page.locator(THREAD).waitFor({ state: 'hidden' });
 	await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
 /** Takes the correction whose label holds these words, of those that are offered for a phrase. */
 export async function correct({ editor, page }: Driver, phrase: string, words: string): Promise<void> {
 	await editor.goTo(phrase);
-	await page.keyboard.press('Alt+I');
-	await page.locator(INPUT).fill(words);
-	await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: words }).waitFor();
-	await page.keyboard.press('Enter');
-	await page.locator(INPUT).waitFor({ state: 'hidden' });
+	await choose(page, 'Alt+I', words, words);
 }
 
 /** Waits until the view of notes has these rows. */

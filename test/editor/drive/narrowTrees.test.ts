@@ -4,11 +4,11 @@ import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { sliceOf } from '../../../src/core/span';
 import { readSample } from '../../gold/samples';
+import { answer } from './lists';
 import { BARE_TREES, useWorkbench } from './workbench';
 
 const NAME = 'harbour-deal';
 const OTHER = 'cod-talks';
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 
 /** The trees in a side bar as narrow as most have it. */
 describe('the trees in a side bar of 290 pixels', () => {
@@ -25,11 +25,8 @@ describe('the trees in a side bar of 290 pixels', () => {
 	const showsClaims = (count: number): Promise<true> =>
 		until(`${count} claims`, async () => (await claimRows()).length === count || undefined);
 	const filter = async (words: string): Promise<void> => {
-		const { page } = workbench();
 		await workbench().tree('Claims').action('Filter Claims');
-		await page.locator(INPUT).fill(words);
-		await page.keyboard.press('Enter');
-		await page.locator(INPUT).waitFor({ state: 'hidden' });
+		await answer(workbench().page, words);
 	};
 	/** What Ctrl+C puts on the clipboard. */
 	const copied = async (): Promise<string> => {

@@ -5,17 +5,15 @@ import { until } from '../../../scripts/shell/progress.mjs';
 import { parsePage } from '../../../src/core/formats/annotations';
 import type { Note } from '../../../src/core/corrections/note';
 import { readSample } from '../../gold/samples';
+import { BOX, isAnnotated, isInArticle, paste, select, THREAD, writeNote } from './making';
 import { BARE_TREES, useWorkbench } from './workbench';
 
 const NAME = 'harbour-deal.txt';
 const TEXT = readSample('harbour-deal');
 const WORDS = 'ordinary bridge financing';
-const LAST_WORDS = TEXT.trim().split(/\s/u).slice(-3).join(' ');
 /** The colour of marked words in the dark theme, which is see-through. */
 const MARK = 'rgba(215, 186, 125';
 const PANEL = '.part.panel';
-const THREAD = '.review-widget';
-const BOX = `${THREAD} .monaco-editor.focused`;
 
 /** What a reader does with notes, in the window. */
 describe('notes in the window', () => {
@@ -34,42 +32,16 @@ describe('notes in the window', () => {
 			const stored = (await notes()).flatMap(({ remarks }) => remarks.map(({ text }) => text));
 			return JSON.stringify(stored) === JSON.stringify(texts) || undefined;
 		});
-	const isAnnotated = (): Promise<true> =>
-		until('the status', async () => (await workbench().status()).some((text) => /\d+ actors/.test(text)) || undefined);
 	const isHidden = async (selector: string): Promise<boolean> =>
 		!(await workbench().page.locator(selector).isVisible());
 
-	/** Puts the cursor before a phrase and selects it. */
-	const select = async (phrase: string): Promise<void> => {
-		const { editor, page } = workbench();
-		await editor.goTo(phrase);
-		for (let i = 0; i < phrase.length; i++) await page.keyboard.press('Shift+ArrowRight');
-	};
-	const writeNote = async (phrase: string, text: string): Promise<void> => {
-		const { page } = workbench();
-		await select(phrase);
-		await page.keyboard.press('Alt+U');
-		await page.locator(BOX).waitFor();
-		assert.match(await page.locator(`${THREAD} .review-title`).innerText(), /New note/);
-		await page.keyboard.type(text);
-		await page.locator(BOX, { hasText: text }).waitFor();
-		await page.keyboard.press('Control+Enter');
-		await isInArticle();
-	};
-	/** The keyboard is back in the article. */
-	const isInArticle = async (): Promise<void> => {
-		const { page } = workbench();
-		await page.locator(THREAD).waitFor({ state: 'hidden' });
-		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
-	};
-
 	before(async () => {
 		await workbench().editor.open(NAME);
-		await isAnnotated();
+		await isAnnotated(workbench());
 	});
 
 	it('are written on selected words, which are marked then; no panel opens', async () => {
-		await writeNote(WORDS, 'Which banks?');
+		await writeNote(workbench(), WORDS, 'Which banks?');
 		await areStored('Which banks?');
 		assert.equal((await notes())[0]!.at.exact, WORDS);
 		await until(
@@ -180,20 +152,16 @@ describe('notes in the window', () => {
 
 	it('are written in an article that was just pasted, also twice in one paragraph, and replace no words of it', async () => {
 		const { page, editor } = workbench();
-		await workbench().command('File: New Untitled Text File');
-		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
-		await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
-		await page.keyboard.press('Control+V');
-		await page.locator('.editor-instance .view-line', { hasText: LAST_WORDS }).waitFor();
-		await writeNote(WORDS, 'Which banks?');
-		await select('hidden anything');
+		await paste(workbench(), TEXT);
+		await writeNote(workbench(), WORDS, 'Which banks?');
+		await select(workbench(), 'hidden anything');
 		await page.keyboard.press('Alt+U');
 		await page.locator(BOX).waitFor();
 		await page.keyboard.type('Hidden what?');
 		await page.locator(BOX, { hasText: 'Hidden what?' }).waitFor();
 		await workbench().screenshot('notes-pasted');
 		await page.keyboard.press('Control+Enter');
-		await isInArticle();
+		await isInArticle(workbench());
 		await until('both notes', async () => {
 			const labels = (await workbench().tree('Notes').rows()).map(({ label }) => label);
 			return JSON.stringify(labels) === JSON.stringify(['Hidden what?', 'Which banks?']) || undefined;

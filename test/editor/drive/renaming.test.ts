@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INPUT } from '../../../scripts/drive/palette.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { readSample } from '../../gold/samples';
 import { folderWith } from './articles';
-import { areListed, correct, writeNote } from './making';
+import { areListed, correct, isAnnotated, writeNote } from './making';
 import { BARE_TREES, useWorkbench } from './workbench';
 
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 const EXPLORER = '.explorer-folders-view';
 
 /** What a reader does who puts her articles in order. */
@@ -63,7 +63,7 @@ describe('an article in the Explorer', () => {
 	before(async () => {
 		const driver = workbench();
 		await driver.editor.open('harbour.txt');
-		await until('the status', async () => (await driver.status()).some((text) => /\d+ actors/.test(text)) || undefined);
+		await isAnnotated(driver);
 		await writeNote(driver, 'ordinary bridge financing', 'Which banks?');
 		await correct(driver, 'Kiprono said', 'Samuel Kiprono is of another kind: group');
 		await driver.openContainer('Dossier');

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { readSample } from '../../gold/samples';
+import { answer } from './lists';
 import { BARE_TREES, useWorkbench } from './workbench';
 
 const NAME = 'harbour-deal';
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 
 /** Commands of the trees that ask the reader something, as their title bars and menus offer them. */
 describe('the trees, as the reader wants them', () => {
@@ -32,13 +32,6 @@ describe('the trees, as the reader wants them', () => {
 			const found = await labels(view);
 			return test(found) ? found : undefined;
 		});
-	const answer = async (text: string): Promise<void> => {
-		const { page } = workbench();
-		await page.locator(INPUT).fill(text);
-		await page.keyboard.press('Enter');
-		await page.locator(INPUT).waitFor({ state: 'hidden' });
-	};
-
 	before(async () => {
 		const driver = workbench();
 		await driver.editor.open(`${NAME}.txt`);
@@ -53,7 +46,7 @@ describe('the trees, as the reader wants them', () => {
 			await showOnly(view);
 			const all = await labels(view);
 			await workbench().tree(view).action(`Filter ${view}`);
-			await answer(words);
+			await answer(workbench().page, words);
 			await shows(view, 'what matches', (found) => found.length > 0 && found.every((label) => kept.test(label)));
 			await workbench().screenshot(`filtered-${view.toLowerCase()}`);
 			await workbench().tree(view).action('Clear the Filter');
@@ -68,10 +61,10 @@ describe('the trees, as the reader wants them', () => {
 		const sorted = [...before].sort(new Intl.Collator('en').compare);
 		assert.ok(!isSame(before, sorted));
 		await workbench().tree('Actors').action('Order Actors');
-		await answer('By Name');
+		await answer(workbench().page, 'By Name');
 		await shows('Actors', 'the order by name', (found) => isSame(found, sorted));
 		await workbench().tree('Actors').action('Order Actors');
-		await answer('By Prominence');
+		await answer(workbench().page, 'By Prominence');
 		await shows('Actors', 'the order of before', (found) => isSame(found, before));
 	});
 
@@ -81,10 +74,10 @@ describe('the trees, as the reader wants them', () => {
 		assert.equal(groups.filter((label) => label === 'Samuel Kiprono').length, 1);
 		assert.ok(groups.length < article.claims.length);
 		await workbench().tree('Claims').action('Order Claims');
-		await answer('In the Order of the Text');
+		await answer(workbench().page, 'In the Order of the Text');
 		await shows('Claims', 'all claims', (rows) => rows.length === article.claims.length);
 		await workbench().tree('Claims').action('Order Claims');
-		await answer('By Speaker');
+		await answer(workbench().page, 'By Speaker');
 		await shows('Claims', 'groups', (rows) => rows.length === groups.length);
 	});
 

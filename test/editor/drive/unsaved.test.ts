@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INPUT } from '../../../scripts/drive/palette.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { parsePage } from '../../../src/core/formats/annotations';
 import { readSample } from '../../gold/samples';
-import { areListed, correct, writeNote } from './making';
+import { areListed, correct, isAnnotated, paste, writeNote } from './making';
 import { BARE_TREES, useWorkbench } from './workbench';
 
 const TEXT = readSample('harbour-deal');
 const FIRST_WORDS = TEXT.trim().split(/\s/u).slice(0, 3).join(' ');
-const LAST_WORDS = TEXT.trim().split(/\s/u).slice(-3).join(' ');
-const INPUT = '.quick-input-widget:not([style*="display: none"]) input';
 
 /** What a reader does who pastes an article, works on it and saves it in the end. */
 describe('an article that was pasted keeps its notes and corrections', () => {
@@ -19,13 +18,8 @@ describe('an article that was pasted keeps its notes and corrections', () => {
 
 	before(async () => {
 		const driver = workbench();
-		const { page } = driver;
-		await driver.command('File: New Untitled Text File');
-		await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
-		await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
-		await page.keyboard.press('Control+V');
-		await page.locator('.editor-instance .view-line', { hasText: LAST_WORDS }).waitFor();
-		await until('the status', async () => (await driver.status()).some((text) => /\d+ actors/.test(text)) || undefined);
+		await paste(driver, TEXT);
+		await isAnnotated(driver);
 		await writeNote(driver, 'ordinary bridge financing', 'Which banks?');
 		await correct(driver, 'Kiprono said', 'Samuel Kiprono is of another kind: group');
 		await driver.openContainer('Dossier');
