@@ -11,7 +11,7 @@ import {
 	type Uri,
 } from 'vscode';
 import type { Scope } from '../core/annotate';
-import { keyOf } from './documentKey';
+import { keyOf, movedKey } from './documentKey';
 import { unawaited } from './unawaited';
 
 /** Whether documents are read at all: on by default, and to be set by language and by workspace. */
@@ -83,10 +83,7 @@ export function openEnablement(memory: Memento): Enablement {
 			await decide(keyOf(document), undefined);
 		},
 		move: (from, to) => {
-			const moved = [...decisions()].map(([key, decision]) => {
-				const isBelow = `${key}/`.startsWith(`${from.toString()}/`);
-				return [isBelow ? `${to.toString()}${key.slice(from.toString().length)}` : key, decision] as const;
-			});
+			const moved = [...decisions()].map(([key, decision]) => [movedKey(key, from, to), decision] as const);
 			unawaited(memory.update(KEY, Object.fromEntries(moved)));
 			changes.fire();
 		},

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
-import { keyOf } from './documentKey';
+import { keyOf, movedKey } from './documentKey';
 import {
 	addressesBelow,
 	annotationIn,
@@ -144,8 +144,7 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 	/** Also articles that are not open, as when their folder is renamed. */
 	const follow = (from: Uri, to: Uri): void => {
 		for (const key of addressesBelow(memory, from)) {
-			const uri = Uri.parse(key, true);
-			move({ from: uri, to: to.with({ path: to.path + uri.path.slice(from.path.length) }) });
+			move({ from: Uri.parse(key, true), to: Uri.parse(movedKey(key, from, to), true) });
 		}
 	};
 	const subscriptions = Disposable.from(

@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { parsePage, type Annotation, type Entry } from '../core/formats/annotations';
 import { type JsonObject } from '../core/formats/sameJson';
+import { isBelow } from './documentKey';
 import { unawaited } from './unawaited';
 
 /** An entry before and after a step, as its whole annotation; `null` where there was none. */
@@ -56,10 +57,8 @@ export function writeSteps(memory: Memento, key: string, steps: Steps): Steps {
 }
 
 /** The addresses of the articles with steps that are a file, or are in a folder. */
-export const addressesBelow = (memory: Memento, uri: Uri): readonly string[] => {
-	const base = uri.toString();
-	return addressesIn(memory).filter((one) => one === base || one.startsWith(`${base}/`));
-};
+export const addressesBelow = (memory: Memento, uri: Uri): readonly string[] =>
+	addressesIn(memory).filter((one) => isBelow(one, uri));
 
 const addressesIn = (memory: Memento): readonly string[] => {
 	const order = memory.get<unknown>(ORDER);

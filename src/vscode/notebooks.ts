@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type Memento, type TextDocument } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
-import { keyOf } from './documentKey';
+import { isBelow, keyOf } from './documentKey';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
 import { Notebook, type Listener } from './store/notebook';
@@ -229,9 +229,6 @@ async function tellWhenStored(notebook: Notebook, document: TextDocument): Promi
 	await notebook.ready;
 	if (!notebook.isTroubled) tellOver('unwritten', document);
 }
-
-/** Whether an address is another one or lies below it. */
-const isBelow = (key: string, address: Uri): boolean => `${key}/`.startsWith(`${address.toString()}/`);
 
 /** The entries with the anchors that they were last found by. */
 const entriesOf = ({ corrections, notes }: Notebook): readonly Entry[] => [

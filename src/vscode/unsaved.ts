@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { placerFor } from '../core/corrections/anchor';
-import { annotationFor, EMPTY_PAGE, parsePage, printPage, type Entry } from '../core/formats/annotations';
+import { annotationFor, EMPTY_PAGE, printPage, type Entry } from '../core/formats/annotations';
+import { keptPages, readKeptPage, type KeptPage } from './keptPages';
 import { unawaited } from './unawaited';
 
 /** What readers made of documents that have no file to store it beside. */
@@ -18,27 +19,18 @@ export interface Kept {
 	readonly entries: readonly Entry[];
 }
 
-/** The memory's key. Its value is a list of `Stored`, the newest last. */
+/** The memory's key. Its value is a list of `KeptPage`, the newest last. */
 const KEY = 'dossier.unsaved';
 
 /** Of so many documents entries are kept: one that was thrown away may come back, but not for ever. */
 const AT_MOST = 20;
-
-interface Stored {
-	readonly document: string;
-	/** The entries as a store file has them. */
-	readonly page: string;
-}
 
 /**
  * Keeps entries in a memory that outlives the window. VS Code gives the addresses of untitled documents anew: what counts is
  * that a document's text holds the words of the entries.
  */
 export function openUnsaved(memory: Memento): Unsaved {
-	const stored = (): readonly Stored[] => {
-		const value = memory.get<unknown>(KEY);
-		return Array.isArray(value) ? value.filter(isStored) : [];
-	};
+	const stored = () => keptPages(memory, KEY);
 	const forget = (document: string): void => {
 		const before = stored();
 		const after = before.filter((one) => one.document !== document);
@@ -60,7 +52,7 @@ export function openUnsaved(memory: Memento): Unsaved {
 		find: (text, isWanted) => {
 			const wanted = stored().filter(({ document }) => isWanted(document));
 			return wanted
-				.map(({ document, page }) => ({ document, entries: entriesIn(page) }))
+				.map((one) => ({ document: one.document, entries: entriesIn(one) }))
 				.findLast(({ entries }) => areOf(text, entries));
 		},
 	};
@@ -73,18 +65,5 @@ export function areOf(text: string, entries: readonly Entry[]): boolean {
 	return found > 0 && found >= entries.length / 2;
 }
 
-const isStored = (value: unknown): value is Stored =>
-	typeof value === 'object' &&
-	value !== null &&
-	'document' in value &&
-	typeof value.document === 'string' &&
-	'page' in value &&
-	typeof value.page === 'string';
-
-function entriesIn(page: string): readonly Entry[] {
-	try {
-		return parsePage(page).annotations.flatMap(({ entry }) => entry ?? []);
-	} catch {
-		return [];
-	}
-}
+const entriesIn = (page: KeptPage): readonly Entry[] =>
+	readKeptPage(page)?.annotations.flatMap(({ entry }) => entry ?? []) ?? [];
