@@ -12,9 +12,10 @@ import { createMemory } from './memory';
 import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 import { annotated, closeAll, dossier, edit, eventually, show } from './support';
 
-const TEXT =
-	'Ferry owners quarrel over a pier\n\nThe pier at Osland will close, Mayor Ingrid Vassbo said on Monday. “We cannot wait for another ' +
-	'winter,” Vassbo told reporters. Nobody had asked her about the ferry.\n';
+/** An article of which a place is the words that a note is on. */
+const textOf = (place: string): string =>
+	`Ferry owners quarrel over a pier\n\nThe pier at ${place} will close, Mayor Ingrid Vassbo said on Monday. “We cannot wait for ` +
+	'another winter,” Vassbo told reporters. Nobody had asked her about the ferry.\n';
 
 const ids = async (store: vscode.Uri): Promise<string[]> => (await pageAt(store)).annotations.map(({ id }) => id);
 const storeOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.dossier.json` });
@@ -23,21 +24,25 @@ const isThere = (uri: vscode.Uri): Promise<boolean> =>
 		() => true,
 		() => false,
 	);
-const note: Entry = {
-	type: 'note',
-	value: {
-		id: 'urn:note',
-		at: anchorOf(TEXT, { start: TEXT.indexOf('Osland'), end: TEXT.indexOf('Osland') + 6 }),
-		remarks: [{ text: 'on Osland', created: '2026-03-03T10:00:00.000Z' }],
-		resolved: false,
-	},
-};
+function noteOn(place: string): Entry {
+	const text = textOf(place);
+	const start = text.indexOf(place);
+	return {
+		type: 'note',
+		value: {
+			id: 'urn:note',
+			at: anchorOf(text, { start, end: start + place.length }),
+			remarks: [{ text: `on ${place}`, created: '2026-03-03T10:00:00.000Z' }],
+			resolved: false,
+		},
+	};
+}
 
 /** Stores a note for an article, as a window that has since been closed. */
-async function storeNote(article: vscode.Uri): Promise<void> {
+async function storeNote(article: vscode.Uri, place = 'Osland'): Promise<void> {
 	const notebook = new Notebook(storePlace(article));
 	await notebook.ready;
-	await notebook.put(note);
+	await notebook.put(noteOn(place));
 	await notebook.idle();
 	notebook.dispose();
 }
@@ -52,7 +57,7 @@ describe('what is made of an article that gets another name', () => {
 
 	before(dossier);
 	beforeEach(async () => {
-		files = await scratch(TEXT, 'before.txt');
+		files = await scratch(textOf('Osland'), 'before.txt');
 		folder = vscode.Uri.joinPath(files.uri, '..');
 	});
 	afterEach(async () => {
@@ -167,13 +172,17 @@ describe('an article without a store', () => {
 	const questions: string[] = [];
 	let answer: string | undefined;
 
+	let places = 0;
+
 	beforeEach(async () => {
-		files = await scratch(TEXT, 'before.txt');
-		await storeNote(files.uri);
+		// A place of its own: no store that another test left anywhere fits.
+		const place = `Osland ${++places}`;
+		files = await scratch(textOf(place), 'before.txt');
+		await storeNote(files.uri, place);
 		memory = createMemory();
 	});
 	afterEach(async () => {
-		// A write that goes on would make its folder again, with a store that fits the articles of the next test.
+		// A write that goes on would make its folder again.
 		for (const notebooks of opened.splice(0)) await notebooks.release(vscode.Uri.joinPath(files.uri, '..'));
 		for (const disposable of disposables.splice(0)) disposable.dispose();
 		questions.length = 0;
