@@ -33,5 +33,5 @@ export const edgeStyle = (edge: 'starts' | 'ends'): DecorationRenderOptions =>
 	closed({
 		borderColor: new ThemeColor('dossier.claim.edge'),
 		borderStyle: 'solid',
-		borderWidth: edge === 'starts' ? '1px 0 1px 2px' : '1px 2px 1px 0',
+		borderWidth: edge === 'starts' ? '1px 0 1px 1px' : '1px 1px 1px 0',
 	});
