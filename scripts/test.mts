@@ -6,7 +6,7 @@ import { Failure, runScript } from './shell/failure.mjs';
 import { ROOT } from './shell/paths.mjs';
 import { runMocha } from './suite/mocha.mjs';
 import { schedule, type Job } from './suite/schedule.mjs';
-import { add, NONE, type Tally } from './suite/tally.mjs';
+import { add, EDITOR_RETRIES, failuresIn, NONE, type Tally } from './suite/tally.mjs';
 import { readTally, tallyFile, writeTally } from './suite/tallyFile.mjs';
 import { launchBrowser } from './vscode/browser.mjs';
 import { buildExtension } from './vscode/build.mjs';
@@ -30,7 +30,7 @@ const suite = (files: string, ...more: string[]) => [
 
 /** Windows with a VS Code in them: so many share the machine without waiting for it. */
 const WINDOWS = 2;
-const SIDE_BY_SIDE = ['--parallel', '--jobs', String(WINDOWS)];
+const DRIVING = ['--parallel', '--jobs', String(WINDOWS), '--retries', String(EDITOR_RETRIES)];
 
 /** What to run of it all. */
 interface Choice {
@@ -47,7 +47,7 @@ const parts = ({ desktop, grep }: Choice): readonly Part[] => [
 	{
 		name: 'drive',
 		needs: ['build', 'fetch', 'vsix'],
-		run: () => runMocha('drive', { args: suite('test/editor/drive/**/*.test.ts', ...SIDE_BY_SIDE), grep }),
+		run: () => runMocha('drive', { args: suite('test/editor/drive/**/*.test.ts', ...DRIVING), grep }),
 	},
 	{ name: 'unit', run: () => runMocha('unit', { grep }) },
 	{ name: 'lint', run: () => tool('eslint/bin/eslint.js', '.') },
@@ -83,6 +83,7 @@ await runScript(async () => {
 /** Runs parts in processes of their own and prints what each says: as it comes, or at its end where several run at once. */
 async function runAll(chosen: readonly Part[], atOnce: number, options: readonly string[]): Promise<number> {
 	let tally = NONE;
+	const failures: string[] = [];
 	const open = new Set<string>();
 	const reminder = setInterval(() => {
 		if (atOnce > 1) console.log(`  … ${[...open].join(', ')}`);
@@ -100,6 +101,7 @@ async function runAll(chosen: readonly Part[], atOnce: number, options: readonly
 			const { code, output } = await run(process.execPath, script, { quiet: atOnce > 1 });
 			open.delete(name);
 			if (atOnce > 1) console.log(`${title}\n${output.trimEnd()}`);
+			if (code !== 0) failures.push(`\n── what failed in ${name}\n${failuresIn(output)}`);
 			tally = add(tally, readTally(file) ?? NONE);
 			const seconds = ((performance.now() - start) / 1000).toFixed(1);
 			console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
@@ -110,6 +112,7 @@ async function runAll(chosen: readonly Part[], atOnce: number, options: readonly
 		},
 	);
 	clearInterval(reminder);
+	if (atOnce > 1) for (const failure of failures) console.log(failure);
 	if (bad.size > 0) console.log(`\nFailed: ${[...bad].join(', ')}`);
 	if (tally.pending > 0) console.log(`\n${tally.pending} skipped`);
 	console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

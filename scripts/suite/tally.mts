@@ -15,6 +15,22 @@ export const HOST_MARK = '@@dossier ';
 /** The line, after the mark, with which a suite hands its tally over where there is no file system. */
 export const TALLY_LINE = /^tally (\d+) (\d+) (\d+)$/;
 
+/** How often a test in a VS Code is tried at most again: on a busy machine VS Code now and then loses a click or a key. */
+export const EDITOR_RETRIES = 1;
+
+/** Says that a test failed and is tried again, so that what passes at its second try is seen as well. */
+export const sayRetry = (test: { fullTitle(): string }, error: unknown, say = console.log): void => {
+	say(`    failed, and is tried again: ${test.fullTitle()}\n      ${String(error).split('\n', 1)[0]!}`);
+};
+
+const FAILURES = /^ {2}\d+ failing$/mu;
+
+/** What a suite's output says of its failures, from where it counts them; nothing where it counts none. */
+export const failuresIn = (output: string): string => {
+	const found = FAILURES.exec(output);
+	return found ? output.slice(found.index).trimEnd() : '';
+};
+
 export const NONE: Tally = { passed: 0, failed: 0, pending: 0 };
 
 export const add = (a: Tally, b: Tally): Tally => ({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { HOST_MARK, TALLY_FILE, type Tally } from '../../../scripts/suite/tally.mjs';
+import { EDITOR_RETRIES, HOST_MARK, sayRetry, TALLY_FILE, type Tally } from '../../../scripts/suite/tally.mjs';
 
 /**
  * Runs the suites that `load` defines, inside the extension host, and writes the tally as the last thing. VS Code reports
@@ -36,6 +36,7 @@ async function runMocha(load: () => void, grep: string | undefined): Promise<Tal
 		ui: 'bdd',
 		color: false,
 		timeout: 600_000,
+		retries: EDITOR_RETRIES,
 		...(grep === undefined ? {} : { fgrep: grep }),
 		reporter: 'spec',
 		failZero: true,
@@ -47,6 +48,9 @@ async function runMocha(load: () => void, grep: string | undefined): Promise<Tal
 		const runner = mocha.run(() => {
 			const { passes, failures, pending } = runner.stats!;
 			resolve({ passed: passes, failed: failures, pending });
+		});
+		runner.on('retry', (test: Mocha.Test, error: unknown) => {
+			sayRetry(test, error, Mocha.reporters.Base.consoleLog);
 		});
 	});
 }

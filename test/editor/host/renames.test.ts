@@ -175,8 +175,8 @@ describe('an article without a store', () => {
 	let places = 0;
 
 	beforeEach(async () => {
-		// A place of its own: no store that another test left anywhere fits.
-		const place = `Osland ${++places}`;
+		// A word of its own: no store that another test left anywhere fits.
+		const place = `Sund${String.fromCharCode(97 + places++)}`;
 		files = await scratch(textOf(place), 'before.txt');
 		await storeNote(files.uri, place);
 		memory = createMemory();
