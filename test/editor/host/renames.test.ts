@@ -12,10 +12,10 @@ import { createMemory } from './memory';
 import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 import { annotated, closeAll, dossier, edit, eventually, show } from './support';
 
-/** An article of which a place is the words that a note is on. */
+/** An article of which a place is the words that a note is on. It has no names in common with those of other tests, whose notes would fit it. */
 const textOf = (place: string): string =>
-	`Ferry owners quarrel over a pier\n\nThe pier at ${place} will close, Mayor Ingrid Vassbo said on Monday. “We cannot wait for ` +
-	'another winter,” Vassbo told reporters. Nobody had asked her about the ferry.\n';
+	`Orchard growers quarrel over a well\n\nThe well at ${place} will be filled in, Mayor Solveig Tangen said on Monday. “We cannot wait for ` +
+	'another summer,” Tangen told reporters. Nobody had asked her about the orchard.\n';
 
 const ids = async (store: vscode.Uri): Promise<string[]> => (await pageAt(store)).annotations.map(({ id }) => id);
 const storeOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.dossier.json` });
@@ -39,7 +39,7 @@ function noteOn(place: string): Entry {
 }
 
 /** Stores a note for an article, as a window that has since been closed. */
-async function storeNote(article: vscode.Uri, place = 'Osland'): Promise<void> {
+async function storeNote(article: vscode.Uri, place = 'Myrdal'): Promise<void> {
 	const notebook = new Notebook(storePlace(article));
 	await notebook.ready;
 	await notebook.put(noteOn(place));
@@ -57,7 +57,7 @@ describe('what is made of an article that gets another name', () => {
 
 	before(dossier);
 	beforeEach(async () => {
-		files = await scratch(textOf('Osland'), 'before.txt');
+		files = await scratch(textOf('Myrdal'), 'before.txt');
 		folder = vscode.Uri.joinPath(files.uri, '..');
 	});
 	afterEach(async () => {
@@ -101,9 +101,9 @@ describe('what is made of an article that gets another name', () => {
 	it('goes with it while it is open and being edited, and is not left behind', async () => {
 		const document = await openScratch(files);
 		const { actors } = await annotated(document);
-		const vassbo = actors.find(({ name }) => name === 'Ingrid Vassbo')!;
+		const tangen = actors.find(({ name }) => name === 'Solveig Tangen')!;
 		await vscode.commands.executeCommand('dossier.renameActor', document.uri.toString(), {
-			actor: vassbo.id,
+			actor: tangen.id,
 			name: 'The mayor',
 		});
 		await edit((changes) => {

@@ -3,7 +3,8 @@ import { failuresIn } from '../../../scripts/suite/tally.mjs';
 
 describe('what a suite says of its failures', () => {
 	it('begins where it counts them', () => {
-		const output = '  notes\n    ✔ are stored\n    1) are moved\n\n  1 passing (2s)\n  1 failing\n\n  1) notes\n       are moved:\n';
+		const output =
+			'  notes\n    ✔ are stored\n    1) are moved\n\n  1 passing (2s)\n  1 failing\n\n  1) notes\n       are moved:\n';
 		assert.equal(failuresIn(output), '  1 failing\n\n  1) notes\n       are moved:');
 	});
 
