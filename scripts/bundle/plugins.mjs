@@ -69,3 +69,11 @@ export const partsOfCompromise = {
 		build.onLoad({ filter: UNUSED }, () => ({ contents: 'export default {};' }));
 	},
 };
+
+/** Leaves what annotates files out of the command line's own bundle, which loads it from beside itself when it is needed. */
+export const annotatingApart = {
+	name: 'annotating apart',
+	setup(build) {
+		build.onResolve({ filter: /^\.\/annotateFiles$/ }, () => ({ path: './annotateFiles.js', external: true }));
+	},
+};
