@@ -35,10 +35,24 @@ const ALONE = new RegExp(
 );
 
 /**
+ * What a line must have to open with a dateline: words that are not in small letters, as far as a mark. It is quick to try, where the
+ * expressions above take long to compile.
+ */
+const MAY_OPEN = /^(?:[^a-z\s]\S*\s+)*?\S*[-–—―:(/]/;
+/** What a line must begin with to be a place in capitals: two letters, neither of them small. */
+const MAY_BE_ALONE = /^[^a-z\s]{2}/;
+
+/**
  * Length in UTF-16 code units of the dateline that opens `words`, dash included; 0 if none does. A line that is only a
  * date, or a place and a date, or a note of when it was published, is a dateline as a whole.
  */
 export function datelineLength(words: string): number {
-	if (words.length < 160 && ((STAMP.test(words) && HOLDS_DAY.test(words)) || ALONE.test(words))) return words.length;
-	return OPENING.exec(words.slice(0, 160))?.[0].length ?? 0;
+	if (words.length < LONGEST && (isStamp(words) || isAlone(words))) return words.length;
+	const opening = words.slice(0, LONGEST);
+	return (MAY_OPEN.test(opening) && OPENING.exec(opening)?.[0].length) || 0;
 }
+
+const LONGEST = 160;
+
+const isStamp = (line: string): boolean => HOLDS_DAY.test(line) && STAMP.test(line);
+const isAlone = (line: string): boolean => MAY_BE_ALONE.test(line) && ALONE.test(line);
