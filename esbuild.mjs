@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
-import { annotatingApart, factTables, partsOfCompromise } from './scripts/bundle/plugins.mjs';
+import { annotatingApart, factTables, partsOfCompromise, wordsOfCompromise } from './scripts/bundle/plugins.mjs';
 
 const development = process.argv.includes('--dev') || process.argv.includes('--watch');
 
@@ -34,7 +34,12 @@ const bundles = [
 		plugins: [annotatingApart],
 		supported: { 'dynamic-import': false },
 	},
-	{ ...node, entryPoints: ['src/cli/annotateFiles.ts'], outfile: 'dist/annotateFiles.js' },
+	{
+		...node,
+		entryPoints: ['src/cli/annotateFiles.ts'],
+		outfile: 'dist/annotateFiles.js',
+		plugins: [...common.plugins, wordsOfCompromise],
+	},
 ];
 
 await rm('dist', { recursive: true, force: true });
