@@ -30,11 +30,15 @@ export function unpackModel(packed: PackedModel): NameModel {
 	const weights = new Int8Array(packed.features * TAG_COUNT);
 	codeModel(symbolReader(packed, CONTEXTS), { transitions, ids, weights });
 	const present = new Uint32Array((1 << FEATURE_BITS) / 32);
-	for (const id of ids) present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+	for (let row = 0; row < ids.length; row++) {
+		const id = ids[row]!;
+		present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+	}
+	for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * WEIGHT_UNIT;
 	return {
 		present,
 		before: runningCount(present),
-		weights: weights.map((weight) => weight * WEIGHT_UNIT),
+		weights,
 		transitions: Float32Array.from(transitions),
 	};
 }
