@@ -1,7 +1,7 @@
 /** The files directly in `src/core`: what several stages share, and what puts them together. */
 const CORE = '^src/core/[^/]+$';
-/** What every stage speaks of: spans and the article; and the last of a list. */
-const TERMS = '^src/core/(?:span|model|lastOf)\\.ts$';
+/** What every stage speaks of: spans and the article; the last of a list; and what is made once. */
+const TERMS = '^src/core/(?:span|model|lastOf|once)\\.ts$';
 const folders = (...names) => `^src/core/(?:${names.join('|')})/`;
 
 /** The stages in the order in which the text flows through them, each with the folders that it may import besides itself. */

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
-import { factTables, partsOfCompromise } from './scripts/bundle/plugins.mjs';
+import { annotatingApart, factTables, partsOfCompromise, wordsOfCompromise } from './scripts/bundle/plugins.mjs';
 
 const development = process.argv.includes('--dev') || process.argv.includes('--watch');
 
@@ -26,7 +26,20 @@ const browser = { ...common, platform: 'browser', format: 'cjs', target: 'es2022
 const bundles = [
 	{ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
 	{ ...browser, entryPoints: ['src/annotator/worker.ts'], outfile: 'dist/worker.js', format: 'iife' },
-	{ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+	{
+		...node,
+		entryPoints: ['src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		banner: { js: '#!/usr/bin/env node' },
+		plugins: [annotatingApart],
+		supported: { 'dynamic-import': false },
+	},
+	{
+		...node,
+		entryPoints: ['src/cli/annotateFiles.ts'],
+		outfile: 'dist/annotateFiles.js',
+		plugins: [...common.plugins, wordsOfCompromise],
+	},
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Annotator } from '../src/annotator/annotator';
 import { createNodeAnnotator } from '../src/annotator/nodeChannel';
 import { annotate } from '../src/core/annotate';
 import { remap } from '../src/core/remap';
+import { measureColdStart } from './bench/coldStart.mjs';
 import { measureCore } from './bench/core.mjs';
 import { runScript } from './shell/failure.mjs';
 import { ROOT, SEEDS } from './shell/paths.mjs';
@@ -30,6 +31,7 @@ await runScript(async () => {
 	const normal = seeds[0]!;
 	const large = grow(seeds, LARGE);
 
+	reportColdStart(files[0]!);
 	await reportCore(`${seeds.length} sample articles`, files);
 	if (shared.length > 0) await reportCore('The shared article', shared);
 
@@ -53,6 +55,16 @@ await runScript(async () => {
 	print('memory of this process', `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 	return 0;
 });
+
+/** The command line beside Node by itself, each in a new process. */
+function reportColdStart(article: string): void {
+	const { node, version, article: annotated } = measureColdStart(article);
+	const beside = (time: number): string => `${ms(time)} = ×${(time / node).toFixed(1)}`;
+	console.log('Cold start of the command line, beside node -e 0 in turn');
+	print('node -e 0', ms(node));
+	print('dossier --version', beside(version));
+	print('dossier annotate, one article', beside(annotated));
+}
 
 /** The core beside bare compromise in one process, on articles as long as these are. */
 async function reportCore(name: string, files: readonly string[]): Promise<void> {

@@ -47,19 +47,18 @@ function main(): void {
 	console.log(`weights: ${written.length} bytes, ${gzipSync(written, { level: 9 }).length} compressed`);
 }
 
-const moduleOf = ({
-	features,
-	bits,
-}: PackedModel): string => `import { unpackModel, type NameModel, type PackedModel } from './model';
+const moduleOf = ({ features, frequencies, symbols }: PackedModel): string => `import { once } from '../../once';
+import { unpackModel, type PackedModel } from './model';
 
 /** The shipped weights, written by \`npm run train\`; see MODEL.md beside this file. */
 export const WEIGHTS: PackedModel = {
 	features: ${features},
-	bits: '${bits}',
+	frequencies: '${frequencies}',
+	symbols: '${symbols}',
 };
 
-/** Unpacked once, when the core is loaded. */
-export const MODEL: NameModel = unpackModel(WEIGHTS);
+/** The shipped model, unpacked when it is first used. */
+export const namesModel = once(() => unpackModel(WEIGHTS));
 `;
 
 main();

@@ -9,6 +9,7 @@ export type CountKey =
 	| `names.${'all' | NameKind}.${'right' | 'found' | 'gold'}`
 	| `names.${'overlapping' | 'untyped'}.right`
 	| `links.${'precision' | 'recall' | 'of'}`
+	| `mentions.${'right' | 'of'}`
 	| `claims.${'right' | 'attributed' | 'found' | 'gold'}`
 	| `claims.${ClaimKind}.${'right' | 'found' | 'recalled' | 'gold'}`
 	| `source.${'right' | 'wrong' | 'of'}`

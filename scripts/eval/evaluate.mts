@@ -6,6 +6,7 @@ import { sumOf, type Counts } from './counts.mts';
 import { claimSlips, largestClasses, nameSlips, type ErrorClass, type Slip } from './errors.mts';
 import { casesOf, FIGURE_KEYS, FIGURES, valueOf, PARTS, type FigureKey, type Part, type Value } from './figures.mts';
 import type { GoldDocument } from './gold.mts';
+import { countMentions } from './mentions.mts';
 import { countNames, foundNames } from './names.mts';
 
 /** A figure with what it may be on other documents of the kind. */
@@ -76,9 +77,9 @@ interface ScoredDocument {
 	readonly slips: readonly Slip[];
 }
 
-function scoreDocument({ text, names, claims }: GoldDocument): ScoredDocument {
+function scoreDocument({ text, names, mentions, claims }: GoldDocument): ScoredDocument {
 	const { actors, claims: foundClaims } = annotate(text);
-	const counts: Counts[] = [];
+	const counts: Counts[] = [countMentions(mentions, actors)];
 	const slips: Slip[] = [];
 	if (names) {
 		const found = foundNames(actors, names);

@@ -33,6 +33,7 @@ export const FIGURES = {
 	namesOverlap: f('names, overlapping', 'names.overlapping.right', 'names.all.found', 'names.all.gold'),
 	namesUntyped: f('names, any kind', 'names.untyped.right', 'names.all.found', 'names.all.gold'),
 	linksB3: f('links (B³)', 'links.precision', 'links.of', 'links.of', 'links.recall'),
+	mentionsRight: share('mentions right', 'mentions.right', 'mentions.of'),
 	claims: f('claims', 'claims.right', 'claims.found', 'claims.gold'),
 	direct: f('direct', 'claims.direct.right', 'claims.direct.found', 'claims.direct.gold', 'claims.direct.recalled'),
 	mixed: f('mixed', 'claims.mixed.right', 'claims.mixed.found', 'claims.mixed.gold', 'claims.mixed.recalled'),

@@ -12,6 +12,14 @@ export interface GoldName extends Span {
 	readonly chain: string | null;
 }
 
+/** Words that stand for an actor. */
+export interface GoldMention extends Span {
+	/** The key of the actor in the gold. */
+	readonly actor: string;
+	/** Whether they are a name, rather than a role, a people or a pronoun. */
+	readonly isName: boolean;
+}
+
 export interface GoldClaim {
 	readonly kind: ClaimKind;
 	readonly content: readonly Span[];
@@ -31,6 +39,8 @@ export interface GoldDocument {
 	readonly text: string;
 	/** `null` where names are not marked. A name that is found on a `neutral` span is neither right nor wrong. */
 	readonly names: { readonly counted: readonly GoldName[]; readonly neutral: readonly Span[] } | null;
+	/** Empty where the gold does not tell whom words stand for. */
+	readonly mentions: readonly GoldMention[];
 	/** `null` where claims are not marked. */
 	readonly claims: readonly GoldClaim[] | null;
 }
@@ -81,6 +91,7 @@ export const readGoldLines = (lines: string): readonly GoldDocument[] =>
 			id: record.id,
 			text: record.text,
 			names: record.entities ? namesOf(record.entities) : null,
+			mentions: record.entities?.flatMap(mentionOf) ?? [],
 			claims: record.quotes?.map((quote) => claimOf(quote, record.actors)) ?? null,
 		}));
 
@@ -100,6 +111,9 @@ function namesOf(entities: readonly Entity[]): NonNullable<GoldDocument['names']
 		neutral: entities.filter(isNeutral).map(({ start, end }) => spanOf(start, end)),
 	};
 }
+
+const mentionOf = ({ start, end, actor, named, group }: Entity): readonly GoldMention[] =>
+	actor === undefined ? [] : [{ start, end, actor, isName: named !== false && group !== true }];
 
 const claimOf = (quote: Quote, actors: GoldRecord['actors']): GoldClaim => ({
 	kind: quote.kind,

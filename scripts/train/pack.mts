@@ -1,8 +1,8 @@
 import { WEIGHT_UNIT, type PackedModel } from '../../src/core/names/model/model.ts';
 import { CONTEXTS, codeModel, TRANSITION_LIMIT, WEIGHT_LIMIT } from '../../src/core/names/model/packing.ts';
 import { TAG_COUNT } from '../../src/core/names/model/tags.ts';
-import { BitWriter } from './bitWriter.mts';
 import type { Learned } from './crf.mts';
+import { SymbolWriter } from './symbolWriter.mts';
 
 /** How exactly weights are kept. */
 export interface Packing {
@@ -24,13 +24,13 @@ export function packModel({ weights: learned, transitions }: Learned, { step, le
 		ids.push(id);
 		weights.push(...row);
 	}
-	const writer = new BitWriter(CONTEXTS);
+	const writer = new SymbolWriter(CONTEXTS);
 	codeModel(writer, {
 		transitions: Int32Array.from(transitions, (value) => clamp(Math.round(value / step), TRANSITION_LIMIT - 1)),
 		ids: Int32Array.from(ids),
 		weights: Int8Array.from(weights),
 	});
-	return { features: ids.length, bits: writer.text() };
+	return { features: ids.length, ...writer.packed() };
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

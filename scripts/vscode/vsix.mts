@@ -11,9 +11,9 @@ import { OUT, ROOT } from '../shell/paths.mjs';
 const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt'];
 const BUNDLES = ['extension.js', 'worker.js'].map((name) => `dist/${name}`);
 
-/** The command line, which holds the core and its weights once more, source maps, sources, tests, and whatever else is for those who build Dossier. */
+/** The command line, of which `annotateFiles.js` holds the core and its weights once more, source maps, sources, tests, and whatever else is for those who build Dossier. */
 const UNWANTED =
-	/\.map$|cli\.js$|\.[cm]?tsx?$|^(src|test|scripts|seeds(?!\/harbour-deal\.txt$)|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
+	/\.map$|(cli|annotateFiles)\.js$|\.[cm]?tsx?$|^(src|test|scripts|seeds(?!\/harbour-deal\.txt$)|out|node_modules|\.[^/]+)\/|tsconfig|esbuild|eslint/;
 
 /** Where the packaged extension is written. */
 export function vsixFile(): string {

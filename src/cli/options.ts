@@ -7,15 +7,17 @@ export type Format = 'json' | 'jsonl' | 'text' | 'sourcing';
 export type Request =
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
-	| {
-			readonly kind: 'annotate';
-			readonly format: Format;
-			readonly width: number | null;
-			/** Whether what a reader corrected in an article counts. */
-			readonly corrections: boolean;
-			readonly files: readonly string[];
-	  }
+	| AnnotateRequest
 	| { readonly kind: 'mistake'; readonly message: string };
+
+export interface AnnotateRequest {
+	readonly kind: 'annotate';
+	readonly format: Format;
+	readonly width: number | null;
+	/** Whether what a reader corrected in an article counts. */
+	readonly corrections: boolean;
+	readonly files: readonly string[];
+}
 
 const FORMATS: Readonly<Record<Format, true>> = { json: true, jsonl: true, text: true, sourcing: true };
 const NARROWEST = 20;

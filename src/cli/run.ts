@@ -1,12 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { annotate } from '../core/annotate';
-import { storePathOf } from '../core/formats/storeName';
+import type { Pipeline, Surroundings } from './annotateFiles';
 import { HELP } from './help';
+import { messageOf } from './messageOf';
 import { readArguments, type Request } from './options';
-import { printerFor } from './output';
-import { readCorrections, type CorrectionsReading } from './readCorrections';
-import { readArticle, readStream, type Reading } from './read';
 import { WriteError, writer, type Write } from './write';
 
 /** The streams that the command works on. */
@@ -18,17 +15,12 @@ export interface Streams {
 
 const DONE = 0;
 const FAILED = 2;
-const STDIN = '-';
-const NO_CORRECTIONS: CorrectionsReading = { ok: true, corrections: [] };
-
-/** What turns a text into an article; tests have others than the pipeline. */
-export type Pipeline = typeof annotate;
 
 /**
  * Runs the command and gives its exit code. Whoever reads the output may stop at any time; the rest is then left out. It
- * never throws: what goes wrong is one line on `stderr`.
+ * never throws: what goes wrong is one line on `stderr`. Tests give other pipelines than the core's.
  */
-export async function run(args: readonly string[], streams: Streams, pipeline: Pipeline = annotate): Promise<number> {
+export async function run(args: readonly string[], streams: Streams, pipeline?: Pipeline): Promise<number> {
 	const out = writer(streams.stdout);
 	const complain = complaints(writer(streams.stderr));
 	try {
@@ -39,13 +31,7 @@ export async function run(args: readonly string[], streams: Streams, pipeline: P
 	}
 }
 
-interface Surroundings {
-	readonly stdin: Readable;
-	readonly out: Write;
-	readonly complain: Complain;
-	readonly pipeline: Pipeline;
-}
-
+/** Loads the core only to annotate: it is large, and nothing else needs it. */
 async function answer(request: Request, surroundings: Surroundings): Promise<number> {
 	switch (request.kind) {
 		case 'help':
@@ -57,68 +43,11 @@ async function answer(request: Request, surroundings: Surroundings): Promise<num
 		case 'mistake':
 			return surroundings.complain(`${request.message}; see dossier --help`);
 		case 'annotate':
-			return annotateFiles(request, surroundings);
+			return (await import('./annotateFiles')).annotateFiles(request, surroundings);
 	}
 }
 
-type Annotate = Extract<Request, { readonly kind: 'annotate' }>;
-
-/** One file after the other, so that output comes early and only one article is held at a time. */
-async function annotateFiles(request: Annotate, { stdin, out, complain, pipeline }: Surroundings): Promise<number> {
-	const printer = printerFor(request.format, request.files.length > 1, request.width);
-	const read = reader(stdin);
-	let code = DONE;
-	let printed = 0;
-	for (const source of request.files) {
-		const reading = await read(source);
-		if (!reading.ok) {
-			code = await complain(`${source}: ${reading.reason}`);
-			continue;
-		}
-		const reader = request.corrections && source !== STDIN ? await readCorrections(source) : NO_CORRECTIONS;
-		if (!reader.ok) code = await complain(`${storePathOf(source)}: ${reader.reason}; it is left out`);
-		const print = (): string => {
-			const article = pipeline(reading.text, reader.ok ? { corrections: reader.corrections } : {});
-			return printer.print({ source, text: reading.text, article });
-		};
-		const result = attempt(print);
-		if (result.ok) await out((printed++ === 0 ? printer.before : printer.between) + result.value);
-		else code = await complain(`${source}: cannot be annotated (${result.reason})`);
-	}
-	if (printed > 0) await out(printer.after);
-	else if (request.files.length > 1) await out(printer.before + printer.after);
-	return code;
-}
-
-type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
-
-/** An article that makes the pipeline fail must not cost the ones after it. */
-function attempt<T>(work: () => T): Attempt<T> {
-	try {
-		return { ok: true, value: work() };
-	} catch (error) {
-		return { ok: false, reason: messageOf(error) };
-	}
-}
-
-const messageOf = (error: unknown): string => shortened(error instanceof Error ? error.message : String(error));
-const shortened = (message: string): string => (message.length > 200 ? `${message.slice(0, 200)}…` : message);
-
-/** Standard input has an end and so can be read once only. */
-function reader(stdin: Readable): (source: string) => Promise<Reading> {
-	let used = false;
-	return (source) => {
-		if (source !== STDIN) return readArticle(source);
-		if (used) return Promise.resolve({ ok: false, reason: 'standard input can be read only once' });
-		used = true;
-		return readStream(stdin);
-	};
-}
-
-/** Prints one line about what went wrong and gives the exit code for it. */
-type Complain = (message: string) => Promise<number>;
-
-function complaints(err: Write): Complain {
+function complaints(err: Write): Surroundings['complain'] {
 	return async (message) => {
 		await err(`dossier: ${message.replace(/\p{C}/gu, escaped)}\n`).catch(ignored);
 		return FAILED;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { annotate } from '../../src/core/annotate';
 import { toJson } from '../../src/core/formats/json';
 
 const SEEDS = readdirSync('seeds').map((name) => `seeds/${name}`);
-const ALL = ['extension.js', 'worker.js', 'cli.js'];
+const ALL = ['extension.js', 'worker.js', 'cli.js', 'annotateFiles.js'];
 const read = (name: string): string => readFileSync(`dist/${name}`, 'utf8');
 
 describe('the bundles', () => {
@@ -19,6 +21,19 @@ describe('the bundles', () => {
 		]).toString();
 		const expected = SEEDS.map((seed) => JSON.stringify(toJson(annotate(readFileSync(seed, 'utf8')), seed)));
 		assert.deepEqual(printed.trimEnd().split('\n'), expected);
+	});
+
+	it('load the core on the command line only to annotate', () => {
+		const alone = mkdtempSync(join(tmpdir(), 'dossier-cli-'));
+		const cli = join(alone, 'cli.js');
+		copyFileSync('dist/cli.js', cli);
+		const run = (...args: readonly string[]): string => execFileSync(process.execPath, [cli, ...args]).toString();
+		try {
+			assert.match(run('--version'), /^\d+\.\d+\.\d+\n$/);
+			assert.match(run('--help'), /^Usage: dossier annotate/);
+		} finally {
+			rmSync(alone, { recursive: true });
+		}
 	});
 
 	it('start the command line by themselves where files have a mode', () => {

@@ -37,6 +37,13 @@ export class Phrases<T> {
 	}
 }
 
+/** A phrase of plain words, of which the tokenizer takes nothing but the spaces out: most phrases of the tables. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** A longer word would be cut. */
+const LONGEST_PLAIN = 100;
+
 /** The folded words of a phrase, cut as the tokenizer cuts an article. */
 export const wordsOf = (phrase: string): readonly string[] =>
-	tokenSpans(phrase, spanOf(0, phrase.length)).map((span) => fold(phrase.slice(span.start, span.end)));
+	phrase.length <= LONGEST_PLAIN && PLAIN.test(phrase)
+		? phrase.toLowerCase().split(' ')
+		: tokenSpans(phrase, spanOf(0, phrase.length)).map((span) => fold(phrase.slice(span.start, span.end)));

@@ -8,7 +8,7 @@ import { readArticle } from './model/articleWords';
 import { decode } from './model/decode';
 import { featuresOf } from './model/features';
 import { emissionsOf } from './model/model';
-import { MODEL } from './model/weights';
+import { namesModel } from './model/weights';
 import type { Name } from './name';
 import { isAdjective, isPeople } from './peoples';
 import { reasonsFor } from './reasons';
@@ -30,16 +30,17 @@ export interface NamesInput {
  * is read a second time, so that what is known of a name in one place counts in all.
  */
 export function findNames(input: NamesInput): readonly Name[] {
+	const model = namesModel();
 	const sentences = readArticleWords(input.sentences);
 	const article = readArticle(sentences);
-	const hinted = sentences.map((words) => hint(words, emissionsOf(MODEL, featuresOf(words, article))));
+	const hinted = sentences.map((words) => hint(words, emissionsOf(model, featuresOf(words, article))));
 	const first = sentences.map((words, i) => ({
 		...hinted[i]!,
-		spans: spansOf(words, decode(hinted[i]!.emissions, MODEL.transitions)),
+		spans: spansOf(words, decode(hinted[i]!.emissions, model.transitions)),
 	}));
 	const sightings = sightingsOf(first);
 	const second = sentences.flatMap((words, i) =>
-		spansOf(words, decode(agree(words, hinted[i]!.emissions, sightings), MODEL.transitions)),
+		spansOf(words, decode(agree(words, hinted[i]!.emissions, sightings), model.transitions)),
 	);
 	const bodies = bodiesOf(second);
 	const names = second.flatMap((span) =>

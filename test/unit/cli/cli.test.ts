@@ -11,7 +11,7 @@ import { renderSourcing } from '../../../src/core/formats/sourcing';
 import { storePathOf } from '../../../src/core/formats/storeName';
 import { renderText } from '../../../src/core/formats/text';
 import { sourcingOf } from '../../../src/core/sourcing';
-import type { Pipeline } from '../../../src/cli/run';
+import type { Pipeline } from '../../../src/cli/annotateFiles';
 import { bundleCommand, runHere, runHere as dossier, type Command } from './command';
 
 const SEED = 'seeds/harbour-deal.txt';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
-import { run, type Pipeline } from '../../../src/cli/run';
+import type { Pipeline } from '../../../src/cli/annotateFiles';
+import { run } from '../../../src/cli/run';
 
 const ROOT = join(__dirname, '../../..');
 

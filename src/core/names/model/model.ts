@@ -1,5 +1,5 @@
-import { BitReader } from './bits';
 import type { Emissions, Transitions } from './decode';
+import { symbolReader, type PackedSymbols } from './entropyCoder';
 import { FEATURE_BITS, type FeatureIds } from './features';
 import { CONTEXTS, codeModel } from './packing';
 import { OUTSIDE, TAG_COUNT } from './tags';
@@ -19,23 +19,26 @@ export interface NameModel {
 export const WEIGHT_UNIT = 2;
 
 /** The packed model: what `codeModel` writes, as text. */
-export interface PackedModel {
+export interface PackedModel extends PackedSymbols {
 	/** How many features have weights. */
 	readonly features: number;
-	readonly bits: string;
 }
 
 export function unpackModel(packed: PackedModel): NameModel {
 	const transitions = new Int32Array((TAG_COUNT + 1) * TAG_COUNT);
 	const ids = new Int32Array(packed.features);
 	const weights = new Int8Array(packed.features * TAG_COUNT);
-	codeModel(new BitReader(packed.bits, CONTEXTS), { transitions, ids, weights });
+	codeModel(symbolReader(packed, CONTEXTS), { transitions, ids, weights });
 	const present = new Uint32Array((1 << FEATURE_BITS) / 32);
-	for (const id of ids) present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+	for (let row = 0; row < ids.length; row++) {
+		const id = ids[row]!;
+		present[id >>> 5] = present[id >>> 5]! | (1 << (id & 31));
+	}
+	for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * WEIGHT_UNIT;
 	return {
 		present,
 		before: runningCount(present),
-		weights: weights.map((weight) => weight * WEIGHT_UNIT),
+		weights,
 		transitions: Float32Array.from(transitions),
 	};
 }

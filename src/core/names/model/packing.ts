@@ -1,4 +1,4 @@
-import type { BitCoder } from './bits';
+import type { SymbolCoder } from './entropyCoder';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './tags';
 
 /** What is packed, in whole numbers; a reader fills it in. */
@@ -11,93 +11,95 @@ export interface Packable {
 	readonly weights: Int8Array;
 }
 
-const TRANSITION_BITS = 15;
-export const TRANSITION_LIMIT = 2 ** (TRANSITION_BITS - 1);
+export const TRANSITION_LIMIT = 2 ** 14;
 export const WEIGHT_LIMIT = 63;
 
+const BEGINNING = [OUTSIDE, ...TAGGED_KINDS.map((_, kind) => beginOf(kind))];
+const INSIDE = TAGGED_KINDS.map((_, kind) => insideOf(kind));
 /** Tags in the order of their weights: what a name begins with first, from which the rest is guessed best. */
-const ORDER = [
-	OUTSIDE,
-	...TAGGED_KINDS.map((_, kind) => beginOf(kind)),
-	...TAGGED_KINDS.map((_, kind) => insideOf(kind)),
+const GROUPS = [
+	{ tags: BEGINNING, first: 0 },
+	{ tags: INSIDE, first: BEGINNING.length },
 ];
+/** The places of the bits that are set in each number that tells which tags of a group have a weight. */
+const PLACES = Array.from({ length: 2 ** BEGINNING.length }, (_, present) =>
+	BEGINNING.map((_tag, place) => place).filter((place) => ((present >> place) & 1) === 1),
+);
 
-/** Largest and smallest weights of a feature so far are told apart up to these sizes. */
-const EXTREME = 6;
-const ROUGH_EXTREME = 3;
-const capped = (size: number, most: number): number => (size < most ? size : most);
-const extremes = (high: number, low: number, most: number): number =>
-	capped(high, most) * (most + 1) + capped(-low, most);
+/** Largest and smallest weights of a feature so far are told apart up to this size. */
+const EXTREME = 5;
 const EXTREMES = (EXTREME + 1) ** 2;
-const ROUGH_EXTREMES = (ROUGH_EXTREME + 1) ** 2;
+/** Tags of a group that have a weight are counted up to this number. */
+const MOST_TAGS = 3;
 
-/** Contexts of a length, of numbers of each length, and of sizes, whose later steps are alike. */
-const LENGTHS = 32;
-const SIZES = 16;
+const SIGNED = Int8Array.from(
+	{ length: 2 * WEIGHT_LIMIT },
+	(_, symbol) => (symbol % 2 === 0 ? 1 : -1) * ((symbol >> 1) + 1),
+);
 
 /** Where each kind of context begins. */
 const TRANSITION = 0;
-const DISTANCE = TRANSITION + TRANSITION_BITS;
-const PRESENCE = DISTANCE + LENGTHS + LENGTHS ** 2;
-const SIGN = PRESENCE + 2 ** TAG_COUNT * ROUGH_EXTREMES;
-const SIZE = SIGN + TAG_COUNT * EXTREMES;
-export const CONTEXTS = SIZE + 2 * SIZES * TAG_COUNT * EXTREMES;
+const DISTANCE = TRANSITION + 2;
+const PRESENCE = DISTANCE + 2;
+const WEIGHT = PRESENCE + GROUPS.length * EXTREMES;
+export const CONTEXTS = WEIGHT + TAG_COUNT * EXTREMES * MOST_TAGS;
 
 /**
- * Reads or writes a model. A weight is foretold by its tag, by the extremes of the weights of the same feature before it, and
- * whether there is any also by which tags have one: a feature speaks for few tags and against the others alike.
+ * Reads or writes a model. Which tags of a group have a weight is foretold by the extremes of the weights of the same feature
+ * before it; a weight by them, its tag, and how many tags of the group have one: a feature speaks for few tags and against
+ * the others alike.
  */
-export function codeModel(coder: BitCoder, { transitions, ids, weights }: Packable): void {
+export function codeModel(coder: SymbolCoder, { transitions, ids, weights }: Packable): void {
 	for (let i = 0; i < transitions.length; i++)
-		transitions[i] = codePlain(coder, transitions[i]! + TRANSITION_LIMIT) - TRANSITION_LIMIT;
+		transitions[i] = codeNumber(coder, TRANSITION, transitions[i]! + TRANSITION_LIMIT) - TRANSITION_LIMIT;
 	let last = -1;
 	for (let row = 0; row < ids.length; row++) {
-		last += codeDistance(coder, ids[row]! - last);
+		last += 1 + codeNumber(coder, DISTANCE, ids[row]! - last - 1);
 		ids[row] = last;
-		codeRow(coder, weights.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT));
+		codeRow(coder, weights, row * TAG_COUNT);
 	}
 }
 
-function codePlain(coder: BitCoder, value: number): number {
+const DIGIT_BITS = 6;
+
+/** A number from 0 up by digits of six bits, the lowest first, each with a bit that says whether more follow (LEB128). */
+function codeNumber(coder: SymbolCoder, context: number, value: number): number {
 	let coded = 0;
-	for (let place = 0; place < TRANSITION_BITS; place++)
-		coded |= coder.bit(TRANSITION + place, (value >> place) & 1) << place;
-	return coded;
+	for (let place = 0, rest = value; ; place += DIGIT_BITS, rest >>>= DIGIT_BITS) {
+		const more = rest >>> DIGIT_BITS === 0 ? 0 : 1 << DIGIT_BITS;
+		const symbol = coder.symbol(place === 0 ? context : context + 1, more + (rest & ((1 << DIGIT_BITS) - 1)));
+		coded += (symbol & ((1 << DIGIT_BITS) - 1)) << place;
+		if (symbol >>> DIGIT_BITS === 0) return coded;
+	}
 }
 
-/** A number from 1 up: how many bits it has, then those behind the first (Elias gamma code). */
-function codeDistance(coder: BitCoder, value: number): number {
-	let length = 1;
-	while (coder.bit(DISTANCE + length, value >> length === 0 ? 0 : 1) === 1) length++;
-	let coded = 1;
-	for (let place = length - 2; place >= 0; place--)
-		coded = coded * 2 + coder.bit(DISTANCE + LENGTHS * length + place, (value >> place) & 1);
-	return coded;
-}
-
-function codeRow(coder: BitCoder, weights: Int8Array): void {
-	let present = 1;
+function codeRow(coder: SymbolCoder, weights: Int8Array, row: number): void {
 	let high = 0;
 	let low = 0;
-	for (let i = 0; i < TAG_COUNT; i++) {
-		const tag = ORDER[i]!;
-		const presence = PRESENCE + present * ROUGH_EXTREMES + extremes(high, low, ROUGH_EXTREME);
-		const isPresent = coder.bit(presence, weights[tag] === 0 ? 0 : 1);
-		present = present * 2 + isPresent;
-		if (isPresent === 0) continue;
-		const weight = codeWeight(coder, i * EXTREMES + extremes(high, low, EXTREME), weights[tag]!);
-		weights[tag] = weight;
-		if (weight > high) high = weight;
-		if (weight < low) low = weight;
+	for (let group = 0; group < GROUPS.length; group++) {
+		const { tags, first } = GROUPS[group]!;
+		const extremes = high * (EXTREME + 1) + low;
+		const present = PLACES[coder.symbol(PRESENCE + group * EXTREMES + extremes, presenceOf(tags, weights, row))]!;
+		const count = Math.min(present.length, MOST_TAGS) - 1;
+		for (let i = 0; i < present.length; i++) {
+			const place = present[i]!;
+			const at = row + tags[place]!;
+			const foretold = ((first + place) * EXTREMES + high * (EXTREME + 1) + low) * MOST_TAGS + count;
+			const weight = signed(coder.symbol(WEIGHT + foretold, unsigned(weights[at]!)));
+			weights[at] = weight;
+			high = Math.max(high, Math.min(weight, EXTREME));
+			low = Math.max(low, Math.min(-weight, EXTREME));
+		}
 	}
 }
 
-/** Whether it is negative, then its size, one step after the other. */
-function codeWeight(coder: BitCoder, context: number, value: number): number {
-	const negative = coder.bit(SIGN + context, value < 0 ? 1 : 0);
-	const from = SIZE + (context * 2 + negative) * SIZES;
-	const size = Math.abs(value);
-	let coded = 1;
-	while (coded < WEIGHT_LIMIT && coder.bit(from + capped(coded, SIZES - 1), size > coded ? 1 : 0) === 1) coded++;
-	return negative === 1 ? -coded : coded;
+/** Bit `i` says whether the group's tag of that number has a weight. */
+function presenceOf(tags: readonly number[], weights: Int8Array, row: number): number {
+	let present = 0;
+	for (let i = 0; i < tags.length; i++) if (weights[row + tags[i]!] !== 0) present |= 1 << i;
+	return present;
 }
+
+/** Weights by size, those above 0 before those below: 1, −1, 2, −2 … as 0, 1, 2, 3 … */
+const unsigned = (weight: number): number => (weight > 0 ? 2 * weight - 2 : -2 * weight - 1);
+const signed = (symbol: number): number => SIGNED[symbol]!;

@@ -11,7 +11,7 @@ const TYPE: Readonly<Record<ActorKind, string>> = {
 	other: 'MISC',
 };
 
-/** The gold as a record of the JSON Lines that corpora come in, so that one scorer can measure both. */
+/** The gold as a record of the JSON Lines that corpora come in, so that one scorer measures both. */
 export function toRecord(id: string, gold: Gold): object {
 	const pair = (span: Span): readonly [number, number] => [span.start, span.end];
 	const known = (actor: string | null): string | undefined => actor ?? undefined;
