@@ -1,4 +1,4 @@
-import type { Applicable, Corrections } from './corrections/corrections';
+import { correctionsWithin, type Applicable, type Corrections } from './corrections/corrections';
 import { failures, findingsOf } from './findings';
 import type { LanguageCache } from './language/analyse';
 import type { Verdict } from './language/detectProse';
@@ -99,7 +99,7 @@ function through(
 	reader: Applicable,
 	run: (text: string, reader: Applicable) => Article,
 ): Article {
-	return plain ? plain.restored(run(plain.text, plain.corrected(reader))) : run(text, reader);
+	return plain ? plain.restored(run(plain.text, correctionsWithin(reader, plain.within))) : run(text, reader);
 }
 
 /** What there is where a stage fails on all that it is given. */

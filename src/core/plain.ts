@@ -1,4 +1,3 @@
-import type { Applicable } from './corrections/corrections';
 import type { Article } from './model';
 import { firstEndingAfter, lengthOf, sliceOf, type Span } from './span';
 
@@ -7,8 +6,8 @@ export interface Plain {
 	readonly text: string;
 	/** Spans of the whole text as they are in the plain one; those of which nothing is left there are left out. */
 	placed<T extends Span>(spans: readonly T[]): readonly T[];
-	/** The reader's corrections on the plain text; those of markup alone are left out. */
-	corrected(reader: Applicable): Applicable;
+	/** Where a span of the whole text is in the plain one; null where nothing is left of it. */
+	readonly within: (span: Span) => Span | null;
 	/**
 	 * An article of the plain text, put back on the whole text. A span takes in the markup within it and none at its edges: of
 	 * "[Ana *Ortega*](…)" the name covers "Ana *Ortega".
@@ -29,14 +28,7 @@ export function plainOf(whole: string, taken: readonly Span[]): Plain {
 				const at = toPlain(span);
 				return at ? { ...span, ...at } : [];
 			}),
-		corrected: ({ placed, ...reader }) => ({
-			...reader,
-			placed: placed.flatMap((correction) => {
-				const at = toPlain(correction.at);
-				const other = correction.other && toPlain(correction.other);
-				return at && (other || !correction.other) ? { ...correction, at, other } : [];
-			}),
-		}),
+		within: toPlain,
 		restored: (article) => ({
 			...article,
 			length: whole.length,

@@ -1,16 +1,17 @@
 import type { Sentence } from '../language/token';
 import type { Actor, Block, Claim, ClaimKind, Quotation } from '../model';
 import { byPosition, contains, firstEndingAfter, type Span } from '../span';
-import { withSoundContent, type Draft } from './draft';
-import { linesOf } from './line';
+import { withSoundContent, type Draft } from '../attribution/draft';
+import { linesOf } from '../syntax/line';
+import { retagged } from '../attribution/cues/retagged';
 import { holdersOf } from './nesting';
-import { draftsOf } from './quoted';
-import { quotedDrafts } from './quotedSpeech';
+import { draftsOf } from '../attribution/quoted';
+import { quotedDrafts } from '../attribution/quotedSpeech';
 import { linksOf, type Link } from './relations';
-import { mentionsWithin, placedMentions, type Placed } from './placed';
+import { mentionsWithin, placedMentions, type Placed } from '../mentions';
 import { attributeAll, speakersOf } from './speaker';
-import { turnsOf } from './transcript';
-import { isInTurn, turnDrafts } from './turns';
+import { turnsOf } from '../dialogue/transcript';
+import { isInTurn, turnDrafts, turnOf } from './turns';
 
 export interface ClaimsInput {
 	readonly text: string;
@@ -31,7 +32,7 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
 	const turns = turnsOf({ text, blocks, quotations: outer, actors, mentions });
 	const told = [
-		...draftsOf(linesOf(text, prose, quotations), blocks, text),
+		...draftsOf(linesOf(text, prose, quotations).map(retagged), blocks, text),
 		...quotedDrafts(text, blocks, prose, quotations),
 	].filter((draft) => !isFormula(draft, text) && !isInTurn(draft, turns));
 	const all = withSoundContent([...turnDrafts(turns, text), ...told], text).toSorted((a, b) =>
@@ -45,7 +46,7 @@ export function findClaims({ text, blocks, quotations, sentences, actors }: Clai
 	const claims = attributed.map(({ draft, said }, index): Claim => {
 		return {
 			id: `c${index + 1}`,
-			kind: draft.turn ? 'direct' : kindOf(draft.content, draft.quoted ? inner : outer, text),
+			kind: turnOf(draft) ? 'direct' : kindOf(draft.content, draft.quoted ? inner : outer, text),
 			stance: draft.stance,
 			speaker: said.speaker?.id ?? null,
 			source: draft.source,

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/token';
 import type { Evidence, Relation, RelationKind, Stance } from '../model';
 import type { Reference } from './reference';
 import { areApart, areOfTwo, isSameSpeaker, saidOf, type Said, type Unlinked } from './said';
-import type { Placed } from './placed';
+import type { Placed } from '../mentions';
 import { likeness, type Likeness } from './wording';
 
 /** How many claims to either side are looked at; it bounds the work on a text with thousands. */

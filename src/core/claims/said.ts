@@ -1,8 +1,9 @@
 import type { Sentence } from '../language/token';
 import type { Claim, RelationKind } from '../model';
 import { overlaps, sliceOf, spanAt } from '../span';
-import { answerOf, flatAnswer, referenceIn, type Reference } from './reference';
-import { mentionsWithin, type Placed } from './placed';
+import { answerOf } from '../attribution/cues/answers';
+import { flatAnswer, referenceIn, type Reference } from './reference';
+import { mentionsWithin, type Placed } from '../mentions';
 import { tokensOf, wordingOf, type Wording } from './wording';
 
 /** A claim that is not linked to others yet. */

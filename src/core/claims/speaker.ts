@@ -1,11 +1,12 @@
 import type { Actor, ActorKind, Confidence, Evidence } from '../model';
 import { BODY } from '../names/bodies';
 import { sliceOf, type Span } from '../span';
-import type { Draft } from './draft';
-import { namesNobody } from './negativeSubject';
-import { mentionsWithin, type Placed } from './placed';
-import { asks } from './quoted';
-import type { Turn } from './turn';
+import type { Draft } from '../attribution/draft';
+import { namesNobody } from '../syntax/negativeSubject';
+import { mentionsWithin, type Placed } from '../mentions';
+import { asks } from '../attribution/quoted';
+import type { Turn } from '../dialogue/turn';
+import { turnOf } from './turns';
 
 /** Who says a claim, how sure that is, and why. */
 export interface Attribution {
@@ -47,7 +48,8 @@ interface Place extends Scene {
 /** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
 function attribute(draft: Draft, { text, mentions, turns, known, before }: Place): Attribution {
 	const { source, confidence } = draft;
-	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
+	const own = turnOf(draft);
+	if (own) return between(own.speakers, confidence, 'speaker-of-turn');
 	if (source === null) {
 		const other = draft.follows && otherVoice(draft, before, known, text);
 		if (other) return between([other], lowered(confidence), 'speaker-in-dialogue');

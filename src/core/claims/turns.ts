@@ -1,11 +1,19 @@
 import { contains, sliceOf, spanOf } from '../span';
-import { endsAsking } from './closingMarks';
-import { PLAIN, type Draft } from './draft';
-import type { Turn } from './turn';
+import { endsAsking } from '../attribution/closingMarks';
+import { PLAIN, type Draft } from '../attribution/draft';
+import type { Turn } from '../dialogue/turn';
+
+/** What somebody says in an interview or a transcript, as the claim that the whole turn is. */
+export interface TurnDraft extends Draft {
+	readonly turn: Turn;
+}
+
+/** The turn that a claim is the whole of, if it is one. */
+export const turnOf = (draft: Draft): Turn | null => ('turn' in draft ? (draft as TurnDraft).turn : null);
 
 /** Each turn as a claim, whole; a turn of several blocks is one claim with as many parts. Whoever asks claims nothing. */
-export function turnDrafts(turns: ReadonlyMap<number, Turn>, text: string): readonly Draft[] {
-	const drafts: Draft[] = [];
+export function turnDrafts(turns: ReadonlyMap<number, Turn>, text: string): readonly TurnDraft[] {
+	const drafts: TurnDraft[] = [];
 	let last: Turn | null = null;
 	for (const turn of turns.values()) {
 		const before = drafts.at(-1);
@@ -18,7 +26,7 @@ export function turnDrafts(turns: ReadonlyMap<number, Turn>, text: string): read
 
 const goesOn = (turn: Turn, last: Turn): boolean => !turn.asks && !last.asks && turn.opens === last.opens;
 
-function turnDraft(turn: Turn, text: string): Draft {
+function turnDraft(turn: Turn, text: string): TurnDraft {
 	const { label } = turn;
 	const words = sliceOf(text, turn.content);
 	const colon = label && text.slice(label.end).search(/[:.]/u) + label.end;

@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/fold';
 import type { Sentence, Token } from '../language/token';
 import { firstEndingAfter, overlaps, type Span } from '../span';
-import { mentionsWithin, type Placed } from './placed';
+import { mentionsWithin, type Placed } from '../mentions';
 
 /** What a claim says, reduced so that two wordings of the same can be held against each other. */
 export interface Wording {

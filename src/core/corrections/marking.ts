@@ -1,5 +1,5 @@
 import { aboutOf, kindOf } from '../claims/claims';
-import { placedMentions } from '../claims/placed';
+import { placedMentions } from '../mentions';
 import type { Actor, Claim, Quotation } from '../model';
 import { contains, overlaps, sameSpan, sliceOf, spanOf, type Span } from '../span';
 import { shareOf } from './claimAt';

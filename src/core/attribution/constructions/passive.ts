@@ -1,0 +1,37 @@
+import { trim } from '../../syntax/clause';
+import type { ClauseEnd } from './contentEnd';
+import type { Complement } from './complement';
+import type { Cue } from '../cues/cue';
+import { isRelative, type Items } from '../../syntax/grammar';
+import { subjectOf, type Source } from '../sources/source';
+import type { Statement } from './statement';
+
+const RAISING = new Set(
+	'say expect believe think report allege rumor know consider understand estimate see deem declare find project predict'.split(
+		' ',
+	),
+);
+
+/**
+ * What a passive tells of its subject: "Cuba is believed to help him" and "the ferry was described as old" the clause that
+ * both make, "the plan was rejected by the council" what the council rejects.
+ */
+export function ofSubject(
+	items: Items,
+	cue: Cue,
+	source: Source | null,
+	complement: Complement | null,
+	next: ClauseEnd,
+): Statement | null {
+	const subject = subjectOf(items, cue.group, false, 0);
+	if (!subject) return null;
+	const { range } = subject;
+	if (!complement) {
+		const undergoes = source?.rule === 'by-phrase' && cue.frames.has('object') && subject.rule === 'subject';
+		return undergoes ? { cue, source, parts: [range], rule: 'object' } : null;
+	}
+	const { from, rule } = complement;
+	if (rule !== 'named' && (rule !== 'infinitive' || !RAISING.has(cue.lemma))) return null;
+	const part = trim(items, { from, to: next(from, isRelative(items[range.to - 1])) });
+	return part && { cue, source, parts: [range, part], rule };
+}

@@ -1,0 +1,45 @@
+import type { Actor, Block } from '../model';
+import { mentionsWithin, type Placed } from '../mentions';
+import type { TranscriptInput } from './turn';
+
+/** People in the byline, who ask. */
+export const authorsOf = ({ blocks, mentions }: TranscriptInput): ReadonlySet<Actor> =>
+	new Set(
+		blocks
+			.filter((block) => block.kind === 'byline')
+			.flatMap((block) => mentionsWithin(mentions, block).map((placed) => placed.actor)),
+	);
+
+const INTERVIEWING =
+	/\b(?:interview(?:s|ed|ing)?|spoke|speaks|speaking|talk(?:s|ed|ing)?|sat down|sits down|met|meets|asks|asked|caught up|conversation|chat(?:s|ted)?|questions|Q ?& ?A)(?:,? (?:with|to|for))? (?:(?!(?:on|about|over|in|at|who|that)\b)(?:\p{Lu}\.|[^\s.,;:]+) ){0,7}$/iu;
+const INTERVIEWED =
+	/^(?:[,–—][^.]{0,60}[,–—])? (?:(?:has|had|also|recently|now|was|is) )?(?:tells|told|speaks|spoke|talks|talked|sat down|discusses|discussed|explains|explained|answers|answered|interviewed|reflects|looks back)\b|^: (?:an? |the )?(?:interview|conversation)\b/iu;
+/** UTF-16 code units around a name that are looked at. */
+const AROUND = 80;
+
+/**
+ * Who is interviewed: of the people named before block `first`, the writers apart, those of whom the headline says so, else
+ * those of whom the text does, else the only one; all of them where there is no telling.
+ */
+export function guestsOf(input: TranscriptInput, first: number): readonly Actor[] {
+	const { text, blocks, mentions } = input;
+	const authors = authorsOf(input);
+	const namedIn = (block: Block): readonly Placed[] =>
+		mentionsWithin(mentions, block).filter(
+			({ actor, mention }) => actor.kind === 'person' && mention.form !== 'pronoun' && !authors.has(actor),
+		);
+	const isGuest = (placed: Placed): boolean =>
+		INTERVIEWING.test(leadOf(text, placed)) || INTERVIEWED.test(text.slice(placed.end, placed.end + AROUND));
+	const before = blocks.slice(0, first).filter((block) => block.kind !== 'caption');
+	const all = before.flatMap(namedIn);
+	const headlined = before
+		.filter((block) => block.kind === 'headline')
+		.flatMap(namedIn)
+		.filter(isGuest);
+	const found = [headlined, all.filter(isGuest), all].find((places) => places.length > 0) ?? [];
+	return [...new Set(found.map((placed) => placed.actor))];
+}
+
+/** What stands before a name in its line. */
+const leadOf = (text: string, { start }: Placed): string =>
+	text.slice(Math.max(0, start - AROUND), start).replace(/^.*[\r\n]/su, '');

@@ -1,0 +1,83 @@
+import { fold } from '../knowledge/fold';
+import type { Actor, Block } from '../model';
+import { sliceOf, spanOf, type Span } from '../span';
+import { mentionsWithin, type Placed } from '../mentions';
+
+/** What stands in front of a turn of a transcript: "Q", "SMITH", "The minister". */
+export interface Label {
+	/** Its words, without colon and emphasis. */
+	readonly span: Span;
+	/** What is said in the turn's first block. */
+	readonly content: Span;
+	/** Whether it stands for whoever asks, whoever answers, or for somebody by name. */
+	readonly role: 'asks' | 'answers' | 'named';
+	/** Folded, so that turns of the same speaker have the same. */
+	readonly key: string;
+}
+
+/** At most five words that begin with a capital, a colon (after Q and A also a stop), and something said. */
+const LABEL =
+	/^[*_\s]*(?<words>(?:[QA]\d*(?=[*_]{0,3}[.:])|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}?))[*_]{0,3}(?::|(?<=^[*_\s]*[QA]\d*[*_]{0,3})\.)[*_]{0,3}\s+(?=[^\s])/u;
+
+const ASKING = new Set(['q', 'question', 'interviewer', 'reporter', 'journalist']);
+const ANSWERING = new Set(['a', 'answer', 'interviewee']);
+
+/** The label that opens a block, if one may. Whether it is one only the other blocks can tell. */
+export function labelOf(text: string, block: Block): Label | null {
+	if (block.kind !== 'paragraph' && block.kind !== 'heading') return null;
+	const match = LABEL.exec(text.slice(block.start, Math.min(block.end, block.start + 80)));
+	const words = match?.groups?.['words'];
+	if (match === null || words === undefined) return null;
+	const start = block.start + match[0].indexOf(words);
+	const key = fold(words).replace(/(?<!\d)\d+$/u, '');
+	return {
+		span: spanOf(start, start + words.length),
+		content: spanOf(block.start + match[0].length, block.end),
+		role: ASKING.has(key) ? 'asks' : ANSWERING.has(key) ? 'answers' : 'named',
+		key,
+	};
+}
+
+const MANNERS = /^(?:the|mr|mrs|ms|dr|prof|sir|sen|rep|gov|gen|judge|justice|president)\.?\s+/u;
+
+/** The actors by what a label can call them. */
+export interface Callers {
+	/** By their names and the ends of these, folded: "ruth ames", "ames". */
+	readonly names: ReadonlyMap<string, ReadonlySet<Actor>>;
+	/** By their roles, folded. */
+	readonly roles: ReadonlyMap<string, ReadonlySet<Actor>>;
+	readonly mentions: readonly Placed[];
+}
+
+export function callersOf(actors: readonly Actor[], mentions: readonly Placed[]): Callers {
+	const names = new Map<string, Set<Actor>>();
+	const roles = new Map<string, Set<Actor>>();
+	const add = (map: Map<string, Set<Actor>>, key: string, actor: Actor): void => {
+		map.set(key, (map.get(key) ?? new Set()).add(actor));
+	};
+	for (const actor of actors) {
+		for (const role of actor.roles) add(roles, fold(role), actor);
+		for (const name of [actor.name, ...actor.aliases]) {
+			const words = fold(name).split(' ');
+			for (let from = Math.max(0, words.length - LONGEST); from < words.length; from++)
+				add(names, words.slice(from).join(' '), actor);
+		}
+	}
+	return { names, roles, mentions };
+}
+
+/** Words of a name that a label repeats at most. */
+const LONGEST = 5;
+
+/** The actors whom a label can mean: those with that name, surname or role, else one who is mentioned there. */
+export function actorsOf(label: Label, text: string, { names, roles, mentions }: Callers): readonly Actor[] {
+	const called = label.key.replace(MANNERS, '');
+	const named = [...(names.get(called) ?? [])];
+	const fuller = named.filter((actor) => fold(actor.name) !== called);
+	if (named.length > 0) return fuller.length > 0 ? fuller : named;
+	const holders = roles.get(called);
+	if (holders) return [...holders];
+	return [...new Set(mentionsWithin(mentions, label.span).map((placed) => placed.actor))].filter(
+		(actor) => actor.kind !== 'place' && fold(sliceOf(text, label.span)).includes(fold(actor.name)),
+	);
+}

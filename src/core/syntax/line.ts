@@ -1,0 +1,99 @@
+import type { PartOfSpeech, Sentence, Token } from '../language/token';
+import type { Quotation } from '../model';
+import type { Span } from '../span';
+
+/** A word or mark outside quotations, or one whole outermost quotation, which grammar looks at from outside only. */
+export interface Item extends Span {
+	readonly text: string;
+	readonly lower: string;
+	readonly pos: PartOfSpeech | 'quotation';
+	readonly tags: ReadonlySet<string>;
+	readonly quotation: Quotation | null;
+	/** Whether a quotation is a few words within somebody's sentence ("a “rash” plan") rather than speech of its own. */
+	readonly fragment: boolean;
+	/** Whether every longer word of the quotation has a capital, as in the name of a film or a show. */
+	readonly titled: boolean;
+}
+
+/** A sentence in which every outermost quotation is a single item, however many sentences stand between its marks. */
+export interface Line {
+	readonly items: readonly Item[];
+	/** Index of its block in the article's blocks. */
+	readonly block: number;
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+/** The lines of the article in document order; together they hold every outermost quotation exactly once. */
+export function linesOf(
+	text: string,
+	sentences: readonly Sentence[],
+	quotations: readonly Quotation[],
+): readonly Line[] {
+	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const lines: Line[] = [];
+	let items: Item[] = [];
+	let next = 0;
+	sentences.forEach((sentence, index) => {
+		for (const token of sentence.tokens) {
+			while (next < outer.length && outer[next]!.end <= token.start) next++;
+			const quotation = outer[next];
+			if (!quotation || token.start < quotation.start) items.push(wordItem(token, items.at(-1)));
+			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
+		}
+		const within = outer[next];
+		const goesOn =
+			sentences[index + 1]?.block === sentence.block &&
+			within !== undefined &&
+			within.start < sentence.end &&
+			sentence.end < within.end;
+		if (goesOn || items.length === 0) return;
+		lines.push({ items, block: sentence.block });
+		items = [];
+	});
+	return lines;
+}
+
+const STANDALONE = new Set(
+	'that this these those all both each her some any many most another either neither'.split(' '),
+);
+const BEFORE_NOUNS = new Set('in of for with on at from about into under over during without'.split(' '));
+
+/** A word as the word before it shows it: the tagger takes "the campaign" for a verb. */
+function wordItem(token: Token, before: Item | undefined): Item {
+	const plain = { ...token, quotation: null, fragment: false, titled: false };
+	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
+	return noun ? { ...plain, pos: 'noun' } : plain;
+}
+
+/** Whether no verb can follow: "the", "its", "Ford’s", "in". */
+export const opensNoun = (item: Item | undefined): boolean =>
+	item?.pos === 'possessive' ||
+	(item?.pos === 'determiner' && !STANDALONE.has(item.lower)) ||
+	(item?.pos === 'preposition' && BEFORE_NOUNS.has(item.lower));
+
+const FRAGMENT = /^\S+(?:\s+\S+){0,7}$/u;
+const SPEECH_END = /[,.?!…—–-][”"’'»\s]*$/u;
+
+const quotationItem = (text: string, quotation: Quotation): Item => ({
+	start: quotation.start,
+	end: quotation.end,
+	text: '“”',
+	lower: '“”',
+	pos: 'quotation',
+	tags: NO_TAGS,
+	quotation,
+	fragment: isFragment(text.slice(quotation.start, quotation.end)),
+	titled: isTitled(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
+});
+
+const isTitled = (words: string): boolean => {
+	const found = words.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? [];
+	return (
+		found.length < 12 &&
+		/^\W*[\p{Lu}\p{N}]/u.test(words) &&
+		found.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word))
+	);
+};
+
+const isFragment = (words: string): boolean => words.length < 100 && FRAGMENT.test(words) && !SPEECH_END.test(words);
