@@ -2,19 +2,19 @@ import type { Actor, Mention } from './model';
 import { overlaps, type Span } from './span';
 
 /** A mention with the actor that it belongs to. */
-export interface Placed extends Span {
+export interface ActorMention extends Span {
 	readonly actor: Actor;
 	readonly mention: Mention;
 }
 
 /** All mentions of all actors in document order, the longer one first where two start together. */
-export const placedMentions = (actors: readonly Actor[]): readonly Placed[] =>
+export const actorMentions = (actors: readonly Actor[]): readonly ActorMention[] =>
 	actors
 		.flatMap((actor) => actor.mentions.map((mention) => ({ start: mention.start, end: mention.end, actor, mention })))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The mentions that overlap `span`. Mentions of different actors may nest, but are short: a few are looked back over. */
-export function mentionsWithin(mentions: readonly Placed[], span: Span): readonly Placed[] {
+export function mentionsWithin(mentions: readonly ActorMention[], span: Span): readonly ActorMention[] {
 	let low = 0;
 	let high = mentions.length;
 	while (low < high) {
@@ -22,7 +22,7 @@ export function mentionsWithin(mentions: readonly Placed[], span: Span): readonl
 		if (mentions[middle]!.start < span.start) low = middle + 1;
 		else high = middle;
 	}
-	const found: Placed[] = [];
+	const found: ActorMention[] = [];
 	for (let i = Math.max(0, low - 3); i < mentions.length && mentions[i]!.start < span.end; i++)
 		if (overlaps(mentions[i]!, span)) found.push(mentions[i]!);
 	return found;

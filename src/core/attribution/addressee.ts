@@ -1,9 +1,9 @@
 import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
-import type { Statement } from './constructions/statement';
-import { isCapital, isDate, isWord, type Items, type Range } from '../syntax/grammar';
-import { phraseAfter } from '../syntax/phrase';
+import type { AttributionCandidate } from './constructions/attributionCandidate';
+import { isCapital, isDate, isWord, type SyntaxTokens, type TokenRange } from '../syntax/tokenTests';
+import { phraseAfter } from '../syntax/nounPhrase';
 import { subjectOf } from './sources/source';
 
 /** Verbs that take their hearer as an object, besides those that take it in front of a clause ("told reporters that …"). */
@@ -33,35 +33,38 @@ const HEARERS = new Set(
 const REACH = 24;
 
 /**
- * The words that name whom a statement is said to: the object of "told" and its like, what follows "said to", "in an
+ * The words that name whom a candidate is said to: the object of "told" and its like, what follows "said to", "in an
  * interview with" or "speaking to", the subject of "were told". Null where nobody is addressed. The words may stand within
  * the content where that takes the object along ("urged the owners to resign").
  */
-export function addresseeOf(items: Items, { cue, source, parts, rule }: Statement): Range | null {
+export function addresseeOf(
+	tokens: SyntaxTokens,
+	{ cue, source, parts, rule }: AttributionCandidate,
+): TokenRange | null {
 	if (cue.kind !== 'verb') return null;
-	const wished = isWord(items[cue.words.to - 1], 'for');
+	const wished = isWord(tokens[cue.words.to - 1], 'for');
 	const takesObject = !wished && (cue.frames.has('addressee') || TO_OBJECT.has(cue.lemma));
 	if (cue.voice === 'passive')
-		return takesObject ? hearer(items, subjectOf(items, cue.group, false, 0)?.range ?? null) : null;
-	const free = (range: Range | null): Range | null =>
+		return takesObject ? hearer(tokens, subjectOf(tokens, cue.group, false, 0)?.range ?? null) : null;
+	const free = (range: TokenRange | null): TokenRange | null =>
 		range && parts.every((part) => part.to <= range.from || range.to <= part.from) ? range : null;
-	const object = takesObject ? hearer(items, phraseAfter(items, cue.words.to, LINKS.slice(0, 2))) : null;
+	const object = takesObject ? hearer(tokens, phraseAfter(tokens, cue.words.to, LINKS.slice(0, 2))) : null;
 	if (object && rule === 'object-infinitive') return object;
 	const start = source?.rule === 'inverted' ? source.range.to : cue.words.to;
-	return free(object) ?? free(hearerBehind(items, start)) ?? free(hearerAt(items, 0, SPEAKING));
+	return free(object) ?? free(hearerBehind(tokens, start)) ?? free(hearerAt(tokens, 0, SPEAKING));
 }
 
 /** Whom "to", "with" or an occasion names among the adverbs and circumstances that start at `start`. */
-function hearerBehind(items: Items, start: number): Range | null {
-	for (let i = start; i < Math.min(items.length, start + REACH);) {
-		const item = items[i]!;
-		if (isWord(item, 'to')) return hearer(items, phraseAfter(items, i + 1, LINKS));
-		if (isWord(item, ',')) return hearerAt(items, i + 1, SPEAKING);
-		if (item.pos === 'adverb' || isDate(item)) i++;
-		else if (isWord(item, ...CIRCUMSTANCES)) {
-			const phrase = phraseAfter(items, i + 1, ['of']);
+function hearerBehind(tokens: SyntaxTokens, start: number): TokenRange | null {
+	for (let i = start; i < Math.min(tokens.length, start + REACH);) {
+		const token = tokens[i]!;
+		if (isWord(token, 'to')) return hearer(tokens, phraseAfter(tokens, i + 1, LINKS));
+		if (isWord(token, ',')) return hearerAt(tokens, i + 1, SPEAKING);
+		if (token.pos === 'adverb' || isDate(token)) i++;
+		else if (isWord(token, ...CIRCUMSTANCES)) {
+			const phrase = phraseAfter(tokens, i + 1, ['of']);
 			if (!phrase) return null;
-			if (OCCASIONS.has(lastOf(items, phrase.to).lower)) return hearerAt(items, phrase.to - 1, [...OCCASIONS]);
+			if (OCCASIONS.has(lastOf(tokens, phrase.to).lower)) return hearerAt(tokens, phrase.to - 1, [...OCCASIONS]);
 			i = phrase.to;
 		} else return null;
 	}
@@ -69,23 +72,23 @@ function hearerBehind(items: Items, start: number): Range | null {
 }
 
 /** The hearer behind one of `openings` at index `at` and a preposition: "speaking to reporters", "interview with the paper". */
-const hearerAt = (items: Items, at: number, openings: readonly string[]): Range | null =>
-	openings.includes(items[at]?.lower ?? '') && isWord(items[at + 1], ...TOWARDS)
-		? hearer(items, phraseAfter(items, at + 2, LINKS))
+const hearerAt = (tokens: SyntaxTokens, at: number, openings: readonly string[]): TokenRange | null =>
+	openings.includes(tokens[at]?.lower ?? '') && isWord(tokens[at + 1], ...TOWARDS)
+		? hearer(tokens, phraseAfter(tokens, at + 2, LINKS))
 		: null;
 
 /** The phrase if it can hear: a name, a pronoun, or one with a role at its head; "a story", "the point" cannot. */
-function hearer(items: Items, phrase: Range | null): Range | null {
+function hearer(tokens: SyntaxTokens, phrase: TokenRange | null): TokenRange | null {
 	if (!phrase) return null;
 	let head = phrase.from;
-	while (head + 1 < phrase.to && !isWord(items[head + 1], ...LINKS)) head++;
-	const last = items[head]!;
+	while (head + 1 < phrase.to && !isWord(tokens[head + 1], ...LINKS)) head++;
+	const last = tokens[head]!;
 	const named = last.pos === 'proper' || (isCapital(last) && head > 0);
-	return named || HEARERS.has(last.lower) || isRole(items, phrase.from, head) ? phrase : null;
+	return named || HEARERS.has(last.lower) || isRole(tokens, phrase.from, head) ? phrase : null;
 }
 
 /** Whether a role of one or more words ends at `head`: "her husband", "members of parliament" up to "members". */
-function isRole(items: Items, from: number, head: number): boolean {
-	const words = items.slice(Math.max(from, head - 3), head + 1).map((item) => fold(item.text));
+function isRole(tokens: SyntaxTokens, from: number, head: number): boolean {
+	const words = tokens.slice(Math.max(from, head - 3), head + 1).map((token) => fold(token.text));
 	return words.some((_, i) => KNOWLEDGE.roles.longestAt(words, i)?.length === words.length - i);
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../model';
 import { sliceOf, spanOf } from '../span';
-import { guestsOf } from './guests';
-import { isPersonal, wordsIn, type TranscriptInput, type Turn } from './turn';
+import { intervieweesOf } from './interviewees';
+import { isPersonal, wordCount, type TranscriptInput, type Turn } from './turn';
 
 const QUESTION = /\?["”’*_]*$/u;
 const QUOTED = /^["“‘«]/u;
@@ -16,7 +16,7 @@ export function alternatingTurns(input: TranscriptInput): readonly Turn[] {
 	const isQuestion = (block: Block): boolean => {
 		const words = sliceOf(text, block);
 		const spoken = block.kind === 'paragraph' || block.kind === 'heading';
-		return spoken && QUESTION.test(words) && !QUOTED.test(words) && wordsIn(words) <= LONGEST;
+		return spoken && QUESTION.test(words) && !QUOTED.test(words) && wordCount(words) <= LONGEST;
 	};
 	const questions = blocks.flatMap((block, index) => (isQuestion(block) ? [index] : []));
 	if (questions.length < QUESTIONS) return [];
@@ -31,15 +31,15 @@ export function alternatingTurns(input: TranscriptInput): readonly Turn[] {
 	const answered = answers.filter(personal);
 	if (answered.length < Math.max(QUESTIONS - 1, 0.6 * questions.length) || addressed.length < 0.4 * questions.length)
 		return [];
-	const guests = guestsOf(input, questions[0]!);
+	const interviewees = intervieweesOf(input, questions[0]!);
 	const turn = (index: number, opens: number, asks: boolean): Turn => ({
 		block: index,
 		opens,
 		label: null,
 		content: spanOf(blocks[index]!.start, blocks[index]!.end),
 		asks,
-		speakers: asks ? [] : guests,
-		hearers: asks ? guests : [],
+		speakers: asks ? [] : interviewees,
+		hearers: asks ? interviewees : [],
 	});
 	return questions.flatMap((index, i) => [
 		turn(index, index, true),

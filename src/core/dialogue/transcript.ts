@@ -1,9 +1,9 @@
 import type { Actor } from '../model';
 import { sliceOf, spanOf } from '../span';
-import { authorsOf, guestsOf } from './guests';
+import { authorsOf, intervieweesOf } from './interviewees';
 import { alternatingTurns } from './interview';
-import { actorsOf, callersOf, labelOf, type Label } from './label';
-import { isPersonal, wordsIn, type TranscriptInput, type Turn } from './turn';
+import { actorsOf, callersOf, speakerLabelOf, type SpeakerLabel } from './speakerLabel';
+import { isPersonal, wordCount, type TranscriptInput, type Turn } from './turn';
 
 /**
  * The turns of an article that is, or holds, an interview or a transcript, by the index of their block; none for other
@@ -12,26 +12,26 @@ import { isPersonal, wordsIn, type TranscriptInput, type Turn } from './turn';
  * or "you"; what does not is the writer's.
  */
 export function turnsOf(input: TranscriptInput): ReadonlyMap<number, Turn> {
-	const voices = voicesOf(input);
-	const turns = isLabelled(voices, input.text) ? labelledTurns(voices, input) : alternatingTurns(input);
+	const labels = labelsOf(input);
+	const turns = isLabelled(labels, input.text) ? labelledTurns(labels, input) : alternatingTurns(input);
 	return new Map(turns.map((turn) => [turn.block, turn]));
 }
 
 /** A label that stands for somebody, and whom it can mean by name. */
-interface Voice extends Label {
+interface NamedLabel extends SpeakerLabel {
 	readonly named: readonly Actor[];
 }
 
-/** The voice that opens each block, by its index. */
-function voicesOf({ text, blocks, actors, mentions }: TranscriptInput): readonly (Voice | null)[] {
+/** The label that opens each block and stands for somebody, by the index of the block. */
+function labelsOf({ text, blocks, actors, mentions }: TranscriptInput): readonly (NamedLabel | null)[] {
 	const callers = callersOf(actors, mentions);
 	return blocks.map((block) => {
-		const label = labelOf(text, block);
+		const label = speakerLabelOf(text, block);
 		if (!label) return null;
 		const named = label.role === 'named' ? actorsOf(label, text, callers) : [];
-		const isVoice =
+		const isLabel =
 			label.role !== 'named' || named.length > 0 || /^[\p{Lu}\P{L}]{3,}$/u.test(sliceOf(text, label.span));
-		return isVoice ? { ...label, named } : null;
+		return isLabel ? { ...label, named } : null;
 	});
 }
 
@@ -39,26 +39,26 @@ function voicesOf({ text, blocks, actors, mentions }: TranscriptInput): readonly
 const WORDS = 1;
 
 /** Questions and answers, or names that come again: "Where:", "When:" and "Tickets:" do not. */
-function isLabelled(found: readonly (Voice | null)[], text: string): boolean {
-	const voices = found.filter((voice) => voice !== null);
-	const keys = new Set(voices.map(({ key }) => key));
-	const words = voices.reduce((sum, { content }) => sum + wordsIn(sliceOf(text, content)), 0);
-	return keys.size > 1 && voices.length > keys.size && words >= WORDS * voices.length;
+function isLabelled(found: readonly (NamedLabel | null)[], text: string): boolean {
+	const labels = found.filter((label) => label !== null);
+	const keys = new Set(labels.map(({ key }) => key));
+	const words = labels.reduce((sum, { content }) => sum + wordCount(sliceOf(text, content)), 0);
+	return keys.size > 1 && labels.length > keys.size && words >= WORDS * labels.length;
 }
 
-function labelledTurns(voices: readonly (Voice | null)[], input: TranscriptInput): readonly Turn[] {
+function labelledTurns(labels: readonly (NamedLabel | null)[], input: TranscriptInput): readonly Turn[] {
 	const { text, blocks } = input;
-	const guests = guestsOf(
+	const interviewees = intervieweesOf(
 		input,
-		voices.findIndex((voice) => voice !== null),
+		labels.findIndex((label) => label !== null),
 	);
 	const authors = authorsOf(input);
 	const turns: Turn[] = [];
 	let open: Turn | null = null;
 	blocks.forEach((block, index) => {
-		const voice = voices[index];
-		if (voice) {
-			const { role, named, span, content } = voice;
+		const label = labels[index];
+		if (label) {
+			const { role, named, span, content } = label;
 			const asks = role === 'asks' || (named.length > 0 && named.every((actor) => authors.has(actor)));
 			open = {
 				block: index,
@@ -66,8 +66,8 @@ function labelledTurns(voices: readonly (Voice | null)[], input: TranscriptInput
 				label: span,
 				content,
 				asks,
-				speakers: role === 'answers' ? guests : named,
-				hearers: asks ? guests : [],
+				speakers: role === 'answers' ? interviewees : named,
+				hearers: asks ? interviewees : [],
 			};
 			turns.push(open);
 		} else if (open && block.kind === 'paragraph' && isPersonal(text, block, input.quotations))

@@ -1,6 +1,6 @@
 import type { Actor, Block, Quotation } from '../model';
 import { sliceOf, spanAt, type Span } from '../span';
-import type { Placed } from '../mentions';
+import type { ActorMention } from '../mentions';
 
 /** What one voice of an interview or a hearing says in one block, until the next voice is heard. */
 export interface Turn {
@@ -23,11 +23,11 @@ export interface TranscriptInput {
 	readonly blocks: readonly Block[];
 	readonly quotations: readonly Quotation[];
 	readonly actors: readonly Actor[];
-	readonly mentions: readonly Placed[];
+	readonly mentions: readonly ActorMention[];
 }
 
 /** How many words there are; figures are none. */
-export const wordsIn = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
+export const wordCount = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
 const PERSONAL = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]our)\b/gu;
 

@@ -6,10 +6,10 @@ import {
 	isNominal,
 	isRelative,
 	isWord,
-	type Items,
-	type Range,
-} from './grammar';
-import type { Item } from './line';
+	type SyntaxTokens,
+	type TokenRange,
+} from './tokenTests';
+import type { SyntaxToken } from './quotedSentence';
 
 export const CONJUNCTIONS = ['and', 'but', 'while', 'whereas', 'though', 'although', 'as', 'or'];
 export const SUBORDINATORS =
@@ -18,67 +18,70 @@ export const SUBORDINATORS =
 const HANGING = ['when', 'where', 'because', 'although', 'though', 'if', 'whether', 'while'];
 
 /** "Asked whether …", "Pressed on the matter": a participle that opens the sentence. */
-export const isParticiple = (item: Item | undefined): boolean => item?.pos === 'verb' && /ed$/u.test(item.lower);
+export const isParticiple = (token: SyntaxToken | undefined): boolean =>
+	token?.pos === 'verb' && /ed$/u.test(token.lower);
 
 /** Index of the first comma from `from` on and before `limit`; `from` where there is none. */
-export const commaAfter = (items: Items, from: number, limit: number): number => {
-	for (let i = from; i < limit; i++) if (items[i]!.lower === ',') return i;
+export const commaAfter = (tokens: SyntaxTokens, from: number, limit: number): number => {
+	for (let i = from; i < limit; i++) if (tokens[i]!.lower === ',') return i;
 	return from;
 };
 
 /** Where content that is no clause of its own ends: before a comma that opens no list, before a second verb. */
-export function phraseLimit(items: Items, from: number, end: number): number {
+export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): number {
 	for (let i = from + 1; i < end - 1; i++) {
-		const item = items[i]!;
-		if (isWord(item, ',') && !isList(items, i, end) && !isFurther(items, from, i + 1)) return i;
-		if (isWord(item, 'and', 'but') && isFinite(items, i + 1) && !isFurther(items, from, i + 1)) return i;
+		const token = tokens[i]!;
+		if (isWord(token, ',') && !isList(tokens, i, end) && !isFurther(tokens, from, i + 1)) return i;
+		if (isWord(token, 'and', 'but') && isFinite(tokens, i + 1) && !isFurther(tokens, from, i + 1)) return i;
 	}
 	return end;
 }
 
 /** "to defend and expand it": whether the verb at `at` goes on with the infinitive that opens the content. */
-const isFurther = (items: Items, from: number, at: number): boolean =>
-	isWord(items[from], 'to') && items[at]?.pos === 'verb' && items[at].tags.has('Infinitive');
+const isFurther = (tokens: SyntaxTokens, from: number, at: number): boolean =>
+	isWord(tokens[from], 'to') && tokens[at]?.pos === 'verb' && tokens[at].tags.has('Infinitive');
 
 /** "to the press, the courts and the army": a comma before further members, known by the "and" that closes the list. */
-function isList(items: Items, comma: number, end: number): boolean {
-	if (!isNominal(items, comma + 1) && !isGerund(items[comma + 1])) return isWord(items[comma + 1], 'and', 'or');
+function isList(tokens: SyntaxTokens, comma: number, end: number): boolean {
+	if (!isNominal(tokens, comma + 1) && !isGerund(tokens[comma + 1])) return isWord(tokens[comma + 1], 'and', 'or');
 	for (let i = comma + 1; i < Math.min(end, comma + 10); i++) {
-		if (isWord(items[i], 'and', 'or')) return !hasFinite(items, { from: comma + 1, to: i + 3 });
-		if (isFinite(items, i)) return false;
+		if (isWord(tokens[i], 'and', 'or')) return !hasFinite(tokens, { from: comma + 1, to: i + 3 });
+		if (isFinite(tokens, i)) return false;
 	}
 	return false;
 }
 
 /** Whether the range holds a clause that can stand alone: "When pressed by moderators" and "On Monday" cannot. */
-export function isMainClause(items: Items, { from, to }: Range): boolean {
-	const start = isWord(items[from], 'and', 'but') ? from + 1 : from;
-	const first = items[start];
+export function isMainClause(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
+	const start = isWord(tokens[from], 'and', 'but') ? from + 1 : from;
+	const first = tokens[start];
 	if (!first) return false;
 	const opens =
 		first.pos === 'preposition' || isGerund(first) || isWord(first, ...SUBORDINATORS) || isParticiple(first);
-	if (!opens) return hasMainVerb(items, { from: start, to });
-	for (let i = start; i < to; i++) if (isWord(items[i], ',') && hasFinite(items, { from: i, to })) return true;
-	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(items, { from: start, to });
+	if (!opens) return hasMainVerb(tokens, { from: start, to });
+	for (let i = start; i < to; i++) if (isWord(tokens[i], ',') && hasFinite(tokens, { from: i, to })) return true;
+	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(tokens, { from: start, to });
 }
 
 /** Whether more finite verbs stand in the range than its relative pronouns and conjunctions take. */
-function hasMainVerb(items: Items, { from, to }: Range): boolean {
+function hasMainVerb(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	let free = 0;
 	for (let i = from; i < Math.min(to, from + CLAUSE_REACH); i++) {
-		if (isRelative(items[i]) || isWord(items[i], ...HANGING)) free--;
-		else if (items[i]!.pos === 'quotation' || (isFinite(items, i) && (i === from || !isFinite(items, i - 1)))) free++;
+		if (isRelative(tokens[i]) || isWord(tokens[i], ...HANGING)) free--;
+		else if (tokens[i]!.pos === 'quotation' || (isFinite(tokens, i) && (i === from || !isFinite(tokens, i - 1))))
+			free++;
 	}
 	return free > 0;
 }
 
 /** Without the marks and conjunctions around it; null where nothing is left. */
-export function trim(items: Items, { from, to }: Range): Range | null {
+export function trim(tokens: SyntaxTokens, { from, to }: TokenRange): TokenRange | null {
 	while (
 		to > from &&
-		(isWord(items[to - 1], ',', '.', ';', ':', '—', '–', '―', '-', '--', ...CONJUNCTIONS) || isWord(items[to - 1], '('))
+		(isWord(tokens[to - 1], ',', '.', ';', ':', '—', '–', '―', '-', '--', ...CONJUNCTIONS) ||
+			isWord(tokens[to - 1], '('))
 	)
 		to--;
-	while (from < to && (isWord(items[from], ',', ':', ';') || items[from]!.pos === 'possessive')) from++;
+	while (from < to && (isWord(tokens[from], ',', ':', ';') || tokens[from]!.pos === 'possessive')) from++;
 	return to > from ? { from, to } : null;
 }

@@ -1,4 +1,4 @@
-import { isNominal, isWord, type Items, type Range } from './grammar';
+import { isNominal, isWord, type SyntaxTokens, type TokenRange } from './tokenTests';
 
 const NOBODY = ['nobody', 'none', 'nothing', 'neither', 'no-one', 'few'];
 const HARDLY = ['hardly', 'scarcely', 'barely'];
@@ -7,8 +7,8 @@ const NOT = ['one', 'a', 'all', 'every', 'everyone', 'everybody', 'many', 'even'
 const REACH = 14;
 
 /** Whether a phrase says that nobody, or hardly anybody, does what its verb tells: "No official", "Neither Poole nor Ames". */
-export function isNegativeSubject(items: Items, { from, to }: Range): boolean {
-	const [first, second] = [items[from], from + 1 < to ? items[from + 1] : undefined];
+export function isNegativeSubject(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
+	const [first, second] = [tokens[from], from + 1 < to ? tokens[from + 1] : undefined];
 	if (isWord(first, ...HARDLY)) return isWord(second, ...ANY);
 	if (isWord(first, 'not')) return isWord(second, ...NOT);
 	if (isWord(first, 'no')) return second !== undefined && (second.pos !== 'number' || second.lower === 'one'); // not “No 10 said”
@@ -22,19 +22,20 @@ const WORDS =
 export const namesNobody = (words: string): boolean => WORDS.test(words);
 
 /** The subject with what denies it before: "[Neither Poole nor] her lawyer", "[Not even] Ames", "[Hardly] anyone". */
-export function withNegator(items: Items, range: Range): Range {
+export function withNegator(tokens: SyntaxTokens, range: TokenRange): TokenRange {
 	const { from, to } = range;
-	if (isNegativeSubject(items, range)) return range;
-	if (isWord(items[from - 1], 'nor')) {
+	if (isNegativeSubject(tokens, range)) return range;
+	if (isWord(tokens[from - 1], 'nor')) {
 		for (let i = from - 2; i >= Math.max(0, from - REACH); i--) {
-			if (isWord(items[i], 'neither')) return { from: i, to };
-			if (!isNominal(items, i) && items[i]!.pos !== 'preposition' && !isWord(items[i], 'nor', ',')) break;
+			if (isWord(tokens[i], 'neither')) return { from: i, to };
+			if (!isNominal(tokens, i) && tokens[i]!.pos !== 'preposition' && !isWord(tokens[i], 'nor', ',')) break;
 		}
 		return range;
 	}
 	for (const before of [1, 2]) {
 		const wider = { from: from - before, to };
-		if (wider.from >= 0 && isWord(items[wider.from], ...HARDLY, 'not') && isNegativeSubject(items, wider)) return wider;
+		if (wider.from >= 0 && isWord(tokens[wider.from], ...HARDLY, 'not') && isNegativeSubject(tokens, wider))
+			return wider;
 	}
 	return range;
 }

@@ -1,10 +1,10 @@
-import { isWord, type Items, type Range } from './grammar';
-import type { Item } from './line';
+import { isWord, type SyntaxTokens, type TokenRange } from './tokenTests';
+import type { SyntaxToken } from './quotedSentence';
 
 /** Whether the quotation is the name of something: "on “Meet the Press”", "ABC's “This Week”". */
-export const isTitle = (items: Items, i: number): boolean => {
-	if (!items[i]!.titled) return false;
-	const before = items[i - 1];
+export const isTitle = (tokens: SyntaxTokens, i: number): boolean => {
+	if (!tokens[i]!.titleCase) return false;
+	const before = tokens[i - 1];
 	return (
 		before?.pos === 'possessive' ||
 		before?.pos === 'determiner' ||
@@ -13,43 +13,43 @@ export const isTitle = (items: Items, i: number): boolean => {
 };
 
 /** A quotation that begins like a sentence. */
-export const isWhole = (item: Item, text: string): boolean =>
-	/^\W{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(item.start, item.start + 4));
+export const isWhole = (token: SyntaxToken, text: string): boolean =>
+	/^\W{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(token.start, token.start + 4));
 
-export const leadingQuotations = (items: Items, end: number, floor: number): number => {
+export const leadingQuotations = (tokens: SyntaxTokens, end: number, floor: number): number => {
 	let from = end;
-	while (from > floor && items[from - 1]!.pos === 'quotation') from--;
+	while (from > floor && tokens[from - 1]!.pos === 'quotation') from--;
 	return from;
 };
 
-export const leadingEnd = (items: Items, from: number): number => {
+export const leadingEnd = (tokens: SyntaxTokens, from: number): number => {
 	let to = from;
-	while (to < items.length && items[to]!.pos === 'quotation') to++;
+	while (to < tokens.length && tokens[to]!.pos === 'quotation') to++;
 	return to;
 };
 
 /** Quotations from `from` on; a fragment takes the rest of its clause along. */
-export function quotationsFrom(items: Items, from: number, text: string): Range | null {
-	const to = leadingEnd(items, from);
-	const behind = items[to];
-	const free = isWord(items[from - 1], ',', ':') || isWhole(items[from]!, text);
+export function quotationsFrom(tokens: SyntaxTokens, from: number, text: string): TokenRange | null {
+	const to = leadingEnd(tokens, from);
+	const behind = tokens[to];
+	const free = isWord(tokens[from - 1], ',', ':') || isWhole(tokens[from]!, text);
 	if (free || !behind || behind.pos === 'punctuation') return { from, to };
 	return null;
 }
 
 /** "Said Dorothy Poynter, who knew him, “We were proud.”" */
-export const firstQuotation = (items: Items, from: number): number => {
-	for (let i = from; i < Math.min(items.length, from + 40); i++)
-		if (items[i]!.pos === 'quotation' && isWord(items[i - 1], ',', ':')) return i;
+export const firstQuotation = (tokens: SyntaxTokens, from: number): number => {
+	for (let i = from; i < Math.min(tokens.length, from + 40); i++)
+		if (tokens[i]!.pos === 'quotation' && isWord(tokens[i - 1], ',', ':')) return i;
 	return -1;
 };
 
 /** "replied with a jab of his own: “…”", "told the men who had come, “…”": a quotation that a mark parts from the words before. */
-export function quotationBehind(items: Items, from: number): number {
-	for (let i = from; i < Math.min(items.length - 1, from + 40); i++)
+export function quotationBehind(tokens: SyntaxTokens, from: number): number {
+	for (let i = from; i < Math.min(tokens.length - 1, from + 40); i++)
 		if (
-			(isWord(items[i], ':') || (isWord(items[i], ',') && !items[i + 1]!.fragment)) &&
-			items[i + 1]!.pos === 'quotation'
+			(isWord(tokens[i], ':') || (isWord(tokens[i], ',') && !tokens[i + 1]!.fragment)) &&
+			tokens[i + 1]!.pos === 'quotation'
 		)
 			return i + 1;
 	return -1;

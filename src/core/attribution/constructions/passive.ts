@@ -1,10 +1,10 @@
 import { trim } from '../../syntax/clause';
-import type { ClauseEnd } from './contentEnd';
+import type { ContentEnd } from './contentEnd';
 import type { Complement } from './complement';
 import type { Cue } from '../cues/cue';
-import { isRelative, type Items } from '../../syntax/grammar';
+import { isRelative, type SyntaxTokens } from '../../syntax/tokenTests';
 import { subjectOf, type Source } from '../sources/source';
-import type { Statement } from './statement';
+import type { AttributionCandidate } from './attributionCandidate';
 
 const RAISING = new Set(
 	'say expect believe think report allege rumor know consider understand estimate see deem declare find project predict'.split(
@@ -17,13 +17,13 @@ const RAISING = new Set(
  * both make, "the plan was rejected by the council" what the council rejects.
  */
 export function ofSubject(
-	items: Items,
+	tokens: SyntaxTokens,
 	cue: Cue,
 	source: Source | null,
 	complement: Complement | null,
-	next: ClauseEnd,
-): Statement | null {
-	const subject = subjectOf(items, cue.group, false, 0);
+	next: ContentEnd,
+): AttributionCandidate | null {
+	const subject = subjectOf(tokens, cue.group, false, 0);
 	if (!subject) return null;
 	const { range } = subject;
 	if (!complement) {
@@ -32,6 +32,6 @@ export function ofSubject(
 	}
 	const { from, rule } = complement;
 	if (rule !== 'named' && (rule !== 'infinitive' || !RAISING.has(cue.lemma))) return null;
-	const part = trim(items, { from, to: next(from, isRelative(items[range.to - 1])) });
+	const part = trim(tokens, { from, to: next(from, isRelative(tokens[range.to - 1])) });
 	return part && { cue, source, parts: [range, part], rule };
 }

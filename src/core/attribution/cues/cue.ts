@@ -1,6 +1,6 @@
 import type { Frame } from '../../knowledge/speech';
 import type { Stance } from '../../model';
-import type { Range } from '../../syntax/grammar';
+import type { TokenRange } from '../../syntax/tokenTests';
 import type { Voice } from '../../syntax/verbGroup';
 
 /**
@@ -10,8 +10,8 @@ import type { Voice } from '../../syntax/verbGroup';
 export interface Cue {
 	readonly kind: 'verb' | 'noun' | 'according' | 'colon';
 	/** The words of the cue itself. */
-	readonly words: Range;
-	/** First item of the verb group: "did not" in "did not say", "appeared to" in "appeared to imply". */
+	readonly words: TokenRange;
+	/** First token of the verb group: "did not" in "did not say", "appeared to" in "appeared to imply". */
 	readonly group: number;
 	readonly lemma: string;
 	/** What the word itself does, whatever stands around it. */

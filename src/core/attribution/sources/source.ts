@@ -1,9 +1,17 @@
 import { speechNoun } from '../../knowledge/speech';
 import { lastOf } from '../../lastOf';
 import type { Cue } from '../cues/cue';
-import { isDate, isFinite, isNominal, isRelative, isWord, type Items, type Range } from '../../syntax/grammar';
-import type { Item } from '../../syntax/line';
-import { phraseAfter, phraseBefore, withoutAdverbials } from '../../syntax/phrase';
+import {
+	isDate,
+	isFinite,
+	isNominal,
+	isRelative,
+	isWord,
+	type SyntaxTokens,
+	type TokenRange,
+} from '../../syntax/tokenTests';
+import type { SyntaxToken } from '../../syntax/quotedSentence';
+import { phraseAfter, phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
 import { groupStart } from '../../syntax/verbGroup';
 
 /** How the source was found; kept as evidence. */
@@ -19,7 +27,7 @@ export type SourceRule =
 	| 'colon';
 
 export interface Source {
-	readonly range: Range;
+	readonly range: TokenRange;
 	readonly rule: SourceRule;
 }
 
@@ -30,99 +38,103 @@ const TEXTS = new Set(
 	),
 );
 
-/** The phrase that names who speaks, as the grammatical subject of the cue. `null` where the line names nobody. */
-export function sourceOf(items: Items, cue: Cue): Source | null {
+/** The phrase that names who speaks, as the grammatical subject of the cue. `null` where the sentence names nobody. */
+export function sourceOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 	switch (cue.kind) {
 		case 'according':
-			return found(phraseAfter(items, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to');
+			return found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to');
 		case 'colon':
 			return { range: { from: cue.group, to: cue.words.from }, rule: 'colon' };
 		case 'noun':
-			return ownerOf(items, cue);
+			return ownerOf(tokens, cue);
 		case 'verb':
 			if (cue.lemma === 'seem' || cue.lemma === 'appear') return null;
-			if (cue.voice === 'passive') return doerOf(items, cue);
-			return subjectOf(items, cue.group, cue.voice === 'gerund', 0);
+			if (cue.voice === 'passive') return doerOf(tokens, cue);
+			return subjectOf(tokens, cue.group, cue.voice === 'gerund', 0);
 	}
 }
 
-const found = (range: Range | null, rule: SourceRule): Source | null => range && { range, rule };
+const found = (range: TokenRange | null, rule: SourceRule): Source | null => range && { range, rule };
 
 /** The subject whose verb group starts at `group`. */
-export function subjectOf(items: Items, group: number, controlled: boolean, depth: number): Source | null {
-	const end = withoutAdverbials(items, group);
-	const before = items[end - 1];
+export function subjectOf(tokens: SyntaxTokens, group: number, controlled: boolean, depth: number): Source | null {
+	const end = withoutAdverbials(tokens, group);
+	const before = tokens[end - 1];
 	if (!before || depth > 3) return null;
-	if (isRelative(before)) return relativeSubject(items, end);
-	if (isWord(before, 'and', 'or', 'nor', 'but', 'then')) return mainSubject(items, end - 1, depth);
+	if (isRelative(before)) return relativeSubject(tokens, end);
+	if (isWord(before, 'and', 'or', 'nor', 'but', 'then')) return mainSubject(tokens, end - 1, depth);
 	if (isWord(before, ',', '—', '–', '―', '--', '-')) {
-		if (controlled) return mainSubject(items, end - 1, depth);
+		if (controlled) return mainSubject(tokens, end - 1, depth);
 		return (
-			behindApposition(items, end - 1) ??
-			(isWord(items[group], 'and', 'but') ? mainSubject(items, end - 1, depth) : null)
+			behindApposition(tokens, end - 1) ??
+			(isWord(tokens[group], 'and', 'but') ? mainSubject(tokens, end - 1, depth) : null)
 		);
 	}
-	if (controlled && !isNominal(items, end - 1)) return mainSubject(items, end, depth);
-	const phrase = phraseBefore(items, end);
-	if (phrase && isObject(items, phrase))
-		return controlled ? { range: phrase, rule: 'subject' } : mainSubject(items, phrase.from, depth);
-	if (phrase && controlled && isText(lastOf(items, phrase.to)))
-		return mainSubject(items, phrase.from, depth) ?? found(phrase, 'subject');
-	return found(phrase, 'subject') ?? mainSubject(items, end, depth);
+	if (controlled && !isNominal(tokens, end - 1)) return mainSubject(tokens, end, depth);
+	const phrase = phraseBefore(tokens, end);
+	if (phrase && isObject(tokens, phrase))
+		return controlled ? { range: phrase, rule: 'subject' } : mainSubject(tokens, phrase.from, depth);
+	if (phrase && controlled && isText(lastOf(tokens, phrase.to)))
+		return mainSubject(tokens, phrase.from, depth) ?? found(phrase, 'subject');
+	return found(phrase, 'subject') ?? mainSubject(tokens, end, depth);
 }
 
 /** "issued a statement saying": the words are those of whoever issued it. */
-const isText = (item: Item): boolean => speechNoun(item.lower) !== undefined || TEXTS.has(item.lower);
+const isText = (token: SyntaxToken): boolean => speechNoun(token.lower) !== undefined || TEXTS.has(token.lower);
 
-const isObject = (items: Items, { from, to }: Range): boolean =>
-	to - from === 1 && isWord(items[from], 'him', 'them', 'me', 'us');
+const isObject = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean =>
+	to - from === 1 && isWord(tokens[from], 'him', 'them', 'me', 'us');
 
 /** "Devocht, who had told …": the antecedent together with the pronoun. */
-function relativeSubject(items: Items, end: number): Source {
-	const comma = isWord(items[end - 2], ',', '—', '–') ? 1 : 0;
-	const antecedent = phraseBefore(items, end - 1 - comma);
+function relativeSubject(tokens: SyntaxTokens, end: number): Source {
+	const comma = isWord(tokens[end - 2], ',', '—', '–') ? 1 : 0;
+	const antecedent = phraseBefore(tokens, end - 1 - comma);
 	return { range: { from: antecedent?.from ?? end - 1, to: end }, rule: 'relative' };
 }
 
 /** "Sarandon, 69, told": the phrase before the comma that opened the apposition, however many commas stand in it. */
-function behindApposition(items: Items, closing: number): Source | null {
-	const antecedent = behindRelativeClause(items, closing);
+function behindApposition(tokens: SyntaxTokens, closing: number): Source | null {
+	const antecedent = behindRelativeClause(tokens, closing);
 	if (antecedent) return found(antecedent, 'apposition');
-	let best: Range | null = null;
+	let best: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
-		const item = items[i]!;
-		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
-		if (!isWord(item, ',', '—', '–', '―', '--')) continue;
-		const phrase = phraseBefore(items, i);
-		if (!phrase || (best && opensSentence(items, phrase))) break;
+		const token = tokens[i]!;
+		if (isWord(token, ';', ':') || token.pos === 'quotation') break;
+		if (!isWord(token, ',', '—', '–', '―', '--')) continue;
+		const phrase = phraseBefore(tokens, i);
+		if (!phrase || (best && opensSentence(tokens, phrase))) break;
 		best = phrase;
-		if (!isTail(items, phrase, items[i + 1])) break;
+		if (!isTail(tokens, phrase, tokens[i + 1])) break;
 	}
 	return found(best, 'apposition');
 }
 
 /** "In May, …", "Tuesday, …": what a sentence starts with is not what an apposition describes. */
-const opensSentence = (items: Items, { from }: Range): boolean =>
-	isDate(items[from]) || (items[from - 1]?.pos === 'preposition' && from < 3);
+const opensSentence = (tokens: SyntaxTokens, { from }: TokenRange): boolean =>
+	isDate(tokens[from]) || (tokens[from - 1]?.pos === 'preposition' && from < 3);
 
 /** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
-function behindRelativeClause(items: Items, closing: number): Range | null {
-	let found: Range | null = null;
+function behindRelativeClause(tokens: SyntaxTokens, closing: number): TokenRange | null {
+	let found: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
-		const item = items[i]!;
-		if (isWord(item, ';', ':') || item.pos === 'quotation') break;
-		if (!isWord(item, ',') || !isRelative(items[i + 1])) continue;
-		found = withoutTails(items, phraseBefore(items, i), items[i + 1]) ?? found;
-		if (!found || found.from === 0 || !isFinite(items, found.from - 1)) break;
+		const token = tokens[i]!;
+		if (isWord(token, ';', ':') || token.pos === 'quotation') break;
+		if (!isWord(token, ',') || !isRelative(tokens[i + 1])) continue;
+		found = withoutTails(tokens, phraseBefore(tokens, i), tokens[i + 1]) ?? found;
+		if (!found || found.from === 0 || !isFinite(tokens, found.from - 1)) break;
 	}
 	return found;
 }
 
 /** "Brandt" for the "51" of "Brandt, 51, who joined in May": the phrase that others before a relative clause describe. */
-function withoutTails(items: Items, phrase: Range | null, behind: Item | undefined): Range | null {
+function withoutTails(
+	tokens: SyntaxTokens,
+	phrase: TokenRange | null,
+	behind: SyntaxToken | undefined,
+): TokenRange | null {
 	let found = phrase;
-	while (found && isWord(items[found.from - 1], ',') && isTail(items, found, behind)) {
-		const before = phraseBefore(items, found.from - 1);
+	while (found && isWord(tokens[found.from - 1], ',') && isTail(tokens, found, behind)) {
+		const before = phraseBefore(tokens, found.from - 1);
 		if (!before) break;
 		found = before;
 	}
@@ -130,10 +142,10 @@ function withoutTails(items: Items, phrase: Range | null, behind: Item | undefin
 }
 
 /** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */
-function isTail(items: Items, { from, to }: Range, behind: Item | undefined): boolean {
-	if (!isWord(items[from - 1], ','))
-		return items[from - 1]?.pos === 'preposition' && isWord(items[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
-	const first = items[from]!;
+function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, behind: SyntaxToken | undefined): boolean {
+	if (!isWord(tokens[from - 1], ','))
+		return tokens[from - 1]?.pos === 'preposition' && isWord(tokens[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
+	const first = tokens[from]!;
 	return (
 		first.pos === 'number' ||
 		(first.pos === 'determiner' && behind?.pos !== 'proper') ||
@@ -143,16 +155,16 @@ function isTail(items: Items, { from, to }: Range, behind: Item | undefined): bo
 }
 
 /** The subject of the nearest finite verb to the left: what a participle or a second verb shares. */
-export function mainSubject(items: Items, end: number, depth: number): Source | null {
+export function mainSubject(tokens: SyntaxTokens, end: number, depth: number): Source | null {
 	if (depth > 1) return null;
 	let tries = 0;
 	for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
-		if (isWord(items[i], ';')) break;
-		if (!isFinite(items, i)) continue;
+		if (isWord(tokens[i], ';')) break;
+		if (!isFinite(tokens, i)) continue;
 		if (++tries > 4) break;
-		const start = groupStart(items, i);
-		const subject = subjectOf(items, start, false, depth + 1);
-		if (subject && subject.rule !== 'relative' && !isSubordinate(items, subject.range.from))
+		const start = groupStart(tokens, i);
+		const subject = subjectOf(tokens, start, false, depth + 1);
+		if (subject && subject.rule !== 'relative' && !isSubordinate(tokens, subject.range.from))
 			return { range: subject.range, rule: 'shared-subject' };
 		i = Math.min(i, start);
 	}
@@ -160,10 +172,10 @@ export function mainSubject(items: Items, end: number, depth: number): Source | 
 }
 
 /** Whether the clause that starts at `start` hangs on another, so that its subject is not the sentence's. */
-const isSubordinate = (items: Items, start: number): boolean =>
+const isSubordinate = (tokens: SyntaxTokens, start: number): boolean =>
 	start > 1 &&
 	isWord(
-		items[start - 1],
+		tokens[start - 1],
 		'after',
 		'when',
 		'because',
@@ -187,14 +199,14 @@ const isSubordinate = (items: Items, start: number): boolean =>
 	);
 
 /** "was accused by the mayor of …": who does what the passive tells. */
-function doerOf(items: Items, cue: Cue): Source | null {
-	for (let i = cue.words.to; i < Math.min(items.length, cue.words.to + 12); i++) {
-		if (isWord(items[i], 'by'))
+function doerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
+	for (let i = cue.words.to; i < Math.min(tokens.length, cue.words.to + 12); i++) {
+		if (isWord(tokens[i], 'by'))
 			return found(
-				isMeasure(items, i + 1) ? null : phraseAfter(items, i + 1, cue.frames.has('of') ? [] : undefined),
+				isMeasure(tokens, i + 1) ? null : phraseAfter(tokens, i + 1, cue.frames.has('of') ? [] : undefined),
 				'by-phrase',
 			);
-		if (items[i]!.pos === 'punctuation' || isFinite(items, i)) break;
+		if (tokens[i]!.pos === 'punctuation' || isFinite(tokens, i)) break;
 	}
 	return null;
 }
@@ -203,32 +215,32 @@ const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
 const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
 
 /** "by 40 percent", "by 2025", "by the end of June": how much or by when; "by 40 percent of the voters" is by whom. */
-function isMeasure(items: Items, from: number): boolean {
-	const at = items[from]?.pos === 'determiner' ? from + 1 : from;
-	const item = items[at];
-	if (isDate(item) || isWord(item, ...TERMS)) return true;
-	if (item?.pos !== 'number' || isWord(item, 'one')) return false;
-	const next = items[at + 1];
-	return !isNominal(items, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(items[at + 2], 'of'));
+function isMeasure(tokens: SyntaxTokens, from: number): boolean {
+	const at = tokens[from]?.pos === 'determiner' ? from + 1 : from;
+	const token = tokens[at];
+	if (isDate(token) || isWord(token, ...TERMS)) return true;
+	if (token?.pos !== 'number' || isWord(token, 'one')) return false;
+	const next = tokens[at + 1];
+	return !isNominal(tokens, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(tokens[at + 2], 'of'));
 }
 
 /** "Trump's claim that", "his claim that", "made the claim that". */
-function ownerOf(items: Items, cue: Cue): Source | null {
-	const phrase = phraseBefore(items, cue.words.from + 1);
+function ownerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
+	const phrase = phraseBefore(tokens, cue.words.from + 1);
 	if (!phrase) return null;
 	for (let i = cue.words.from - 1; i >= phrase.from; i--) {
-		const item = items[i]!;
-		if (item.pos === 'possessive') return found(phraseBefore(items, i), 'possessive');
-		if (isWord(item, 'his', 'her', 'their', 'its', 'my', 'our', 'your'))
+		const token = tokens[i]!;
+		if (token.pos === 'possessive') return found(phraseBefore(tokens, i), 'possessive');
+		if (isWord(token, 'his', 'her', 'their', 'its', 'my', 'our', 'your'))
 			return { range: { from: i, to: i + 1 }, rule: 'possessive' };
 	}
-	const governor = items[phrase.from - 1];
+	const governor = tokens[phrase.from - 1];
 	if (governor?.pos === 'verb' || isWord(governor, 'has', 'have', 'had'))
-		return subjectOf(items, groupStart(items, phrase.from - 1), /ing$/u.test(governor!.lower), 1);
+		return subjectOf(tokens, groupStart(tokens, phrase.from - 1), /ing$/u.test(governor!.lower), 1);
 	return null;
 }
 
 /** The source behind its verb: "said Mona Lamberson", "adds the official". */
-export function invertedSource(items: Items, cue: Cue): Source | null {
-	return found(phraseAfter(items, cue.words.to, ['of', 'for', 'at', 'with']), 'inverted');
+export function invertedSource(tokens: SyntaxTokens, cue: Cue): Source | null {
+	return found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'at', 'with']), 'inverted');
 }

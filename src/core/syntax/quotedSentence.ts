@@ -3,7 +3,7 @@ import type { Quotation } from '../model';
 import type { Span } from '../span';
 
 /** A word or mark outside quotations, or one whole outermost quotation, which grammar looks at from outside only. */
-export interface Item extends Span {
+export interface SyntaxToken extends Span {
 	readonly text: string;
 	readonly lower: string;
 	readonly pos: PartOfSpeech | 'quotation';
@@ -12,34 +12,34 @@ export interface Item extends Span {
 	/** Whether a quotation is a few words within somebody's sentence ("a “rash” plan") rather than speech of its own. */
 	readonly fragment: boolean;
 	/** Whether every longer word of the quotation has a capital, as in the name of a film or a show. */
-	readonly titled: boolean;
+	readonly titleCase: boolean;
 }
 
-/** A sentence in which every outermost quotation is a single item, however many sentences stand between its marks. */
-export interface Line {
-	readonly items: readonly Item[];
+/** A sentence in which every outermost quotation is a single token, however many sentences stand between its marks. */
+export interface QuotedSentence {
+	readonly tokens: readonly SyntaxToken[];
 	/** Index of its block in the article's blocks. */
 	readonly block: number;
 }
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 
-/** The lines of the article in document order; together they hold every outermost quotation exactly once. */
-export function linesOf(
+/** The sentences of the article in document order; together they hold every outermost quotation exactly once. */
+export function quotedSentences(
 	text: string,
 	sentences: readonly Sentence[],
 	quotations: readonly Quotation[],
-): readonly Line[] {
+): readonly QuotedSentence[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
-	const lines: Line[] = [];
-	let items: Item[] = [];
+	const found: QuotedSentence[] = [];
+	let tokens: SyntaxToken[] = [];
 	let next = 0;
 	sentences.forEach((sentence, index) => {
 		for (const token of sentence.tokens) {
 			while (next < outer.length && outer[next]!.end <= token.start) next++;
 			const quotation = outer[next];
-			if (!quotation || token.start < quotation.start) items.push(wordItem(token, items.at(-1)));
-			else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(text, quotation));
+			if (!quotation || token.start < quotation.start) tokens.push(wordToken(token, tokens.at(-1)));
+			else if (tokens.at(-1)?.quotation !== quotation) tokens.push(quotationToken(text, quotation));
 		}
 		const within = outer[next];
 		const goesOn =
@@ -47,11 +47,11 @@ export function linesOf(
 			within !== undefined &&
 			within.start < sentence.end &&
 			sentence.end < within.end;
-		if (goesOn || items.length === 0) return;
-		lines.push({ items, block: sentence.block });
-		items = [];
+		if (goesOn || tokens.length === 0) return;
+		found.push({ tokens, block: sentence.block });
+		tokens = [];
 	});
-	return lines;
+	return found;
 }
 
 const STANDALONE = new Set(
@@ -60,22 +60,22 @@ const STANDALONE = new Set(
 const BEFORE_NOUNS = new Set('in of for with on at from about into under over during without'.split(' '));
 
 /** A word as the word before it shows it: the tagger takes "the campaign" for a verb. */
-function wordItem(token: Token, before: Item | undefined): Item {
-	const plain = { ...token, quotation: null, fragment: false, titled: false };
+function wordToken(token: Token, before: SyntaxToken | undefined): SyntaxToken {
+	const plain = { ...token, quotation: null, fragment: false, titleCase: false };
 	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
 	return noun ? { ...plain, pos: 'noun' } : plain;
 }
 
 /** Whether no verb can follow: "the", "its", "Ford’s", "in". */
-export const opensNoun = (item: Item | undefined): boolean =>
-	item?.pos === 'possessive' ||
-	(item?.pos === 'determiner' && !STANDALONE.has(item.lower)) ||
-	(item?.pos === 'preposition' && BEFORE_NOUNS.has(item.lower));
+export const opensNoun = (token: SyntaxToken | undefined): boolean =>
+	token?.pos === 'possessive' ||
+	(token?.pos === 'determiner' && !STANDALONE.has(token.lower)) ||
+	(token?.pos === 'preposition' && BEFORE_NOUNS.has(token.lower));
 
 const FRAGMENT = /^\S+(?:\s+\S+){0,7}$/u;
 const SPEECH_END = /[,.?!…—–-][”"’'»\s]*$/u;
 
-const quotationItem = (text: string, quotation: Quotation): Item => ({
+const quotationToken = (text: string, quotation: Quotation): SyntaxToken => ({
 	start: quotation.start,
 	end: quotation.end,
 	text: '“”',
@@ -84,10 +84,10 @@ const quotationItem = (text: string, quotation: Quotation): Item => ({
 	tags: NO_TAGS,
 	quotation,
 	fragment: isFragment(text.slice(quotation.start, quotation.end)),
-	titled: isTitled(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
+	titleCase: isTitleCase(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
 });
 
-const isTitled = (words: string): boolean => {
+const isTitleCase = (words: string): boolean => {
 	const found = words.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? [];
 	return (
 		found.length < 12 &&

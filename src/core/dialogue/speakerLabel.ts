@@ -1,10 +1,10 @@
 import { fold } from '../knowledge/fold';
 import type { Actor, Block } from '../model';
 import { sliceOf, spanOf, type Span } from '../span';
-import { mentionsWithin, type Placed } from '../mentions';
+import { mentionsWithin, type ActorMention } from '../mentions';
 
 /** What stands in front of a turn of a transcript: "Q", "SMITH", "The minister". */
-export interface Label {
+export interface SpeakerLabel {
 	/** Its words, without colon and emphasis. */
 	readonly span: Span;
 	/** What is said in the turn's first block. */
@@ -23,7 +23,7 @@ const ASKING = new Set(['q', 'question', 'interviewer', 'reporter', 'journalist'
 const ANSWERING = new Set(['a', 'answer', 'interviewee']);
 
 /** The label that opens a block, if one may. Whether it is one only the other blocks can tell. */
-export function labelOf(text: string, block: Block): Label | null {
+export function speakerLabelOf(text: string, block: Block): SpeakerLabel | null {
 	if (block.kind !== 'paragraph' && block.kind !== 'heading') return null;
 	const match = LABEL.exec(text.slice(block.start, Math.min(block.end, block.start + 80)));
 	const words = match?.groups?.['words'];
@@ -46,10 +46,10 @@ export interface Callers {
 	readonly names: ReadonlyMap<string, ReadonlySet<Actor>>;
 	/** By their roles, folded. */
 	readonly roles: ReadonlyMap<string, ReadonlySet<Actor>>;
-	readonly mentions: readonly Placed[];
+	readonly mentions: readonly ActorMention[];
 }
 
-export function callersOf(actors: readonly Actor[], mentions: readonly Placed[]): Callers {
+export function callersOf(actors: readonly Actor[], mentions: readonly ActorMention[]): Callers {
 	const names = new Map<string, Set<Actor>>();
 	const roles = new Map<string, Set<Actor>>();
 	const add = (map: Map<string, Set<Actor>>, key: string, actor: Actor): void => {
@@ -70,14 +70,14 @@ export function callersOf(actors: readonly Actor[], mentions: readonly Placed[])
 const LONGEST = 5;
 
 /** The actors whom a label can mean: those with that name, surname or role, else one who is mentioned there. */
-export function actorsOf(label: Label, text: string, { names, roles, mentions }: Callers): readonly Actor[] {
+export function actorsOf(label: SpeakerLabel, text: string, { names, roles, mentions }: Callers): readonly Actor[] {
 	const called = label.key.replace(MANNERS, '');
 	const named = [...(names.get(called) ?? [])];
 	const fuller = named.filter((actor) => fold(actor.name) !== called);
 	if (named.length > 0) return fuller.length > 0 ? fuller : named;
 	const holders = roles.get(called);
 	if (holders) return [...holders];
-	return [...new Set(mentionsWithin(mentions, label.span).map((placed) => placed.actor))].filter(
+	return [...new Set(mentionsWithin(mentions, label.span).map(({ actor }) => actor))].filter(
 		(actor) => actor.kind !== 'place' && fold(sliceOf(text, label.span)).includes(fold(actor.name)),
 	);
 }

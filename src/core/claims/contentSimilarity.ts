@@ -1,10 +1,10 @@
 import { fold } from '../knowledge/fold';
 import type { Sentence, Token } from '../language/token';
 import { firstEndingAfter, overlaps, type Span } from '../span';
-import { mentionsWithin, type Placed } from '../mentions';
+import { mentionsWithin, type ActorMention } from '../mentions';
 
 /** What a claim says, reduced so that two wordings of the same can be held against each other. */
-export interface Wording {
+export interface ContentTerms {
 	/** Actors by id and stems of the other words that carry meaning. */
 	readonly terms: ReadonlySet<string>;
 	readonly figures: ReadonlySet<string>;
@@ -21,20 +21,20 @@ const LIGHT = new Set(
 );
 const NEGATIVES = new Set(['not', "n't", 'never', 'no', 'nobody', 'none', 'nothing', 'neither']);
 
-export function wordingOf(
+export function contentTermsOf(
 	content: readonly Span[],
 	sentences: readonly Sentence[],
-	mentions: readonly Placed[],
-): Wording {
+	mentions: readonly ActorMention[],
+): ContentTerms {
 	const terms = new Set<string>();
 	const figures = new Set<string>();
 	let negated = false;
 	for (const token of tokensOf(content, sentences)) {
 		negated ||= NEGATIVES.has(token.lower);
 		if (token.pos === 'number') figures.add(token.lower);
-		const [placed] = mentionsWithin(mentions, token);
+		const [named] = mentionsWithin(mentions, token);
 		const stem = stemOf(token.lower);
-		if (placed) terms.add(`@${placed.actor.id}`);
+		if (named) terms.add(`@${named.actor.id}`);
 		else if (TELLING.has(token.pos) && !LIGHT.has(stem)) terms.add(stem);
 	}
 	return { terms, figures, negated };
@@ -59,7 +59,7 @@ const stemOf = (word: string): string => {
 };
 
 /** How alike two wordings are. */
-export interface Likeness {
+export interface Similarity {
 	/** How many terms the two have in common; none where these are only actors, whom any two claims may be about. */
 	readonly shared: number;
 	/** Which share that is of the shorter one. */
@@ -68,16 +68,16 @@ export interface Likeness {
 	readonly figuresDiffer: boolean;
 }
 
-export function likeness(a: Wording, b: Wording): Likeness {
+export function similarityOf(a: ContentTerms, b: ContentTerms): Similarity {
 	const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
 	const common = [...few.terms].filter((term) => many.terms.has(term));
 	const shared = common.every((term) => term.startsWith('@')) ? 0 : common.length;
 	return {
 		shared,
 		share: shared / Math.max(1, few.terms.size),
-		figuresDiffer: few.figures.size > 0 && many.figures.size > 0 && !isSameSet(few.figures, many.figures),
+		figuresDiffer: few.figures.size > 0 && many.figures.size > 0 && !areEqualSets(few.figures, many.figures),
 	};
 }
 
-const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+const areEqualSets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 	a.size === b.size && [...a].every((member) => b.has(member));

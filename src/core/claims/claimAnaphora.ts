@@ -3,7 +3,7 @@ import type { Token } from '../language/token';
 import type { RelationKind } from '../model';
 
 /** How a content refers to another claim instead of saying what is claimed. */
-export interface Reference {
+export interface ClaimAnaphor {
 	/** The last of the words that refer: "allegations". */
 	readonly words: string;
 	/** Offset in the text at which they end. */
@@ -33,7 +33,7 @@ const NOT_BEHIND: ReadonlySet<string> = new Set(['noun', 'proper', 'verb', 'auxi
 const LONGEST = 8;
 
 /** "the accusation", "Boyd's claims", "a charge", "which", "any wrongdoing": what the tokens of a content refer to, if they do. */
-export function referenceIn(tokens: readonly Token[]): Reference | null {
+export function anaphorIn(tokens: readonly Token[]): ClaimAnaphor | null {
 	const [first] = tokens;
 	if (!first) return null;
 	if (tokens.length === 1 && PRONOUNS.has(first.lower))
@@ -67,7 +67,7 @@ const FLAT_ASSENT =
 	/^[“"‘'](?:(?:yes, )?(?:that|this|it)(?:['’]s|\s+is)\s+(?:quite |absolutely |all )?(?:true|correct|right|what happened)|i did)\W*$/iu;
 
 /** What quoted words do to what was said before if they do nothing else: “That is not true.” */
-export function flatAnswer(words: string): { readonly kind: RelationKind; readonly reference: Reference } | null {
+export function flatAnswer(words: string): { readonly kind: RelationKind; readonly reference: ClaimAnaphor } | null {
 	const kind = FLAT_DENIAL.test(words) ? 'denies' : FLAT_ASSENT.test(words) ? 'confirms' : null;
 	return kind && { kind, reference: { words, end: -1, accusation: false, guilt: false, told: false, plural: false } };
 }

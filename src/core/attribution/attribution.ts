@@ -1,15 +1,15 @@
 import { lastOf } from '../lastOf';
 import { addresseeOf } from './addressee';
 import type { Confidence, Evidence, Stance } from '../model';
-import type { Line } from '../syntax/line';
+import type { QuotedSentence } from '../syntax/quotedSentence';
 import { polarityOf } from './polarity';
-import type { Opening } from './content';
-import type { Statement } from './constructions/statement';
+import type { Opening } from './sentenceAttributions';
+import type { AttributionCandidate } from './constructions/attributionCandidate';
 import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
-import type { Range } from '../syntax/grammar';
+import type { TokenRange } from '../syntax/tokenTests';
 
-/** A claim before its speaker is known. Parts may still be added while the lines behind it are read. */
-export interface Draft {
+/** A claim before its speaker is known. Parts may still be added while the sentences behind it are read. */
+export interface Attribution {
 	readonly stance: Stance;
 	readonly source: Span | null;
 	readonly cue: Span | null;
@@ -21,41 +21,46 @@ export interface Draft {
 	/** Lemma of the cue; empty without one. */
 	readonly lemma: string;
 	readonly content: Span[];
-	/** Index of the block and of the line that it was last seen in. */
+	/** Index of the block and of the sentence that it was last seen in. */
 	readonly block: number;
-	line: number;
+	sentence: number;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 	/** For a quotation without a cue: the claim before it, whose speaker may go on. */
-	readonly follows: Draft | null;
+	readonly follows: Attribution | null;
 	/** Whether it is told within a quotation. */
-	readonly quoted: boolean;
+	readonly embedded: boolean;
 }
 
-/** The words of a range of items as a span of the text. */
-export const spanOfRange = (line: Line, range: Range): Span =>
-	spanOf(line.items[range.from]!.start, lastOf(line.items, range.to).end);
+/** The words of a range of tokens as a span of the text. */
+export const spanOfRange = (sentence: QuotedSentence, range: TokenRange): Span =>
+	spanOf(sentence.tokens[range.from]!.start, lastOf(sentence.tokens, range.to).end);
 
 const SURE = new Set(['quotation', 'that-clause', 'before', 'around', 'infinitive', 'of-phrase', 'question']);
 
-export function draftOf(line: Line, index: number, statement: Statement, text: string): Draft {
-	const { cue, source, parts, rule } = statement;
-	const addressee = addresseeOf(line.items, statement);
-	const span = spanOfRange(line, cue.words);
-	const polarity = polarityOf(line.items, cue, source);
+export function attributionOf(
+	sentence: QuotedSentence,
+	index: number,
+	candidate: AttributionCandidate,
+	text: string,
+): Attribution {
+	const { cue, source, parts, rule } = candidate;
+	const addressee = addresseeOf(sentence.tokens, candidate);
+	const span = spanOfRange(sentence, cue.words);
+	const polarity = polarityOf(sentence.tokens, cue, source);
 	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
 	return {
 		stance: polarity.stance,
-		source: source && spanOfRange(line, source.range),
+		source: source && spanOfRange(sentence, source.range),
 		cue: span,
-		cuePhrase: polarity.phrase.map((range) => spanOfRange(line, range)),
+		cuePhrase: polarity.phrase.map((range) => spanOfRange(sentence, range)),
 		negated: polarity.negated,
 		modal: polarity.modal,
-		addressee: addressee && spanOfRange(line, addressee),
+		addressee: addressee && spanOfRange(sentence, addressee),
 		lemma: cue.lemma,
-		content: parts.map((part) => spanOfRange(line, part)),
-		block: line.block,
-		line: index,
+		content: parts.map((part) => spanOfRange(sentence, part)),
+		block: sentence.block,
+		sentence: index,
 		confidence:
 			source === null || source.rule === 'shared-subject' ? 'low' : named && SURE.has(rule) ? 'high' : 'medium',
 		evidence: [
@@ -64,35 +69,40 @@ export function draftOf(line: Line, index: number, statement: Statement, text: s
 				? [
 						{
 							rule: `source-${source.rule}`,
-							words: text.slice(spanOfRange(line, source.range).start, spanOfRange(line, source.range).end),
+							words: text.slice(spanOfRange(sentence, source.range).start, spanOfRange(sentence, source.range).end),
 						},
 					]
 				: []),
 		],
 		follows: null,
-		quoted: false,
+		embedded: false,
 	};
 }
 
-/** A quotation whose cue stood at the end of the line before it. */
-export const openedDraft = (
-	line: Line,
+/** A quotation whose cue stood at the end of the sentence before it. */
+export const openedAttribution = (
+	sentence: QuotedSentence,
 	index: number,
 	{ cue, source }: Opening,
-	from: Line,
-	quoted: Range,
+	from: QuotedSentence,
+	quoted: TokenRange,
 	text: string,
-): Draft => ({
-	...draftOf(from, index, { cue, source, parts: [cue.words], rule: 'quotation' }, text),
-	content: [spanOfRange(line, quoted)],
-	block: line.block,
+): Attribution => ({
+	...attributionOf(from, index, { cue, source, parts: [cue.words], rule: 'quotation' }, text),
+	content: [spanOfRange(sentence, quoted)],
+	block: sentence.block,
 });
 
 /** Of what is brought in by a cue alone, or by none. */
 export const PLAIN = { cuePhrase: [], negated: false, modal: null } as const;
 
 /** A quotation without a cue, which may go on with what `follows` says. */
-export const uncuedDraft = (line: Line, index: number, content: Span, follows: Draft | null): Draft => ({
+export const uncuedAttribution = (
+	sentence: QuotedSentence,
+	index: number,
+	content: Span,
+	follows: Attribution | null,
+): Attribution => ({
 	stance: 'assert',
 	source: null,
 	cue: null,
@@ -100,12 +110,12 @@ export const uncuedDraft = (line: Line, index: number, content: Span, follows: D
 	addressee: null,
 	lemma: '',
 	content: [content],
-	block: line.block,
-	line: index,
+	block: sentence.block,
+	sentence: index,
 	confidence: follows ? 'medium' : 'low',
 	evidence: [{ rule: follows ? 'quotation-goes-on' : 'quotation-alone' }],
 	follows,
-	quoted: false,
+	embedded: false,
 });
 
 const TOLD = /[\p{L}\p{N}]/u;
@@ -113,11 +123,11 @@ const TOLD = /[\p{L}\p{N}]/u;
 const LEADING_ON = /(?:^|\s)(?:by|according to)$/iu;
 
 /**
- * The drafts that claim something, with content that is words, and neither their source nor their cue: it ends before these
- * and goes on after them, and a part without a letter or a digit is left out. The drafts themselves are changed, as others may follow them.
+ * The attributions that claim something, with content that is words, and neither their source nor their cue: it ends before these
+ * and goes on after them, and a part without a letter or a digit is left out. The attributions themselves are changed, as others may follow them.
  */
-export const withSoundContent = (drafts: readonly Draft[], text: string): readonly Draft[] =>
-	drafts.filter(({ content, source, cue }) => {
+export const withSoundContent = (attributions: readonly Attribution[], text: string): readonly Attribution[] =>
+	attributions.filter(({ content, source, cue }) => {
 		const taken = [source, cue].filter((span) => span !== null);
 		const sound = content
 			.flatMap((part) => without(part, taken, text))

@@ -1,32 +1,33 @@
 import { contains, sliceOf, spanOf } from '../span';
 import { endsAsking } from '../attribution/closingMarks';
-import { PLAIN, type Draft } from '../attribution/draft';
+import { PLAIN, type Attribution } from '../attribution/attribution';
 import type { Turn } from '../dialogue/turn';
 
 /** What somebody says in an interview or a transcript, as the claim that the whole turn is. */
-export interface TurnDraft extends Draft {
+export interface TurnAttribution extends Attribution {
 	readonly turn: Turn;
 }
 
 /** The turn that a claim is the whole of, if it is one. */
-export const turnOf = (draft: Draft): Turn | null => ('turn' in draft ? (draft as TurnDraft).turn : null);
+export const turnOf = (attribution: Attribution): Turn | null =>
+	'turn' in attribution ? (attribution as TurnAttribution).turn : null;
 
 /** Each turn as a claim, whole; a turn of several blocks is one claim with as many parts. Whoever asks claims nothing. */
-export function turnDrafts(turns: ReadonlyMap<number, Turn>, text: string): readonly TurnDraft[] {
-	const drafts: TurnDraft[] = [];
+export function turnAttributions(turns: ReadonlyMap<number, Turn>, text: string): readonly TurnAttribution[] {
+	const attributions: TurnAttribution[] = [];
 	let last: Turn | null = null;
 	for (const turn of turns.values()) {
-		const before = drafts.at(-1);
+		const before = attributions.at(-1);
 		if (before && last && goesOn(turn, last)) before.content.push(turn.content);
-		else if (!turn.asks) drafts.push(turnDraft(turn, text));
+		else if (!turn.asks) attributions.push(turnAttribution(turn, text));
 		last = turn;
 	}
-	return drafts;
+	return attributions;
 }
 
 const goesOn = (turn: Turn, last: Turn): boolean => !turn.asks && !last.asks && turn.opens === last.opens;
 
-function turnDraft(turn: Turn, text: string): TurnDraft {
+function turnAttribution(turn: Turn, text: string): TurnAttribution {
 	const { label } = turn;
 	const words = sliceOf(text, turn.content);
 	const colon = label && text.slice(label.end).search(/[:.]/u) + label.end;
@@ -39,18 +40,21 @@ function turnDraft(turn: Turn, text: string): TurnDraft {
 		lemma: '',
 		content: [turn.content],
 		block: turn.block,
-		line: -1,
+		sentence: -1,
 		confidence: label ? 'high' : 'medium',
 		evidence: label ? [{ rule: 'turn-label', words: sliceOf(text, label) }] : [{ rule: 'turn-answers' }],
 		follows: null,
 		turn,
-		quoted: false,
+		embedded: false,
 	};
 }
 
 /** Whether a turn says it already: a quotation that nobody introduces, or what its own label introduces. */
-export function isInTurn(draft: Draft, turns: ReadonlyMap<number, Turn>): boolean {
-	const turn = turns.get(draft.block);
+export function isInTurn(attribution: Attribution, turns: ReadonlyMap<number, Turn>): boolean {
+	const turn = turns.get(attribution.block);
 	if (!turn || turn.asks) return false;
-	return draft.cue === null || (turn.label !== null && draft.source !== null && contains(turn.label, draft.source));
+	return (
+		attribution.cue === null ||
+		(turn.label !== null && attribution.source !== null && contains(turn.label, attribution.source))
+	);
 }

@@ -1,5 +1,5 @@
 import type { Actor, Block } from '../model';
-import { mentionsWithin, type Placed } from '../mentions';
+import { mentionsWithin, type ActorMention } from '../mentions';
 import type { TranscriptInput } from './turn';
 
 /** People in the byline, who ask. */
@@ -7,7 +7,7 @@ export const authorsOf = ({ blocks, mentions }: TranscriptInput): ReadonlySet<Ac
 	new Set(
 		blocks
 			.filter((block) => block.kind === 'byline')
-			.flatMap((block) => mentionsWithin(mentions, block).map((placed) => placed.actor)),
+			.flatMap((block) => mentionsWithin(mentions, block).map(({ actor }) => actor)),
 	);
 
 const INTERVIEWING =
@@ -21,25 +21,25 @@ const AROUND = 80;
  * Who is interviewed: of the people named before block `first`, the writers apart, those of whom the headline says so, else
  * those of whom the text does, else the only one; all of them where there is no telling.
  */
-export function guestsOf(input: TranscriptInput, first: number): readonly Actor[] {
+export function intervieweesOf(input: TranscriptInput, first: number): readonly Actor[] {
 	const { text, blocks, mentions } = input;
 	const authors = authorsOf(input);
-	const namedIn = (block: Block): readonly Placed[] =>
+	const peopleIn = (block: Block): readonly ActorMention[] =>
 		mentionsWithin(mentions, block).filter(
 			({ actor, mention }) => actor.kind === 'person' && mention.form !== 'pronoun' && !authors.has(actor),
 		);
-	const isGuest = (placed: Placed): boolean =>
-		INTERVIEWING.test(leadOf(text, placed)) || INTERVIEWED.test(text.slice(placed.end, placed.end + AROUND));
+	const isInterviewed = (named: ActorMention): boolean =>
+		INTERVIEWING.test(leadOf(text, named)) || INTERVIEWED.test(text.slice(named.end, named.end + AROUND));
 	const before = blocks.slice(0, first).filter((block) => block.kind !== 'caption');
-	const all = before.flatMap(namedIn);
+	const all = before.flatMap(peopleIn);
 	const headlined = before
 		.filter((block) => block.kind === 'headline')
-		.flatMap(namedIn)
-		.filter(isGuest);
-	const found = [headlined, all.filter(isGuest), all].find((places) => places.length > 0) ?? [];
-	return [...new Set(found.map((placed) => placed.actor))];
+		.flatMap(peopleIn)
+		.filter(isInterviewed);
+	const found = [headlined, all.filter(isInterviewed), all].find((places) => places.length > 0) ?? [];
+	return [...new Set(found.map(({ actor }) => actor))];
 }
 
 /** What stands before a name in its line. */
-const leadOf = (text: string, { start }: Placed): string =>
+const leadOf = (text: string, { start }: ActorMention): string =>
 	text.slice(Math.max(0, start - AROUND), start).replace(/^.*[\r\n]/su, '');

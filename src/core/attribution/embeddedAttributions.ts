@@ -1,12 +1,12 @@
 import type { Sentence } from '../language/token';
 import type { Block, Quotation } from '../model';
 import { firstEndingAfter } from '../span';
-import { readLine } from './content';
-import { draftOf, type Draft } from './draft';
-import { isWord } from '../syntax/grammar';
+import { attributionsIn } from './sentenceAttributions';
+import { attributionOf, type Attribution } from './attribution';
+import { isWord } from '../syntax/tokenTests';
 import { retagged } from './cues/retagged';
-import { linesOf, type Line } from '../syntax/line';
-import type { Statement } from './constructions/statement';
+import { quotedSentences, type QuotedSentence } from '../syntax/quotedSentence';
+import type { AttributionCandidate } from './constructions/attributionCandidate';
 
 /** Verbs by which a quotation tells what was said; "think", "know" and their like only colour what its own speaker says. */
 const SAYING = new Set(
@@ -19,21 +19,21 @@ const SAYING = new Set(
  * The claims told within quotations: in “He told me that it leaked,” what he told. Only those that are sure: a verb of
  * saying with a subject that is somebody else, and words in quotation marks or a whole clause behind it.
  */
-export function quotedDrafts(
+export function embeddedAttributions(
 	text: string,
 	blocks: readonly Block[],
 	sentences: readonly Sentence[],
 	quotations: readonly Quotation[],
-): readonly Draft[] {
+): readonly Attribution[] {
 	const inner = quotations
 		.filter((quotation) => quotation.depth > 0)
 		.map((quotation) => ({ ...quotation, depth: quotation.depth - 1 }));
-	return linesOf(text, sentencesWithin(sentences, quotations), inner)
+	return quotedSentences(text, sentencesWithin(sentences, quotations), inner)
 		.map(retagged)
-		.flatMap((line, index) =>
-			readLine(line, blocks[line.block]!.kind, text)
-				.statements.filter((statement) => isSure(statement, line))
-				.map((statement): Draft => ({ ...draftOf(line, index, statement, text), quoted: true })),
+		.flatMap((sentence, index) =>
+			attributionsIn(sentence, blocks[sentence.block]!.kind, text)
+				.candidates.filter((candidate) => isSure(candidate, sentence))
+				.map((candidate): Attribution => ({ ...attributionOf(sentence, index, candidate, text), embedded: true })),
 		);
 }
 
@@ -54,11 +54,12 @@ function sentencesWithin(sentences: readonly Sentence[], quotations: readonly Qu
 
 const MODALS = ['would', 'could', 'should', 'might', 'may', 'will', 'can', "'ll", "'d", 'must'];
 
-function isSure({ cue, source, parts, rule }: Statement, { items }: Line): boolean {
+function isSure({ cue, source, parts, rule }: AttributionCandidate, { tokens }: QuotedSentence): boolean {
 	if (cue.kind !== 'verb' || cue.voice !== 'active' || !cue.known || !SAYING.has(cue.lemma)) return false;
 	if (!source || !['subject', 'inverted', 'shared-subject'].includes(source.rule)) return false;
-	if (isWord(items[source.range.to - 1], 'i', 'you', 'we', 'one', 'it') || isWord(items.at(-1), '?')) return false;
-	if (items.slice(cue.group, cue.words.from).some((item) => isWord(item, ...MODALS, 'to', 'not', "n't"))) return false;
-	const spoken = rule === 'quotation' || items[parts[0]!.from]!.pos === 'quotation';
+	if (isWord(tokens[source.range.to - 1], 'i', 'you', 'we', 'one', 'it') || isWord(tokens.at(-1), '?')) return false;
+	if (tokens.slice(cue.group, cue.words.from).some((token) => isWord(token, ...MODALS, 'to', 'not', "n't")))
+		return false;
+	const spoken = rule === 'quotation' || tokens[parts[0]!.from]!.pos === 'quotation';
 	return spoken || ((rule === 'that-clause' || rule === 'clause') && parts[0]!.to - parts[0]!.from > 2);
 }

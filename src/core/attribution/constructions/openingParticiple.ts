@@ -1,0 +1,40 @@
+import { commaAfter } from '../../syntax/clause';
+import type { Cue } from '../cues/cue';
+import { hasFinite, isFinite, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
+import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
+
+/** The clause behind a participle that opens the sentence. */
+export interface MainClause {
+	/** Index of the comma before it: what the participle tells ends there. */
+	readonly comma: number;
+	/** Its subject, who tells what the participle does. */
+	readonly subject: TokenRange;
+}
+
+/** How far behind the participle its clause may end, in tokens. */
+const REACH = 80;
+
+/**
+ * "Noting that it was late, Ames left the room": the clause that a participle at the start of a sentence hangs on, known by a
+ * subject and a finite verb behind a comma. What the participle tells is a clause, too, so that its own commas are passed
+ * over ("that pay, pensions and jobs were at risk"). Null where the cue is no such participle.
+ */
+export function mainClauseBehind(tokens: SyntaxTokens, { kind, group, words }: Cue): MainClause | null {
+	if (kind !== 'verb' || group > 0 || !/ing$/u.test(tokens[words.from]!.lower)) return null;
+	for (let comma = words.to + 1; comma < Math.min(tokens.length - 2, words.to + REACH); comma++) {
+		if (!isWord(tokens[comma], ',') || !hasFinite(tokens, { from: words.to, to: comma })) continue;
+		const subject = phraseAfter(tokens, comma + 1, ['of', 'for', 'in', 'at', 'from']);
+		if (subject && isFinite(tokens, verbAfter(tokens, subject.to))) return { comma, subject };
+	}
+	return null;
+}
+
+/** Index behind the adverbs, or behind one apposition between commas, that part a subject from its verb. */
+function verbAfter(tokens: SyntaxTokens, subject: number): number {
+	let at = subject;
+	if (isWord(tokens[at], ',')) {
+		const closing = commaAfter(tokens, at + 1, Math.min(tokens.length, at + REACH));
+		if (isWord(tokens[closing], ',') && !hasFinite(tokens, { from: at, to: closing })) at = closing + 1;
+	}
+	return Math.min(afterAdverbials(tokens, at), tokens.length - 1);
+}
