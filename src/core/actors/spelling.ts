@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold';
 import type { Name } from '../names/name';
-import { slipsOf } from '../names/slips';
+import { misspellingsOf } from '../names/misspellings';
 import { sliceOf } from '../span';
 
 /** A name as it is to be compared with others. */
@@ -13,6 +13,6 @@ export function spellingIn(text: string, names: readonly Name[]): Spelling {
 	const counts = new Map<string, number>();
 	for (const name of names)
 		for (const [word] of sliceOf(text, name).matchAll(WORD)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
-	const slips = slipsOf(counts);
-	return (name) => sliceOf(text, name).replace(WORD, (word) => slips.get(fold(word)) ?? word);
+	const misspellings = misspellingsOf(counts);
+	return (name) => sliceOf(text, name).replace(WORD, (word) => misspellings.get(fold(word)) ?? word);
 }

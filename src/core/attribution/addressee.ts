@@ -2,7 +2,7 @@ import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
 import type { AttributionCandidate } from './constructions/attributionCandidate';
-import { isCapital, isDate, isWord, type SyntaxTokens, type TokenRange } from '../syntax/tokenTests';
+import { isCapitalized, isDate, isWord, type SyntaxTokens, type TokenRange } from '../syntax/tokenTests';
 import { phraseAfter } from '../syntax/nounPhrase';
 import { subjectOf } from './sources/source';
 
@@ -83,7 +83,7 @@ function hearer(tokens: SyntaxTokens, phrase: TokenRange | null): TokenRange | n
 	let head = phrase.from;
 	while (head + 1 < phrase.to && !isWord(tokens[head + 1], ...LINKS)) head++;
 	const last = tokens[head]!;
-	const named = last.pos === 'proper' || (isCapital(last) && head > 0);
+	const named = last.pos === 'proper' || (isCapitalized(last) && head > 0);
 	return named || HEARERS.has(last.lower) || isRole(tokens, phrase.from, head) ? phrase : null;
 }
 

@@ -13,9 +13,8 @@ const WORDS_AT_LEAST = 4;
 
 /**
  * All claims of the sentences, without speakers. A quotation that no cue of its sentence introduces belongs to the sentence
- * before it when
- * that ends in a cue ("He said:"), takes up the claim before it when it goes on with an interrupted or unclosed quotation,
- * and is a claim of its own otherwise; so it is too when it dwarfs the part that the cue introduced.
+ * before it when that ends in a cue ("He said:"), takes up the claim before it when it goes on with an interrupted or unclosed
+ * quotation, and is a claim of its own otherwise; so it is too when it dwarfs the part that the cue introduced.
  */
 export function documentAttributions(
 	sentences: readonly QuotedSentence[],

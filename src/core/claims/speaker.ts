@@ -1,5 +1,5 @@
 import type { Actor, ActorKind, Confidence, Evidence } from '../model';
-import { BODY } from '../names/bodies';
+import { ORGANIZATION_NOUN } from '../names/organizationCues';
 import { sliceOf, type Span } from '../span';
 import type { Attribution } from '../attribution/attribution';
 import { namesNobody } from '../syntax/negativeSubject';
@@ -164,7 +164,7 @@ export function speakersOf(mentions: readonly ActorMention[], source: Span, text
 /** "the Unite union": a name is at the head of a phrase, too, where only a noun for such bodies follows it. */
 const reachesHead = ({ start, end, actor }: ActorMention, head: number, text: string): boolean =>
 	end >= head ||
-	(start < head && actor.kind === 'organization' && BODY.test(text.slice(end, head).trim().toLowerCase()));
+	(start < head && actor.kind === 'organization' && ORGANIZATION_NOUN.test(text.slice(end, head).trim().toLowerCase()));
 
 /** Where a name ends in front of which only its own title or role stands: "Dutch member of parliament Joris Vos". */
 function titleEnd(within: readonly ActorMention[], source: Span, text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { PARTICIPLE } from '../language/words';
 import {
-	isCapital,
+	isCapitalized,
 	isDate,
 	isGerund,
 	isNominal,
@@ -27,7 +27,7 @@ export function withoutAdverbials(tokens: SyntaxTokens, end: number): number {
 	let i = end;
 	while (i > 0) {
 		const token = tokens[i - 1]!;
-		if (token.pos === 'adverb' && !isCapital(token)) i--;
+		if (token.pos === 'adverb' && !isCapitalized(token)) i--;
 		else if (isDate(token) || (token.pos === 'number' && isDate(tokens[i - 2]))) {
 			i--;
 			while (i > 0 && (isDate(tokens[i - 1]) || isWord(tokens[i - 1], 'the'))) i--;
@@ -55,7 +55,7 @@ export function phraseBefore(tokens: SyntaxTokens, end: number): TokenRange | nu
 		else if (
 			from < end &&
 			token.pos === 'adverb' &&
-			!isCapital(token) &&
+			!isCapitalized(token) &&
 			isNominal(tokens, i - 1) &&
 			tokens[i - 1]?.pos === 'determiner'
 		)

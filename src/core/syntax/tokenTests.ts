@@ -21,10 +21,10 @@ export const isWord = (token: SyntaxToken | undefined, ...words: readonly string
 export const isRelative = (token: SyntaxToken | undefined): boolean =>
 	token !== undefined && RELATIVES.has(token.lower);
 
-export const isCapital = (token: SyntaxToken | undefined): boolean =>
+export const isCapitalized = (token: SyntaxToken | undefined): boolean =>
 	token !== undefined && /^\p{Lu}/u.test(token.text);
 export const isGerund = (token: SyntaxToken | undefined): boolean =>
-	token?.pos === 'verb' && /ing$/u.test(token.lower) && !isCapital(token);
+	token?.pos === 'verb' && /ing$/u.test(token.lower) && !isCapitalized(token);
 
 export const isDate = (token: SyntaxToken | undefined): boolean =>
 	token !== undefined &&
@@ -63,12 +63,12 @@ export function isNominal(tokens: SyntaxTokens, i: number): boolean {
 			return !['that', 'which', 'what', 'whose'].includes(token.lower);
 		case 'verb':
 			if (token.lower === 'police') return true;
-			return isCapital(token) && (i > 0 || !/(?:ly|ing|ed)$/u.test(token.lower));
+			return isCapitalized(token) && (i > 0 || !/(?:ly|ing|ed)$/u.test(token.lower));
 		case 'other':
 		case 'adverb':
 			if (isQuantifier(tokens, i)) return true;
 			if (QUANTITIES.has(token.lower)) return true;
-			return (isCapital(token) && (i > 0 || !/(?:ly|ing|ed)$/u.test(token.lower))) || token.lower === '&';
+			return (isCapitalized(token) && (i > 0 || !/(?:ly|ing|ed)$/u.test(token.lower))) || token.lower === '&';
 		case 'preposition':
 			return isQuantifier(tokens, i);
 		case 'auxiliary':
@@ -86,7 +86,7 @@ export function isFinite(tokens: SyntaxTokens, i: number): boolean {
 	if (token.pos === 'modal') return true;
 	if (token.pos === 'auxiliary') return !NONFINITE.has(token.lower) && !isWord(tokens[i - 1], 'to');
 	if (token.pos !== 'verb' || /ing$/u.test(token.lower) || token.lower === 'police') return false;
-	if (isCapital(token) && i > 0) return false;
+	if (isCapitalized(token) && i > 0) return false;
 	return !isWord(tokens[i - 1], 'to');
 }
 

@@ -10,7 +10,7 @@ import {
 	isVerbal,
 } from './complementTests';
 import type { Cue } from '../cues/cue';
-import { isCapital, isFinite, isGerund, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { isCapitalized, isFinite, isGerund, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { isTitle } from '../../syntax/quotation';
@@ -103,7 +103,7 @@ function clauseBehindHearer(tokens: SyntaxTokens, start: number, to: number, lim
 	if (isWord(tokens[to], 'that') && holdsClause(tokens, to + 1, limit)) return to;
 	for (let i = start + 1; i <= to; i++) {
 		const before = tokens[i - 1]!;
-		const ends = i === to || (before.pos === 'noun' && isCapital(tokens[i]));
+		const ends = i === to || (before.pos === 'noun' && isCapitalized(tokens[i]));
 		if (ends && i < limit && opensClause(tokens, i)) return i;
 	}
 	return -1;

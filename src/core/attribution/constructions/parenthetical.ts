@@ -5,7 +5,7 @@ import type { Cue } from '../cues/cue';
 import {
 	CLAUSE_REACH,
 	hasFinite,
-	isCapital,
+	isCapitalized,
 	isDate,
 	isFinite,
 	isGerund,
@@ -52,7 +52,7 @@ export function contentBefore(tokens: SyntaxTokens, cue: Cue, source: Source | n
 /** "Accusing them of “crying wolf,” Ames …": what a participle opens is no clause that somebody says. */
 function isParticiplePhrase(tokens: SyntaxTokens, range: TokenRange): boolean {
 	const first = tokens[range.from]!;
-	return first.pos !== 'quotation' && isCapital(first) && /ing$/u.test(first.lower) && !hasFinite(tokens, range);
+	return first.pos !== 'quotation' && isCapitalized(first) && /ing$/u.test(first.lower) && !hasFinite(tokens, range);
 }
 
 /**

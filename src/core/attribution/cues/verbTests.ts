@@ -1,5 +1,5 @@
 import { speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
-import { isCapital, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { isCapitalized, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseBefore } from '../../syntax/nounPhrase';
 
@@ -14,14 +14,14 @@ const BEFORE_VERBS = new Set(
 export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
 	const token = tokens[i]!;
 	const before = tokens[i - 1];
-	if (token.pos !== 'verb' || isCapital(token) || isWord(before, 'to') || before?.pos === 'determiner') return null;
+	if (token.pos !== 'verb' || isCapitalized(token) || isWord(before, 'to') || before?.pos === 'determiner') return null;
 	const speech = (at: SyntaxToken | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
 	const next = tokens[i + 1];
 	const introduces = isWord(next, ',', ':') && speech(tokens[i + 2]);
 	const ends = next === undefined || ['punctuation', 'preposition', 'adverb'].includes(next.pos) || isDate(next);
 	const subject = ends ? phraseBefore(tokens, i) : null;
 	const behind = subject !== null && speech(tokens[subject.from - 1]);
-	const inverted = speech(before) && /ed$/u.test(token.lower) && next?.pos === 'proper' && isCapital(next);
+	const inverted = speech(before) && /ed$/u.test(token.lower) && next?.pos === 'proper' && isCapitalized(next);
 	return introduces || behind || inverted
 		? { lemma: token.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }
 		: null;
@@ -33,7 +33,7 @@ export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): bo
 	const before = tokens[i - 1];
 	if (UNMISTAKABLE.has(token.lower)) return true;
 	if (token.pos === 'proper' || token.pos === 'preposition' || token.pos === 'conjunction') return false;
-	if (before && isCapital(token) && !isCapital(before) && before.pos !== 'quotation') return false;
+	if (before && isCapitalized(token) && !isCapitalized(before) && before.pos !== 'quotation') return false;
 	const next = tokens[i + 1];
 	const isSubject = /s$/u.test(token.lower) && next?.pos === 'verb' && next.tags.has('Infinitive'); // "shares slump"
 	if (isSubject) return false;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { slipsOf } from '../../../src/core/names/slips';
+import { misspellingsOf } from '../../../src/core/names/misspellings';
 
-const slips = (...counts: [string, number][]): [string, string][] => [...slipsOf(new Map(counts))];
+const slips = (...counts: [string, number][]): [string, string][] => [...misspellingsOf(new Map(counts))];
 
 describe('misspellings', () => {
 	it('are words with a letter in another place than in one that stands much oftener', () => {

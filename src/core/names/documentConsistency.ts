@@ -1,18 +1,18 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
 import { acronymIn } from './acronyms';
-import type { Hinted } from './hints';
+import type { BiasedEmissions } from './emissionBiases';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { mayStandAlone } from './shortForms';
 import { keyOf, wordKey, type NameSpan } from './spans';
-import { isCapital, isLoud, type Words } from './words';
+import { isCapital, isAllCaps, type LexicalSentence } from './lexicalSentence';
 
-/** What the first look found under the same words: weight for each kind. */
-export type Sightings = ReadonlyMap<string, Float32Array>;
+/** By the words of a name, how much speaks for each of its kinds in the whole article. */
+export type KindWeights = ReadonlyMap<string, Float32Array>;
 
-/** A sentence after the first look. */
-export interface FirstLook extends Hinted {
+/** A sentence that the tagger has read once. */
+export interface TaggedSentence extends BiasedEmissions {
 	readonly spans: readonly NameSpan[];
 }
 
@@ -27,8 +27,8 @@ const TOLD = 0.5;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 
-/** What speaks for the kinds of a name in all the places where the first look saw it. */
-interface Tally {
+/** What speaks for the kinds of a name in all its places. */
+interface KindEvidence {
 	/** How often it was seen; half in titles, where capitals tell little. */
 	seen: number;
 	/** Whether running text shows or tells it: what is seen in titles alone may well go on too far there. */
@@ -41,7 +41,7 @@ interface Tally {
 	explained: number | null;
 }
 
-const newTally = (): Tally => ({
+const noEvidence = (): KindEvidence => ({
 	seen: 0,
 	runs: false,
 	scores: new Float32Array(TAGGED_KINDS.length),
@@ -50,35 +50,36 @@ const newTally = (): Tally => ({
 });
 
 /**
- * Gathers the names of the first look: each under its own words, weighed by what speaks for its kinds in all places
- * together; a person also under the surname and the given name, an organization under its acronym.
+ * Gathers the names of the sentences that were read once: each under its own words, weighed by what speaks for its kinds in
+ * all places together; a person also under the surname and the given name, an organization under its acronym.
  */
-export function sightingsOf(looks: readonly FirstLook[]): Sightings {
-	const tallies = new Map<string, Tally>();
-	const tally = (key: string): Tally => {
-		let found = tallies.get(key);
-		if (!found) tallies.set(key, (found = newTally()));
+export function kindWeightsOf(sentences: readonly TaggedSentence[]): KindWeights {
+	const byName = new Map<string, KindEvidence>();
+	const evidenceOf = (key: string): KindEvidence => {
+		let found = byName.get(key);
+		if (!found) byName.set(key, (found = noEvidence()));
 		return found;
 	};
 	const tell = (key: string, kind: number, weight: number): void => {
-		const found = tally(key);
+		const found = evidenceOf(key);
 		found.told[kind] = found.told[kind]! + weight;
 		found.runs = true;
 	};
-	for (const look of looks) for (const span of look.spans) count(span, look, tally(keyOf(span)), tell);
-	return new Map([...tallies].filter(([, found]) => found.runs).map(([key, found]) => [key, weightsOf(found)]));
+	for (const sentence of sentences)
+		for (const span of sentence.spans) addPlace(span, sentence, evidenceOf(keyOf(span)), tell);
+	return new Map([...byName].filter(([, found]) => found.runs).map(([key, found]) => [key, weightsOf(found)]));
 }
 
-function count(
+function addPlace(
 	{ words, from, to, kind: name }: NameSpan,
-	{ emissions, explained }: FirstLook,
-	found: Tally,
+	{ emissions, explained }: TaggedSentence,
+	found: KindEvidence,
 	tell: (key: string, kind: number, weight: number) => void,
 ): void {
 	const kind = TAGGED_KINDS.indexOf(name);
-	const loud = words.loud || words.titled;
-	found.seen += loud ? 0.5 : 1;
-	found.runs ||= !loud;
+	const headline = words.allCaps || words.titleCase;
+	found.seen += headline ? 0.5 : 1;
+	found.runs ||= !headline;
 	found.explained ??= explained.get(to - 1) ?? null;
 	for (let one = 0; one < TAGGED_KINDS.length; one++)
 		for (let i = from; i < to; i++) {
@@ -86,15 +87,15 @@ function count(
 			found.scores[one] = found.scores[one]! + score / (to - from);
 		}
 	if (to - from === 1) return;
-	if (kind === PERSON && !loud) {
+	if (kind === PERSON && !headline) {
 		tell(lastOf(words.folded, to), PERSON, 1.5);
 		if (KNOWLEDGE.givenNames.has(words.folded[from]!)) tell(words.folded[from]!, PERSON, 0.5);
 	}
-	if (kind === ORGANIZATION && !loud)
+	if (kind === ORGANIZATION && !headline)
 		for (const word of [words.folded[from]!, lastOf(words.folded, to)]) if (tells(word)) tell(word, ORGANIZATION, 2);
 	const acronym = kind === ORGANIZATION ? acronymIn(words, to) : null;
 	if (acronym) tell(acronym, ORGANIZATION, 2);
-	else if (kind !== PERSON && !loud) tell(initialsOf(words, from, to), kind, 2);
+	else if (kind !== PERSON && !headline) tell(initialsOf(words, from, to), kind, 2);
 }
 
 /** Whether a word tells that it is an organization in other places too: no word for a kind of body, and nobody's given name. */
@@ -102,13 +103,13 @@ const tells = (word: string): boolean =>
 	mayStandAlone(word) && !KNOWLEDGE.organizationWords.endings.has(word) && !KNOWLEDGE.givenNames.has(word);
 
 /** The folded initials of a name's capitals: "Coast Ports Authority" → "cpa". */
-const initialsOf = ({ tokens, folded }: Words, from: number, to: number): string =>
+const initialsOf = ({ tokens, folded }: LexicalSentence, from: number, to: number): string =>
 	tokens
 		.slice(from, to)
 		.flatMap((token, i) => (isCapital(token) ? (folded[from + i]?.[0] ?? []) : []))
 		.join('');
 
-function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {
+function weightsOf({ seen, scores, told, explained }: KindEvidence): Float32Array {
 	if (explained !== null) return told.map((_, kind) => (kind === explained ? seen + 1 : 0));
 	const most = scores.reduce((a, b) => Math.max(a, b));
 	const shares = scores.map((score) => Math.exp((score - most) / CERTAINTY));
@@ -117,10 +118,10 @@ function weightsOf({ seen, scores, told, explained }: Tally): Float32Array {
 }
 
 /** Adds what the article agrees on to the scores of a sentence: the longest known name at each capital. */
-export function agree(words: Words, emissions: Emissions, sightings: Sightings): Emissions {
+export function withConsistency(words: LexicalSentence, emissions: Emissions, kindWeights: KindWeights): Emissions {
 	const adjusted = Float32Array.from(emissions);
 	for (let i = 0; i < words.tokens.length;) {
-		const found = isCapital(words.tokens[i]!) ? longestAt(words, i, sightings) : null;
+		const found = isCapital(words.tokens[i]!) ? longestAt(words, i, kindWeights) : null;
 		if (!found) {
 			i++;
 			continue;
@@ -134,7 +135,7 @@ export function agree(words: Words, emissions: Emissions, sightings: Sightings):
 			}
 		});
 		i += found.length;
-		if ((words.titled || words.loud) && i < words.tokens.length)
+		if ((words.titleCase || words.allCaps) && i < words.tokens.length)
 			for (let kind = 0; kind < TAGGED_KINDS.length; kind++) {
 				const at = i * TAG_COUNT + insideOf(kind);
 				adjusted[at] = adjusted[at]! - AGREEMENT;
@@ -144,13 +145,13 @@ export function agree(words: Words, emissions: Emissions, sightings: Sightings):
 }
 
 function longestAt(
-	{ tokens, folded }: Words,
+	{ tokens, folded }: LexicalSentence,
 	at: number,
-	sightings: Sightings,
+	kindWeights: KindWeights,
 ): { length: number; weights: Float32Array } | null {
 	for (let length = Math.min(LONGEST, folded.length - at); length > 0; length--) {
-		const weights = sightings.get(length === 1 ? wordKey(folded[at]!) : folded.slice(at, at + length).join(' '));
-		if (weights && (length > 1 || folded[at]!.length > 2 || isLoud(tokens[at]!.text))) return { length, weights };
+		const weights = kindWeights.get(length === 1 ? wordKey(folded[at]!) : folded.slice(at, at + length).join(' '));
+		if (weights && (length > 1 || folded[at]!.length > 2 || isAllCaps(tokens[at]!.text))) return { length, weights };
 	}
 	return null;
 }

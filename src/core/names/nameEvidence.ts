@@ -6,7 +6,7 @@ import { lastOf } from '../lastOf';
 import type { Evidence } from '../model';
 import type { NameKind } from './name';
 import type { NameSpan } from './spans';
-import { isLoud } from './words';
+import { isAllCaps } from './lexicalSentence';
 
 const KIND_OF_ENTRY: Record<EntryKind, NameKind> = {
 	country: 'place',
@@ -22,49 +22,49 @@ const KIND_OF_ENTRY: Record<EntryKind, NameKind> = {
  * Why a reader may believe that a span is a name of its kind: what the tables, the name itself and the words beside it say
  * for it. The tagger decides on all of them together, and on more; where none of these can be shown, it says so.
  */
-export function reasonsFor(span: NameSpan, titleFrom: number): readonly Evidence[] {
-	const reasons = [...tableReasons(span), ...wordReasons(span), ...placeReasons(span, titleFrom)];
-	return reasons.length > 0 ? reasons : [{ rule: 'learned' }];
+export function nameEvidenceOf(span: NameSpan, titleFrom: number): readonly Evidence[] {
+	const evidence = [...tableEvidence(span), ...wordEvidence(span), ...contextEvidence(span, titleFrom)];
+	return evidence.length > 0 ? evidence : [{ rule: 'learned' }];
 }
 
-function tableReasons({ words, from, to, kind }: NameSpan): readonly Evidence[] {
+function tableEvidence({ words, from, to, kind }: NameSpan): readonly Evidence[] {
 	const known = words.known.get(from);
 	const entry =
 		known && from + known.length === to ? known.entries.find((one) => KIND_OF_ENTRY[one.kind] === kind) : undefined;
 	return entry ? [{ rule: `gazetteer:${entry.kind}`, words: entry.name }] : [];
 }
 
-function wordReasons({ words, from, to, kind }: NameSpan): readonly Evidence[] {
+function wordEvidence({ words, from, to, kind }: NameSpan): readonly Evidence[] {
 	const first = words.folded[from]!;
 	const last = lastOf(words.folded, to);
 	const spelled = (i: number): string => words.tokens[i]!.text;
-	const reasons: Evidence[] = [];
+	const evidence: Evidence[] = [];
 	if (to - from > 1) {
 		const { endings, openings } = KNOWLEDGE.organizationWords;
 		if (kind === 'organization' && endings.has(last))
-			reasons.push({ rule: 'organization-word', words: spelled(to - 1) });
+			evidence.push({ rule: 'organization-word', words: spelled(to - 1) });
 		else if (kind === 'organization' && openings.has(first))
-			reasons.push({ rule: 'organization-word', words: spelled(from) });
-		if (kind === 'place' && PLACE_ENDINGS.has(last)) reasons.push({ rule: 'place-word', words: spelled(to - 1) });
-		else if (kind === 'place' && PLACE_OPENINGS.has(first)) reasons.push({ rule: 'place-word', words: spelled(from) });
+			evidence.push({ rule: 'organization-word', words: spelled(from) });
+		if (kind === 'place' && PLACE_ENDINGS.has(last)) evidence.push({ rule: 'place-word', words: spelled(to - 1) });
+		else if (kind === 'place' && PLACE_OPENINGS.has(first)) evidence.push({ rule: 'place-word', words: spelled(from) });
 		if (kind === 'other' && OTHER_ENDINGS.has(last))
-			reasons.push({ rule: 'law-or-event-word', words: spelled(to - 1) });
+			evidence.push({ rule: 'law-or-event-word', words: spelled(to - 1) });
 	}
-	if (kind === 'person' && KNOWLEDGE.givenNames.has(first)) reasons.push({ rule: 'given-name', words: spelled(from) });
-	if (kind === 'organization' && to - from === 1 && isLoud(spelled(from)))
-		reasons.push({ rule: 'acronym', words: spelled(from) });
-	return reasons;
+	if (kind === 'person' && KNOWLEDGE.givenNames.has(first)) evidence.push({ rule: 'given-name', words: spelled(from) });
+	if (kind === 'organization' && to - from === 1 && isAllCaps(spelled(from)))
+		evidence.push({ rule: 'acronym', words: spelled(from) });
+	return evidence;
 }
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'across', 'from']);
 
-function placeReasons({ words, from, to, kind }: NameSpan, titleFrom: number): readonly Evidence[] {
-	const reasons: Evidence[] = [];
+function contextEvidence({ words, from, to, kind }: NameSpan, titleFrom: number): readonly Evidence[] {
+	const evidence: Evidence[] = [];
 	const before = words.tokens[from - 1];
 	const after = words.tokens[to];
 	if (kind === 'person') {
 		if (titleFrom < from)
-			reasons.push({
+			evidence.push({
 				rule: 'title',
 				words: words.tokens
 					.slice(titleFrom, from)
@@ -72,10 +72,10 @@ function placeReasons({ words, from, to, kind }: NameSpan, titleFrom: number): r
 					.join(' '),
 			});
 		else if (before && KNOWLEDGE.roleHeads.has(words.folded[from - 1] ?? ''))
-			reasons.push({ rule: 'role-before', words: before.text });
+			evidence.push({ rule: 'role-before', words: before.text });
 		const cue = [after, before].find((token) => token?.pos === 'verb' && speechVerb(token.lower));
-		if (cue) reasons.push({ rule: 'speaks', words: cue.text });
+		if (cue) evidence.push({ rule: 'speaks', words: cue.text });
 	}
-	if (kind === 'place' && before && LOCATIVE.has(before.lower)) reasons.push({ rule: 'in', words: before.text });
-	return reasons;
+	if (kind === 'place' && before && LOCATIVE.has(before.lower)) evidence.push({ rule: 'in', words: before.text });
+	return evidence;
 }

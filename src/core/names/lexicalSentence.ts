@@ -2,22 +2,22 @@ import { fold } from '../knowledge/fold';
 import type { Entry } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Sentence, Token } from '../language/token';
-import { slipsOf } from './slips';
+import { misspellingsOf } from './misspellings';
 
 /** A sentence as the names stage sees it: folded words and what the tables know at each of them. */
-export interface Words {
+export interface LexicalSentence {
 	readonly sentence: Sentence;
 	readonly tokens: readonly Token[];
 	readonly folded: readonly string[];
 	/** Whether most of its words are in capitals, as in some headlines, so that capitals tell nothing. */
-	readonly loud: boolean;
+	readonly allCaps: boolean;
 	/** Whether it is in title case, as in some headlines. */
-	readonly titled: boolean;
+	readonly titleCase: boolean;
 	/** The longest name of the tables that starts at a word, by the word's index. */
-	readonly known: ReadonlyMap<number, Known>;
+	readonly known: ReadonlyMap<number, GazetteerMatch>;
 }
 
-export interface Known {
+export interface GazetteerMatch {
 	/** Length in tokens. */
 	readonly length: number;
 	readonly entries: readonly Entry[];
@@ -28,10 +28,10 @@ export function isCapital({ text }: Token): boolean {
 	const first = text.charCodeAt(0);
 	return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^[\p{Lu}\p{Lt}]/u.test(text);
 }
-export const isLoud = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
+export const isAllCaps = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
 
 /** Reads the sentences of an article; a word that it writes right elsewhere is read right where it is misspelt. */
-export function readArticleWords(sentences: readonly Sentence[]): readonly Words[] {
+export function lexicalSentences(sentences: readonly Sentence[]): readonly LexicalSentence[] {
 	const counts = new Map<string, number>();
 	for (const { tokens } of sentences)
 		for (const token of tokens) {
@@ -39,27 +39,31 @@ export function readArticleWords(sentences: readonly Sentence[]): readonly Words
 			const word = fold(token.text);
 			counts.set(word, (counts.get(word) ?? 0) + 1);
 		}
-	const slips = slipsOf(counts);
-	return sentences.map((sentence) => readWords(sentence, slips));
+	const misspellings = misspellingsOf(counts);
+	return sentences.map((sentence) => lexicalSentence(sentence, misspellings));
 }
 
-function readWords(sentence: Sentence, slips: ReadonlyMap<string, string>): Words {
+function lexicalSentence(sentence: Sentence, misspellings: ReadonlyMap<string, string>): LexicalSentence {
 	const { tokens } = sentence;
 	const folded = tokens.map((token) => {
 		const word = fold(token.text);
-		return slips.get(word) ?? word;
+		return misspellings.get(word) ?? word;
 	});
 	const words = tokens.filter((token) => /\p{L}{2}/u.test(token.text));
 	const capitals = words.filter(isCapital).length;
-	const loud = words.length > 3 && words.filter((token) => isLoud(token.text)).length > words.length * 0.7;
+	const allCaps = words.length > 3 && words.filter((token) => isAllCaps(token.text)).length > words.length * 0.7;
 	const long = words.filter((token) => token.text.length > 4);
-	const titled =
-		words.length > 4 && !loud && capitals > words.length * 0.6 && long.filter(isCapital).length > long.length * 0.85;
-	return { sentence, tokens, folded, loud, titled, known: knownIn(tokens, folded, loud) };
+	const titleCase =
+		words.length > 4 && !allCaps && capitals > words.length * 0.6 && long.filter(isCapital).length > long.length * 0.85;
+	return { sentence, tokens, folded, allCaps, titleCase, known: knownIn(tokens, folded, allCaps) };
 }
 
-function knownIn(tokens: readonly Token[], folded: readonly string[], loud: boolean): ReadonlyMap<number, Known> {
-	const known = new Map<number, Known>();
+function knownIn(
+	tokens: readonly Token[],
+	folded: readonly string[],
+	allCaps: boolean,
+): ReadonlyMap<number, GazetteerMatch> {
+	const known = new Map<number, GazetteerMatch>();
 	for (let i = 0; i < tokens.length; i++) {
 		if (!isCapital(tokens[i]!)) continue;
 		const match = KNOWLEDGE.gazetteer.longestAt(folded, i);
@@ -67,7 +71,8 @@ function knownIn(tokens: readonly Token[], folded: readonly string[], loud: bool
 		const span = tokens.slice(i, i + match.length);
 		if (!span.every((token) => isCapital(token) || token.text.length <= 4 || !/\p{L}/u.test(token.text))) continue;
 		const entries = match.values.filter(
-			(entry) => loud || !isLoud(entry.spelling) || span.every((token) => token.text === token.text.toUpperCase()),
+			(entry) =>
+				allCaps || !isAllCaps(entry.spelling) || span.every((token) => token.text === token.text.toUpperCase()),
 		);
 		if (entries.length > 0) known.set(i, { length: match.length, entries });
 	}

@@ -5,20 +5,20 @@ const OFTENER = 3;
 
 /**
  * Misspellings of words that the article writes right elsewhere: letters that changed places ("Rosfnet" among many
- * "Rosneft"). Takes how often it writes each folded word, and gives the word meant for each that is a slip. Other slips,
+ * "Rosneft"). Takes how often it writes each folded word, and gives the word meant for each that is misspelt. Other slips,
  * a letter too many or another letter, tell too little: "Hansen" is not "Hanson".
  */
-export function slipsOf(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+export function misspellingsOf(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
 	const byLetters = new Map<string, string>();
-	const slips = new Map<string, string>();
+	const misspellings = new Map<string, string>();
 	const oftenFirst = [...counts].filter(([word]) => word.length >= SHORTEST).sort((a, b) => b[1] - a[1]);
 	for (const [word, count] of oftenFirst) {
 		const letters = Array.from(word).sort().join('');
 		const meant = byLetters.get(letters);
 		if (meant === undefined) byLetters.set(letters, word);
-		else if (counts.get(meant)! >= OFTENER * count && oneLetterMoved(meant, word)) slips.set(word, meant);
+		else if (counts.get(meant)! >= OFTENER * count && oneLetterMoved(meant, word)) misspellings.set(word, meant);
 	}
-	return slips;
+	return misspellings;
 }
 
 /** Whether two words of the same letters, the first included, become equal when one letter is taken out of each. */

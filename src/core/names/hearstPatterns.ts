@@ -1,7 +1,7 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { CALENDAR } from '../knowledge/nameWords';
 import { TAGGED_KINDS } from './model/tags';
-import { isCapital, type Words } from './words';
+import { isCapital, type LexicalSentence } from './lexicalSentence';
 
 /** How many words apart an explanation and what it explains may stand. */
 const REACH = 6;
@@ -36,7 +36,7 @@ const opensOtherwise = (word: string): boolean => CALENDAR.has(word) || KNOWLEDG
 const EXAMPLE_WORDS = new Set(['especially', 'particularly', 'including', 'like', 'namely', 'notably', 'as']);
 
 /** The kind (its index in `TAGGED_KINDS`) that a name has as an example of the plural noun before it, or as a later one of several, if it is one. */
-export function kindOfExample(words: Words, name: number): number | undefined {
+export function kindOfExample(words: LexicalSentence, name: number): number | undefined {
 	const { tokens, folded } = words;
 	const at = firstOfList(words, name);
 	const named = BEFORE_NAME.get(folded[at - 1] ?? '');
@@ -54,7 +54,7 @@ export function kindOfExample(words: Words, name: number): number | undefined {
 const LIST_SIGN = new Set([',', 'and', 'or', 'the']);
 
 /** The first token of the list of capitals, parted by commas and conjunctions, that a token begins a part of. */
-function firstOfList({ tokens, folded }: Words, at: number): number {
+function firstOfList({ tokens, folded }: LexicalSentence, at: number): number {
 	if (!LIST_SIGN.has(folded[at - 1] ?? '')) return at;
 	let first = at;
 	for (let i = at - 1; i >= 0 && (isCapital(tokens[i]!) || LIST_SIGN.has(folded[i]!)); i--)
@@ -63,7 +63,7 @@ function firstOfList({ tokens, folded }: Words, at: number): number {
 }
 
 /** Whether what stands at a token, in brackets or behind a comma, explains the name before it as a body of people. */
-export function explainsGroup(words: Words, at: number, bracket: boolean): boolean {
+export function explainsGroup(words: LexicalSentence, at: number, bracket: boolean): boolean {
 	if (!bracket && !['a', 'an', 'the'].includes(words.folded[at] ?? '')) return false;
 	for (let i = at; i < Math.min(words.tokens.length, at + REACH); i++) {
 		if (!WITHIN_PHRASE.has(words.tokens[i]!.pos)) return false;

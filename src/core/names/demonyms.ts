@@ -6,7 +6,7 @@ const COUNTING = new Set(['the', 'a', 'an', 'one', 'two', 'many', 'some', 'most'
 const PEOPLE_ENTRIES = new Set(['people', 'adjective', 'organization']);
 
 /** Whether the tables know the span as a people ("Dutch") and as no place or person, whatever the tagger made of it. */
-export function isPeople({ words, from, to }: NameSpan): boolean {
+export function isDemonym({ words, from, to }: NameSpan): boolean {
 	const known = words.known.get(from);
 	if (!known || from + known.length !== to) return false;
 	return (
@@ -19,7 +19,7 @@ export function isPeople({ words, from, to }: NameSpan): boolean {
  * Whether a word for a people is used as an adjective: before a noun, or, where one form serves for both ("Cuban",
  * "Dutch"), without an article. Adjectives are no mentions.
  */
-export function isAdjective({ words, from, to }: NameSpan): boolean {
+export function isAdjectival({ words, from, to }: NameSpan): boolean {
 	const next = words.tokens[to];
 	const touches = next && next.start <= lastOf(words.tokens, to).end + 1;
 	if (touches && ['noun', 'adjective', 'proper', 'number'].includes(next.pos)) return true;
