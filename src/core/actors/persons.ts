@@ -7,7 +7,7 @@ import type { Evidence } from '../model';
 import type { Name } from '../names/name';
 import { sliceOf } from '../span';
 import { addMention, CANDIDATES, lastMentionBefore, newChain, type Chain } from './chain';
-import type { Spelling } from './spelling';
+import type { SpellingNormalizer } from './spellingNormalizer';
 
 /** What tells father from son. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/u;
@@ -39,7 +39,7 @@ interface People {
  * full name below it. Two people who share a surname are never merged: a bare surname goes to the one named last before
  * it, and to nobody where that cannot be told.
  */
-export function personChains(text: string, names: readonly Name[], spelling: Spelling): readonly Chain[] {
+export function personChains(text: string, names: readonly Name[], spelling: SpellingNormalizer): readonly Chain[] {
 	const people: People = { all: [], byWord: new Map() };
 	const all = names.map((name) => ({ name, spelled: spelledOf(spelling(name)) }));
 	const isFull = ({ spelled }: (typeof all)[number]): boolean => spelled.words.length > 1;

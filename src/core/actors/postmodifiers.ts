@@ -35,7 +35,7 @@ const LONGEST = 14;
  * Index after what belongs to a phrase behind its head: "diplomats [with knowledge of the talks]", "a lawyer [for stranded
  * travelers]". `to` itself where nothing does. Clauses and appositions are not taken in.
  */
-export function attachedEnd(tokens: readonly Token[], to: number): number {
+export function postmodifierEnd(tokens: readonly Token[], to: number): number {
 	if (!ATTACHING.has(tokens[to]?.lower ?? '')) return to;
 	let end = to;
 	while (end < tokens.length && end - to < LONGEST && belongs(tokens, end)) end++;
@@ -44,9 +44,9 @@ export function attachedEnd(tokens: readonly Token[], to: number): number {
 }
 
 /** The same for what a participle opens: "people [briefed on the talks]"; only the verb behind it tells that it is no predicate. */
-export function reducedEnd(tokens: readonly Token[], to: number): number {
+export function reducedRelativeEnd(tokens: readonly Token[], to: number): number {
 	const token = tokens[to];
-	return token?.pos === 'verb' && PARTICIPLE.test(token.lower) ? attachedEnd(tokens, to + 1) : to;
+	return token?.pos === 'verb' && PARTICIPLE.test(token.lower) ? postmodifierEnd(tokens, to + 1) : to;
 }
 
 function belongs(tokens: readonly Token[], at: number): boolean {
@@ -56,7 +56,7 @@ function belongs(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Index after a clause or apposition between commas that starts at `at` ("…, who declined to be named,"); `at` if none does. */
-export function clauseEnd(tokens: readonly Token[], at: number): number {
+export function commaClauseEnd(tokens: readonly Token[], at: number): number {
 	if (tokens[at]?.lower !== ',') return at;
 	for (let i = at + 1; i < Math.min(tokens.length, at + 2 * LONGEST); i++) if (tokens[i]!.lower === ',') return i + 1;
 	return at;

@@ -3,8 +3,8 @@ import type { Token } from '../language/token';
 import { lastOf } from '../lastOf';
 import { sliceOf, spanOf } from '../span';
 import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
-import { attachedEnd, clauseEnd, reducedEnd } from './phraseTail';
-import type { RolePhrase } from './phraseWalk';
+import { postmodifierEnd, commaClauseEnd, reducedRelativeEnd } from './postmodifiers';
+import type { RolePhrase } from './rolePhrases';
 
 /** A phrase that may be taken up later, and the source that it opened; none as long as nobody hears it speak. */
 interface Introduction {
@@ -17,12 +17,12 @@ interface Introduction {
  * official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a second
  * official was blunter … the official said"); any other opens a new source.
  */
-export function sourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
+export function unnamedSourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
 	const chains: Chain[] = [];
 	const byHead = new Map<string, Introduction[]>();
 	const open = (phrase: RolePhrase): Chain => {
 		const chain = newChain('source', null, phrase.plural);
-		const described = withAttached(text, phrase);
+		const described = withPostmodifiers(text, phrase);
 		addRole(chain, described);
 		addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
 		chains.push(chain);
@@ -56,10 +56,10 @@ function isNobody({ sentence: { tokens }, from }: RolePhrase): boolean {
 }
 
 /** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */
-function withAttached(text: string, phrase: RolePhrase): RolePhrase {
+function withPostmodifiers(text: string, phrase: RolePhrase): RolePhrase {
 	const { tokens } = phrase.sentence;
-	const reduced = reducedEnd(tokens, phrase.to);
-	const end = cueFollows(tokens, reduced) ? reduced : attachedEnd(tokens, phrase.to);
+	const reduced = reducedRelativeEnd(tokens, phrase.to);
+	const end = cueFollows(tokens, reduced) ? reduced : postmodifierEnd(tokens, phrase.to);
 	return end === phrase.to
 		? phrase
 		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, lastOf(tokens, end).end)) };
@@ -75,8 +75,12 @@ const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
 
 /** Whether a reporting verb stands at the phrase: behind it and what belongs to it, before it in inverted order, or "according to". */
 function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
-	const attached = attachedEnd(tokens, to);
-	if ([to, attached, reducedEnd(tokens, to), clauseEnd(tokens, attached)].some((at) => cueFollows(tokens, at)))
+	const attached = postmodifierEnd(tokens, to);
+	if (
+		[to, attached, reducedRelativeEnd(tokens, to), commaClauseEnd(tokens, attached)].some((at) =>
+			cueFollows(tokens, at),
+		)
+	)
 		return true;
 	const who = attached + (tokens[attached]?.lower === ',' ? 1 : 0);
 	if (tokens[who]?.lower === 'who' && cueFollows(tokens, who + 1)) return true;

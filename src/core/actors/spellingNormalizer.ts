@@ -4,12 +4,12 @@ import { misspellingsOf } from '../names/misspellings';
 import { sliceOf } from '../span';
 
 /** A name as it is to be compared with others. */
-export type Spelling = (name: Name) => string;
+export type SpellingNormalizer = (name: Name) => string;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The names' own words, but a word that the article writes right elsewhere in place of its misspelling. */
-export function spellingIn(text: string, names: readonly Name[]): Spelling {
+export function spellingNormalizer(text: string, names: readonly Name[]): SpellingNormalizer {
 	const counts = new Map<string, number>();
 	for (const name of names)
 		for (const [word] of sliceOf(text, name).matchAll(WORD)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addMention, newChain } from '../../../src/core/actors/chain';
-import { bindGroups } from '../../../src/core/actors/groups';
+import { bindGroupNouns } from '../../../src/core/actors/groupNouns';
 import { sentencesOf } from '../language/show';
 
 const COUNT = 300;
@@ -22,7 +22,7 @@ describe('“the company”', () => {
 				},
 			});
 		});
-		bindGroups(text, sentencesOf(text), companies);
+		bindGroupNouns(text, sentencesOf(text), companies);
 		assert.ok(asked <= 20 * COUNT, `${asked} questions`);
 		assert.deepEqual(new Set(companies.map(({ mentions }) => mentions.length)), new Set([2]));
 	});

@@ -20,8 +20,8 @@ const LONGEST = 6;
  * AeroLusa"), and later alone, where such a role or the name itself holds the noun ("the union" for the "National Union of
  * …"). The one named last before it is meant; where none fits, nobody is.
  */
-export function bindGroups(text: string, sentences: readonly Sentence[], things: readonly Chain[]): void {
-	const organizations = things.filter((chain) => chain.kind === 'organization');
+export function bindGroupNouns(text: string, sentences: readonly Sentence[], namedEntities: readonly Chain[]): void {
+	const organizations = namedEntities.filter((chain) => chain.kind === 'organization');
 	if (organizations.length === 0) return;
 	const ends = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.end, chain] as const)));
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
@@ -50,15 +50,15 @@ export function bindGroups(text: string, sentences: readonly Sentence[], things:
 }
 
 /** Organizations by the words of their names and roles, in the order in which they were called so. */
-interface Called {
+interface CalledOrganizations {
 	readonly byWord: Map<string, Chain[]>;
 	readonly words: Map<Chain, Set<string>>;
 	/** Last words of names of more than one: "office" of "Northern Relief Office". */
 	readonly heads: Set<string>;
 }
 
-function calledBy(text: string, organizations: readonly Chain[]): Called {
-	const called: Called = { byWord: new Map(), words: new Map(), heads: new Set() };
+function calledBy(text: string, organizations: readonly Chain[]): CalledOrganizations {
+	const called: CalledOrganizations = { byWord: new Map(), words: new Map(), heads: new Set() };
 	for (const chain of organizations)
 		for (const name of chain.names) {
 			const words = fold(sliceOf(text, name)).split(/[^\p{L}]+/u);
@@ -68,7 +68,7 @@ function calledBy(text: string, organizations: readonly Chain[]): Called {
 	return called;
 }
 
-function call({ byWord, words }: Called, chain: Chain, newWords: readonly string[]): void {
+function call({ byWord, words }: CalledOrganizations, chain: Chain, newWords: readonly string[]): void {
 	const known = words.get(chain) ?? new Set();
 	words.set(chain, known);
 	for (const word of newWords) {
@@ -81,7 +81,7 @@ function call({ byWord, words }: Called, chain: Chain, newWords: readonly string
 }
 
 /** The organization mentioned last before the phrase among those that it can mean. */
-function takenUp({ byWord, words }: Called, phrase: GroupPhrase): Chain | undefined {
+function takenUp({ byWord, words }: CalledOrganizations, phrase: GroupPhrase): Chain | undefined {
 	let best: { chain: Chain; last: number } | undefined;
 	for (const chain of (byWord.get(phrase.head) ?? []).slice(-CANDIDATES)) {
 		const known = words.get(chain)!;
@@ -105,7 +105,12 @@ const NEAR = 2;
  * The one organization that was mentioned since `since`, if the phrase means a business and the organization goes by no
  * other noun for a group, as ministries, unions and newspapers do.
  */
-function onlyCompany({ words }: Called, mentions: MentionIndex, phrase: GroupPhrase, since: number): Chain | undefined {
+function onlyCompany(
+	{ words }: CalledOrganizations,
+	mentions: MentionIndex,
+	phrase: GroupPhrase,
+	since: number,
+): Chain | undefined {
 	if (!BUSINESS.has(phrase.head) || phrase.modifiers.length > 0) return undefined;
 	const near = mentions.within(since, phrase.start);
 	const [only] = near;
