@@ -33,7 +33,7 @@ const BESIDE = {
 const PACKAGES = {
 	'src/core/language/compromise.ts': 'compromise',
 	'src/core/corrections/anchor.ts': 'fastest-levenshtein',
-	'src/core/formats/cells.ts': 'get-east-asian-width',
+	'src/core/formats/terminalText.ts': 'get-east-asian-width',
 };
 
 const VSCODE = '(?:^|/)vscode$|@types/vscode';

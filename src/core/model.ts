@@ -152,7 +152,7 @@ export interface Article {
 	readonly issues: readonly Issue[];
 	/**
 	 * Marks of Markdown and HTML that are no words of the article, in order and apart; left out where there are none. Nothing
-	 * that is shown of a span has them (`wordsOf` in `plain.ts`).
+	 * that is shown of a span has them (`wordsOf` in `textProjection.ts`).
 	 */
 	readonly markup?: readonly Span[];
 	/** The reader's corrections that were asked for, orphans among them. */

@@ -4,7 +4,7 @@ import { claimAt } from '../core/corrections/claimAt';
 import type { Correction } from '../core/corrections/correction';
 import { fold } from '../core/knowledge/fold';
 import type { Actor, Article, Claim } from '../core/model';
-import { wordsFrom } from '../core/plain';
+import { wordsFrom } from '../core/textProjection';
 import { actorAt, actorById, claimsAt } from '../core/query';
 import { contains, overlaps, sameSpan, sliceOf, type Span } from '../core/span';
 import { asMessage } from './text';

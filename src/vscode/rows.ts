@@ -2,7 +2,7 @@ import { l10n, TreeItem, TreeItemCollapsibleState, type Command, type TextDocume
 import type { ThemeIcon, TreeItemLabel } from 'vscode';
 import { claimWords, type ClaimWords } from '../core/claimWords';
 import type { Claim } from '../core/model';
-import { wordsFrom } from '../core/plain';
+import { wordsFrom } from '../core/textProjection';
 import { spanOf, type Span } from '../core/span';
 import { OPEN_PLACE } from './commands';
 import { keyOf } from './documentKey';

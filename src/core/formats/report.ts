@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 
 /** A line of a report. */
-export interface Row {
+export interface ReportRow {
 	/** How far it is indented, in steps. */
 	readonly depth: number;
 	readonly words: string;
@@ -26,7 +26,7 @@ export interface Report {
 const STEP = '  ';
 
 /** Puts rows together. `nameLine` words the 1-based number of a line of the article, which is `text`. */
-export function reportOf(rows: readonly Row[], text: string, nameLine: (line: number) => string): Report {
+export function reportOf(rows: readonly ReportRow[], text: string, nameLine: (line: number) => string): Report {
 	const starts = lineStarts(text);
 	const pointers: Pointer[] = [];
 	let report = '';

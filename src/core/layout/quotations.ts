@@ -1,6 +1,6 @@
 import type { Block, Issue, Quotation } from '../model';
 import { spanOf, type Span } from '../span';
-import { isDouble, marksIn, type Mark } from './marks';
+import { isDouble, quotationMarksIn, type QuotationMark } from './quotationMarks';
 
 /** The quotations of all blocks, in document order, and what is odd about their marks. Linear in the length of the text. */
 export function quotationsOf(
@@ -79,12 +79,12 @@ const strayAt = (start: number, length: number): Issue => ({
 });
 
 interface Open {
-	readonly mark: Mark;
+	readonly mark: QuotationMark;
 	readonly depth: number;
 }
 
 function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
-	const marks = marksIn(text, block, goesOn);
+	const marks = quotationMarksIn(text, block, goesOn);
 	const nests = mayNest(marks);
 	const stack: Open[] = [];
 	const quotations: Quotation[] = [];
@@ -108,7 +108,7 @@ function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
 }
 
 /** Index of the innermost open quotation that `mark` could close; looks at the top few only, which keeps this linear. */
-function openedBy(stack: readonly Open[], { quote, side }: Mark): number {
+function openedBy(stack: readonly Open[], { quote, side }: QuotationMark): number {
 	const top = stack.slice(-4);
 	const offset = stack.length - top.length;
 	const own = top.findLastIndex(({ mark }) => mark.quote === quote || (mark.quote === 'low' && quote === 'curly'));
@@ -118,7 +118,7 @@ function openedBy(stack: readonly Open[], { quote, side }: Mark): number {
 }
 
 /** Marks nest only where each has its partner; otherwise a second opening mark means that a closing one is missing. */
-function mayNest(marks: readonly Mark[]): boolean {
+function mayNest(marks: readonly QuotationMark[]): boolean {
 	const sided = marks.filter((mark) => isDouble(mark.quote) && mark.side !== 'either');
 	return sided.filter((mark) => mark.side === 'opens').length * 2 <= sided.length;
 }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isNamedKind } from '../../core/corrections/correction';
 import type { Actor, Claim } from '../../core/model';
-import { wordsFrom } from '../../core/plain';
+import { wordsFrom } from '../../core/textProjection';
 import { contains, type Span } from '../../core/span';
 import {
 	ALWAYS,

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n } from 'vscode';
 import type { Actor } from '../../core/model';
-import { byAppearance } from '../../core/order';
+import { byAppearance } from '../../core/actorOrder';
 import { actorAt, claimById } from '../../core/query';
 import { actorNodes, type ActorOrder } from '../tree/actorNodes';
 import type { ActiveArticle } from '../activeArticle';

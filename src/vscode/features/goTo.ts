@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
 import type { Article } from '../../core/model';
-import { byAppearance, introduction } from '../../core/order';
+import { byAppearance, introduction } from '../../core/actorOrder';
 import { claimsAt, referenceIn } from '../../core/query';
 import type { Span } from '../../core/span';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor } from '../../core/model';
 import { actorById } from '../../core/query';
-import { wordsFrom } from '../../core/plain';
+import { wordsFrom } from '../../core/textProjection';
 import { overlaps } from '../../core/span';
 import type { Answers } from '../answers';
 import {

@@ -1,7 +1,7 @@
 import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { SourcingGroup } from '../../core/formats/sourcing';
 import type { Claim } from '../../core/model';
-import { sourcingOf, type CueUse, type UnnamedVoice, type Voice, type Words } from '../../core/sourcing';
+import { sourcingOf, type CueUse, type UnnamedSource, type AttributedSource, type WordCount } from '../../core/sourcing';
 import { sliceOf, type Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../documentKey';
@@ -74,7 +74,7 @@ function groupsOf(source: Keyed): readonly Node[] {
 	];
 }
 
-const wordCount = ({ quoted, reported }: Words): string => l10n.t('{0} words quoted, {1} reported', quoted, reported);
+const wordCount = ({ quoted, reported }: WordCount): string => l10n.t('{0} words quoted, {1} reported', quoted, reported);
 
 /** An item that says of itself to a screen reader what it shows. */
 function itemOf(id: string, label: string, description: string, isOpenable: boolean): TreeItem {
@@ -92,7 +92,7 @@ function groupItem(id: string, label: string, icon: string, count: number, said 
 	return item;
 }
 
-function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voice): Node {
+function voiceNode(source: Keyed, parent: string, { actor, claims, words }: AttributedSource): Node {
 	const id = `${parent}/${actor.id}`;
 	const figures = `${claimCount(claims.length)} · ${wordCount(words)}`;
 	return {
@@ -109,7 +109,7 @@ function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voic
 }
 
 /** An unnamed source opens to the ways in which it is described. */
-function unnamedNode(source: Keyed, parent: string, voice: UnnamedVoice): Node {
+function unnamedNode(source: Keyed, parent: string, voice: UnnamedSource): Node {
 	const node = voiceNode(source, parent, voice);
 	const keyOf = namer();
 	const below = voice.descriptions.map((span) =>

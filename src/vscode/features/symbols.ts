@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { fold } from '../../core/knowledge/fold';
 import type { Actor, ActorKind, Article, Claim } from '../../core/model';
-import { introduction } from '../../core/order';
+import { introduction } from '../../core/actorOrder';
 import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
 import { claimWordsAt, rangeOf, wordsAt, type Shown } from '../place';

@@ -1,8 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isReaders } from '../../core/corrections/reader';
 import type { Actor, ActorKind, Mention } from '../../core/model';
-import { byName, byProminence } from '../../core/order';
-import { tallies, type Tally } from '../../core/query';
+import { byName, byProminence } from '../../core/actorOrder';
+import { actorCounts, type ActorCounts } from '../../core/query';
 import { spokenNode } from './claimNodes';
 import { actorIcon } from '../icons';
 import type { Node } from './nodes';
@@ -18,7 +18,7 @@ const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'group',
 
 /** Rows for actors, which come in order of appearance. Each opens to what it says, what is said of it and its mentions. */
 export function actorNodes(scope: Scope, actors: readonly Actor[], order: ActorOrder): readonly Node[] {
-	const counts = tallies(scope.source.article);
+	const counts = actorCounts(scope.source.article);
 	const nodes = (some: readonly Actor[]): readonly Node[] =>
 		some.map((actor) => actorNode(scope, actor, counts.get(actor.id)!));
 	switch (order) {
@@ -40,7 +40,7 @@ function kindNode({ source }: Scope, kind: ActorKind, below: readonly Node[]): N
 	return { id, below, item: () => groupItem(id, kindsName(kind), below.length, actorIcon(kind), true) };
 }
 
-function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
+function actorNode(scope: Scope, actor: Actor, tally: ActorCounts): Node {
 	const { document } = scope.source;
 	const target = { document, actor: actor.id };
 	const id = rowId(document, actor.id);
@@ -70,7 +70,7 @@ function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
 	};
 }
 
-function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }: Tally): TreeItem {
+function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }: ActorCounts): TreeItem {
 	const item = new TreeItem(asLabel(actor.name), TreeItemCollapsibleState.Collapsed);
 	item.id = id;
 	item.contextValue = 'actor';

@@ -4,7 +4,7 @@ import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Correction } from '../../../src/core/corrections/correction';
 import type { Article, Claim } from '../../../src/core/model';
-import { byAppearance } from '../../../src/core/order';
+import { byAppearance } from '../../../src/core/actorOrder';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/query';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
 import { actorTree } from '../../../src/vscode/features/actors';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../../src/core/annotate';
 import { claimWords } from '../../../src/core/claimWords';
-import { wordsFrom } from '../../../src/core/plain';
+import { wordsFrom } from '../../../src/core/textProjection';
 
 /** A claim as it is shown, then its stance, whether it is negated, and its modal. */
 const shown = (text: string): readonly string[] => {

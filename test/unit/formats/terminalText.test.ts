@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { linesOf, shownOf, widthOf, wrap } from '../../../src/core/formats/cells';
+import { terminalLines, shownOf, widthOf, wrap } from '../../../src/core/formats/terminalText';
 
 const words = (text: string, width: number): readonly string[] =>
-	wrap(linesOf(text)[0] ?? [], width).map((row) => row.map((cell) => cell.shown).join(''));
+	wrap(terminalLines(text)[0] ?? [], width).map((row) => row.map((cell) => cell.shown).join(''));
 
 describe('cells', () => {
 	it('cuts lines at LF, CRLF and CR and keeps offsets', () => {
-		const lines = linesOf('ab\r\nc\n\nd\re\n').map((line) => line.map((cell) => [cell.shown, cell.start, cell.end]));
+		const lines = terminalLines('ab\r\nc\n\nd\re\n').map((line) =>
+			line.map((cell) => [cell.shown, cell.start, cell.end]),
+		);
 		assert.deepEqual(lines, [
 			[
 				['a', 0, 1],
@@ -20,7 +22,7 @@ describe('cells', () => {
 	});
 
 	it('has no line where there is no text', () => {
-		assert.deepEqual(linesOf(''), []);
+		assert.deepEqual(terminalLines(''), []);
 	});
 
 	const WIDTHS: Readonly<Record<string, readonly [string, number]>> = {
@@ -39,7 +41,7 @@ describe('cells', () => {
 		it(`${what} is ${width} wide`, () => {
 			assert.equal(widthOf(text), width);
 			assert.deepEqual(
-				linesOf(text).map((line) => line.map((cell) => cell.width)),
+				terminalLines(text).map((line) => line.map((cell) => cell.width)),
 				[[width]],
 			);
 		});

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { linesOf } from '../../../src/core/formats/cells';
-import { underline, type Mark } from '../../../src/core/formats/marks';
+import { terminalLines } from '../../../src/core/formats/terminalText';
+import { underline, type Underline } from '../../../src/core/formats/underlines';
 
-const mark = (start: number, end: number, label: string): Mark => ({ start, end, label, fill: '=' });
-const under = (text: string, ...marks: readonly Mark[]): readonly string[] => underline(linesOf(text)[0]!, marks);
+const mark = (start: number, end: number, label: string): Underline => ({ start, end, label, fill: '=' });
+const under = (text: string, ...marks: readonly Underline[]): readonly string[] =>
+	underline(terminalLines(text)[0]!, marks);
 
 describe('marks', () => {
 	it('stand under their words', () => {
@@ -24,7 +25,7 @@ describe('marks', () => {
 	});
 
 	it('go on without their label on the next row', () => {
-		const row = linesOf('or Ortega\nMaria')[0]!.slice(3);
+		const row = terminalLines('or Ortega\nMaria')[0]!.slice(3);
 		assert.deepEqual(underline(row, [mark(0, 9, 'P1')]), ['======']);
 	});
 

@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '../span';
-import type { Line } from './cells';
+import type { TerminalLine } from './terminalText';
 
 /** A span of the text to be underlined: `label` at its start, `fill` as far as it goes. */
-export interface Mark extends Span {
+export interface Underline extends Span {
 	readonly label: string;
 	/** One character, one column wide. */
 	readonly fill: string;
@@ -15,7 +15,7 @@ interface Stroke {
 }
 
 /** The lines to print under a row: as few as will hold the marks that touch it, each stroke apart from the next. */
-export function underline(row: Line, marks: readonly Mark[]): readonly string[] {
+export function underline(row: TerminalLine, marks: readonly Underline[]): readonly string[] {
 	const lines: string[] = [];
 	for (const { column, drawn } of strokesOf(row, marks)) {
 		const free = lines.findIndex((line) => line.length === 0 || line.length < column);
@@ -25,7 +25,7 @@ export function underline(row: Line, marks: readonly Mark[]): readonly string[] 
 	return lines;
 }
 
-function strokesOf(row: Line, marks: readonly Mark[]): readonly Stroke[] {
+function strokesOf(row: TerminalLine, marks: readonly Underline[]): readonly Stroke[] {
 	const first = row[0];
 	const last = row.at(-1);
 	if (!first || !last) return [];
@@ -37,7 +37,7 @@ function strokesOf(row: Line, marks: readonly Mark[]): readonly Stroke[] {
 }
 
 /** A mark's stroke is at least as long as its label, which only the row where the mark starts shows. */
-function strokeOf(row: Line, mark: Mark, startsHere: boolean): Stroke {
+function strokeOf(row: TerminalLine, mark: Underline, startsHere: boolean): Stroke {
 	let column = 0;
 	let width = 0;
 	for (const cell of row) {

@@ -1,7 +1,7 @@
 import { fold } from './knowledge/fold';
 import { wordsOf } from './knowledge/phrases';
 import type { Actor, ActorKind, Article, Mention } from './model';
-import type { Tally } from './query';
+import type { ActorCounts } from './query';
 import { contains, lengthOf, spanAt, type Span } from './span';
 
 /**
@@ -33,7 +33,7 @@ export function byAppearance(article: Article): readonly Actor[] {
 export function byProminence(
 	article: Article,
 	actors: readonly Actor[],
-	counts: ReadonlyMap<string, Tally>,
+	counts: ReadonlyMap<string, ActorCounts>,
 ): readonly Actor[] {
 	const weight = (actor: Actor): number => {
 		const { says, saidOf } = counts.get(actor.id) ?? { says: 0, saidOf: 0 };
@@ -48,7 +48,7 @@ export function byProminence(
 const SPEAKING: readonly ActorKind[] = ['person', 'source', 'organization', 'group', 'place', 'other'];
 
 /** Those first who say something in the article, then by kind; within these as they are given. */
-export function bySpeaking(actors: readonly Actor[], counts: ReadonlyMap<string, Tally>): readonly Actor[] {
+export function bySpeaking(actors: readonly Actor[], counts: ReadonlyMap<string, ActorCounts>): readonly Actor[] {
 	const rank = ({ id, kind }: Actor): number =>
 		SPEAKING.indexOf(kind) + ((counts.get(id)?.says ?? 0) > 0 ? 0 : SPEAKING.length);
 	return actors.toSorted((a, b) => rank(a) - rank(b));

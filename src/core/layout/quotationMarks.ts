@@ -1,19 +1,19 @@
 import type { Span } from '../span';
 
 /** Shapes of marks. Each is closed by its own, or, where none of its own is open, by any other of the double ones. */
-export type Quote = 'curly' | 'straight' | 'ticks' | 'low' | 'angle' | 'single';
+export type QuoteShape = 'curly' | 'straight' | 'ticks' | 'low' | 'angle' | 'single';
 
 /** A quotation mark, `at` an offset in the article, `length` in UTF-16 code units. Apostrophes and inch signs are none. */
-export interface Mark {
+export interface QuotationMark {
 	readonly at: number;
 	readonly length: number;
-	readonly quote: Quote;
+	readonly quote: QuoteShape;
 	/** What the mark can be by its shape and its neighbours. */
 	readonly side: 'opens' | 'closes' | 'either';
 }
 
 /** Whether marks of this shape may stand for each other in careless copy. */
-export const isDouble = (quote: Quote): boolean => quote === 'curly' || quote === 'straight' || quote === 'ticks';
+export const isDouble = (quote: QuoteShape): boolean => quote === 'curly' || quote === 'straight' || quote === 'ticks';
 
 const MARK = /[“”„‟"«»]|‘{1,2}|’{1,2}|'{1,2}|`{2}/gu;
 const SPACE = /\s/u;
@@ -25,8 +25,8 @@ const ELISION = /^(?:(?:n['’]|em|tis|twas|til|till|cause|bout|round)(?![\p{L}\
 const FEET = /\d['’′]\d{1,2}$/u;
 
 /** The quotation marks of one block, in order. `goesOn` tells that the next paragraph opens with the same mark as this one. */
-export function marksIn(text: string, block: Span, goesOn: boolean): readonly Mark[] {
-	const marks: Mark[] = [];
+export function quotationMarksIn(text: string, block: Span, goesOn: boolean): readonly QuotationMark[] {
+	const marks: QuotationMark[] = [];
 	for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
 		const mark = readMark(match[0], block.start + match.index, text, block);
 		if (mark) marks.push(mark);
@@ -34,12 +34,17 @@ export function marksIn(text: string, block: Span, goesOn: boolean): readonly Ma
 	return pairSingles(text, marks, goesOn ? block.start : -1);
 }
 
-function readMark(sign: string, at: number, text: string, block: Span): Mark | null {
+function readMark(sign: string, at: number, text: string, block: Span): QuotationMark | null {
 	const before = at > block.start ? text[at - 1]! : ' ';
 	const after = at + sign.length < block.end ? text[at + sign.length]! : ' ';
 	const starts = BEFORE_OPENING.test(before) && !SPACE.test(after);
 	const isFeet = (): boolean => FEET.test(text.slice(Math.max(block.start, at - 4), at));
-	const make = (quote: Quote, side: Mark['side']): Mark => ({ at, length: sign.length, quote, side });
+	const make = (quote: QuoteShape, side: QuotationMark['side']): QuotationMark => ({
+		at,
+		length: sign.length,
+		quote,
+		side,
+	});
 	switch (sign) {
 		case '“':
 			if (SPACE.test(before)) return make('curly', /[\s,.;]/u.test(after) ? 'either' : 'opens');
@@ -80,10 +85,10 @@ function readMark(sign: string, at: number, text: string, block: Span): Mark | n
  * ("the voters’ choice") closes only where no better one comes. An opening one that a double mark closes was meant to be
  * double. Without a partner stays only the mark at `continuing`, the offset of one that the next paragraph takes up.
  */
-function pairSingles(text: string, marks: readonly Mark[], continuing: number): readonly Mark[] {
-	const kept = new Map<Mark, Mark>();
-	let open: { readonly mark: Mark; readonly depth: number } | null = null;
-	let closing: { readonly mark: Mark; readonly rank: number } | null = null;
+function pairSingles(text: string, marks: readonly QuotationMark[], continuing: number): readonly QuotationMark[] {
+	const kept = new Map<QuotationMark, QuotationMark>();
+	let open: { readonly mark: QuotationMark; readonly depth: number } | null = null;
+	let closing: { readonly mark: QuotationMark; readonly rank: number } | null = null;
 	let depth = 0;
 	const settle = (): void => {
 		if (open && closing) kept.set(open.mark, open.mark).set(closing.mark, closing.mark);

@@ -3,7 +3,7 @@ import { annotate } from '../../src/core/annotate';
 import { claimWords } from '../../src/core/claimWords';
 import { renderSourcing, ENGLISH } from '../../src/core/formats/sourcing';
 import { renderText } from '../../src/core/formats/text';
-import { wordsFrom } from '../../src/core/plain';
+import { wordsFrom } from '../../src/core/textProjection';
 import { remap } from '../../src/core/remap';
 import { sourcingOf } from '../../src/core/sourcing';
 

@@ -9,14 +9,14 @@ export interface Cell extends Span {
 }
 
 /** A line of the text, without its line end. */
-export type Line = readonly Cell[];
+export type TerminalLine = readonly Cell[];
 
 const LINE_END = /\r\n|\n|\r/g;
 
 /** The lines of the text, cut at LF, CRLF and CR. A line end in the last place opens no further line. */
-export function linesOf(text: string): readonly Line[] {
+export function terminalLines(text: string): readonly TerminalLine[] {
 	const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-	const lines: Line[] = [];
+	const lines: TerminalLine[] = [];
 	let start = 0;
 	for (const end of text.matchAll(LINE_END)) {
 		lines.push(cellsOf(text.slice(start, end.index), start, graphemes));
@@ -26,7 +26,7 @@ export function linesOf(text: string): readonly Line[] {
 	return lines;
 }
 
-function cellsOf(line: string, offset: number, graphemes: Intl.Segmenter): Line {
+function cellsOf(line: string, offset: number, graphemes: Intl.Segmenter): TerminalLine {
 	return Array.from(graphemes.segment(line), ({ segment, index }) => {
 		const shown = visible(segment);
 		return { start: offset + index, end: offset + index + segment.length, shown, width: widthOf(shown) };
@@ -35,7 +35,7 @@ function cellsOf(line: string, offset: number, graphemes: Intl.Segmenter): Line 
 
 /** The text with every character made visible that a terminal would hide, obey or garble. */
 export const shownOf = (text: string): string =>
-	linesOf(text)
+	terminalLines(text)
 		.flat()
 		.map((cell) => cell.shown)
 		.join('');
@@ -82,7 +82,7 @@ const TAB = 4;
  * Cuts a line into rows of at most `width` columns, after a space where there is one. Tabs become spaces; blanks at the
  * end of a row are left out.
  */
-export function wrap(line: Line, width: number): readonly Line[] {
+export function wrap(line: TerminalLine, width: number): readonly TerminalLine[] {
 	const rows: Cell[][] = [];
 	let row: Cell[] = [];
 	let column = 0;
@@ -105,7 +105,7 @@ export function wrap(line: Line, width: number): readonly Line[] {
 
 const isBlank = (cell: Cell): boolean => cell.shown.trim() === '';
 
-function withoutTail(row: Line): Line {
+function withoutTail(row: TerminalLine): TerminalLine {
 	const end = row.findLastIndex((cell) => !isBlank(cell)) + 1;
 	return row.slice(0, end);
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { annotate } from '../../src/core/annotate';
 import type { Actor, Article } from '../../src/core/model';
-import { byAppearance, byLikeness, byProminence, bySpeaking, introduction } from '../../src/core/order';
-import { tallies } from '../../src/core/query';
+import { byAppearance, byLikeness, byProminence, bySpeaking, introduction } from '../../src/core/actorOrder';
+import { actorCounts } from '../../src/core/query';
 import { sliceOf } from '../../src/core/span';
 
 const TEXT = `Get the news first: join the Coast Wire channel on WhatsApp!
@@ -54,7 +54,7 @@ describe('the order of an article', () => {
 		const names = (actors: readonly Actor[]): string[] => actors.map(({ name }) => name);
 		const first = names(byAppearance(wire));
 		assert.deepEqual(first.slice(0, 2), ['BRNO', 'Jana Novak']);
-		const prominent = names(byProminence(wire, byAppearance(wire), tallies(wire)));
+		const prominent = names(byProminence(wire, byAppearance(wire), actorCounts(wire)));
 		assert.equal(prominent[0], 'Jana Novak');
 		for (const order of [first, prominent]) assert.deepEqual(order.slice(-2).sort(), ['Globe Wire', 'Ruth Comey']);
 	});
@@ -64,7 +64,7 @@ describe('the order of an article', () => {
 	});
 
 	it('has those first who speak, and persons and unnamed sources before places', () => {
-		const names = bySpeaking(byAppearance(ARTICLE), tallies(ARTICLE)).map(({ name }) => name);
+		const names = bySpeaking(byAppearance(ARTICLE), actorCounts(ARTICLE)).map(({ name }) => name);
 		assert.deepEqual(names.slice(0, 2), ['Grace Achieng Odera', 'senior official']);
 		assert.ok(names.indexOf('Kilifi') > names.indexOf('Coast Wire'));
 	});
