@@ -66,7 +66,7 @@ const allowed = [
 	{ from: { path: '^src/vscode/dossier\\.ts$' }, to: { path: '^src/vscode/features/' } },
 	{
 		from: { path: '^src/[^/]+\\.ts$' },
-		to: { path: ['^src/annotator/', '^src/vscode/dossier\\.ts$', '^src/vscode/features/firstSteps\\.ts$', VSCODE] },
+		to: { path: ['^src/annotator/', '^src/vscode/dossier\\.ts$', '^src/vscode/features/onboarding\\.ts$', VSCODE] },
 	},
 ];
 

@@ -3,10 +3,10 @@ import { version } from '../../package.json';
 import { annotate } from '../core/annotate';
 import { storePathOf } from '../core/formats/storeName';
 import { HELP } from './help';
-import { readArguments, type Request } from './options';
+import { readArguments, type CliRequest } from './options';
 import { printerFor } from './output';
 import { readCorrections, type CorrectionsReading } from './readCorrections';
-import { readArticle, readStream, type Reading } from './read';
+import { readArticle, readStream, type InputReading } from './read';
 import { WriteError, writer, type Write } from './write';
 
 /** The streams that the command works on. */
@@ -39,32 +39,32 @@ export async function run(args: readonly string[], streams: Streams, pipeline: P
 	}
 }
 
-interface Surroundings {
+interface CliContext {
 	readonly stdin: Readable;
 	readonly out: Write;
 	readonly complain: Complain;
 	readonly pipeline: Pipeline;
 }
 
-async function answer(request: Request, surroundings: Surroundings): Promise<number> {
+async function answer(request: CliRequest, context: CliContext): Promise<number> {
 	switch (request.kind) {
 		case 'help':
-			await surroundings.out(HELP);
+			await context.out(HELP);
 			return DONE;
 		case 'version':
-			await surroundings.out(`${version}\n`);
+			await context.out(`${version}\n`);
 			return DONE;
 		case 'mistake':
-			return surroundings.complain(`${request.message}; see dossier --help`);
+			return context.complain(`${request.message}; see dossier --help`);
 		case 'annotate':
-			return annotateFiles(request, surroundings);
+			return annotateFiles(request, context);
 	}
 }
 
-type Annotate = Extract<Request, { readonly kind: 'annotate' }>;
+type Annotate = Extract<CliRequest, { readonly kind: 'annotate' }>;
 
 /** One file after the other, so that output comes early and only one article is held at a time. */
-async function annotateFiles(request: Annotate, { stdin, out, complain, pipeline }: Surroundings): Promise<number> {
+async function annotateFiles(request: Annotate, { stdin, out, complain, pipeline }: CliContext): Promise<number> {
 	const printer = printerFor(request.format, request.files.length > 1, request.width);
 	const read = reader(stdin);
 	let code = DONE;
@@ -105,7 +105,7 @@ const messageOf = (error: unknown): string => shortened(error instanceof Error ?
 const shortened = (message: string): string => (message.length > 200 ? `${message.slice(0, 200)}…` : message);
 
 /** Standard input has an end and so can be read once only. */
-function reader(stdin: Readable): (source: string) => Promise<Reading> {
+function reader(stdin: Readable): (source: string) => Promise<InputReading> {
 	let used = false;
 	return (source) => {
 		if (source !== STDIN) return readArticle(source);

@@ -54,7 +54,7 @@ const ALLOWED = [
 	['src/core/claims/claim.ts', '../actors/actor'],
 	['src/core/formats/json.ts', '../corrections/correction'],
 	['src/annotator/nodeChannel.ts', 'node:fs'],
-	['src/vscode/features/hover.ts', '../card'],
+	['src/vscode/features/hover.ts', '../hoverCard'],
 ] as const;
 
 describe('layers of the code', () => {

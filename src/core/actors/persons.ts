@@ -153,13 +153,13 @@ function shortMatch({ words: full, suffix: known }: Person, { words, suffix }: S
 	return full[0] === word ? 'given-name-of' : null;
 }
 
-interface Found {
+interface FoundPerson {
 	readonly person: Person;
 	readonly rule: string;
 }
 
 /** Those of several whose sex, or else title, agrees with the title of the name; all of them where none tells them apart. */
-function agreeing(text: string, found: readonly Found[], name: Name): readonly Found[] {
+function agreeing(text: string, found: readonly FoundPerson[], name: Name): readonly FoundPerson[] {
 	if (!name.title) return found;
 	const sex = sexOf(text, name, []);
 	const title = fold(sliceOf(text, name.title));
@@ -179,7 +179,7 @@ function titleHead(title: string): string {
 const CLOSE = 250;
 
 /** Among several who could be meant, the one named last before the name, if the others are not named as near. */
-function nearest(found: readonly Found[], name: Name): Found | undefined {
+function nearest(found: readonly FoundPerson[], name: Name): FoundPerson | undefined {
 	if (found.length === 1) return found[0];
 	const bySurname = found.filter(({ rule }) => rule !== 'given-name-of');
 	if (bySurname.length === 1) return bySurname[0];

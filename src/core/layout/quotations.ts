@@ -15,7 +15,7 @@ export function quotationsOf(
 		const next = followers[i];
 		const carrier = carries(block);
 		const found = quotationsIn(text, block, next !== undefined && text[next.start] === text[block.start]);
-		const taken: Found = carrier && open ? takenUp(text, block, open, found) : found;
+		const taken: FoundQuotation = carrier && open ? takenUp(text, block, open, found) : found;
 		if (carrier) {
 			if (open && taken === found) issues.push(unclosed(open));
 			open = null;
@@ -32,7 +32,7 @@ export function quotationsOf(
 	return { quotations, issues: issues.sort((a, b) => a.start - b.start) };
 }
 
-interface Found {
+interface FoundQuotation {
 	readonly quotations: readonly Quotation[];
 	readonly stray: readonly Issue[];
 }
@@ -41,7 +41,7 @@ interface Found {
  * The block's quotations where the first of them takes up the one left open: it begins with the same mark, or, where the
  * writer forgot that, the block's first mark is one that closes. `found` itself where none does.
  */
-function takenUp(text: string, block: Block, open: Quotation, found: Found): Found {
+function takenUp(text: string, block: Block, open: Quotation, found: FoundQuotation): FoundQuotation {
 	const [first, ...rest] = found.quotations;
 	const [closing, ...stray] = found.stray;
 	if (first?.start === block.start && text[first.start] === text[open.start])
@@ -83,7 +83,7 @@ interface Open {
 	readonly depth: number;
 }
 
-function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
+function quotationsIn(text: string, block: Span, goesOn: boolean): FoundQuotation {
 	const marks = quotationMarksIn(text, block, goesOn);
 	const nests = mayNest(marks);
 	const stack: Open[] = [];

@@ -17,8 +17,8 @@ import {
 	SET_SPEAKER,
 } from '../commands';
 import { keyOf } from '../documentKey';
-import { asLabel } from '../text';
-import { kindName } from '../words';
+import { asLabel } from '../sanitize';
+import { kindName } from '../labels';
 import { READER_KINDS } from './choices';
 import type { CorrectionKey } from './make';
 import type { Subject } from './subject';

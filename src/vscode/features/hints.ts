@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import type { Actor, Article, Claim, Mention } from '../../core/model';
 import { LANGUAGES, type Session } from '../session';
-import { asLabel } from '../text';
-import { claimKindName, inTheNegative, kindName } from '../words';
+import { asLabel } from '../sanitize';
+import { claimKindName, inTheNegative, kindName } from '../labels';
 
 const SETTING = 'dossier.hints.enabled';
 

@@ -29,8 +29,8 @@ import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correct
 import { subjectOf, type Subject } from '../correcting/subject';
 import { knowName } from '../knownNames';
 import type { Session } from '../session';
-import { asMessage } from '../text';
-import { kindName } from '../words';
+import { asMessage } from '../sanitize';
+import { kindName } from '../labels';
 
 type Correct = (subject: Subject, key: CorrectionKey) => Promise<void>;
 

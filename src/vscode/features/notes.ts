@@ -22,7 +22,7 @@ import { authorOf } from '../author';
 import { ADD_NOTE } from '../commands';
 import { noteWords } from '../entryWords';
 import type { History, Wish } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import {
 	beginEdit,
 	endEdit,
@@ -41,13 +41,13 @@ import { targetOf, type TargetKey } from '../target';
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(
 	session: Session,
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	threads: NoteThreads,
 	history: History,
 	answers: Answers,
 ): Disposable {
 	const noteIn = (document: TextDocument, id: string): Note | undefined =>
-		notebooks.of(document).notes.find((one) => one.id === id);
+		stores.of(document).notes.find((one) => one.id === id);
 
 	const change = async (document: TextDocument, id: string, { words, weight, to }: NoteChange): Promise<void> => {
 		const note = noteIn(document, id);

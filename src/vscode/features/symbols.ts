@@ -16,8 +16,8 @@ import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
 import { claimWordsAt, rangeOf, wordsAt, type Shown } from '../place';
 import { LANGUAGES, type Session } from '../session';
-import { asLabel } from '../text';
-import { whoSays } from '../words';
+import { asLabel } from '../sanitize';
+import { whoSays } from '../labels';
 
 /** UTF-16 code units of a claim's content in the outline and the breadcrumbs. */
 const CONTENT = 60;

@@ -1,6 +1,6 @@
 import type { Actor, Claim, Mention } from '../../core/model';
 import { sliceOf, spanOf } from '../../core/span';
-import type { Result } from '../openArticle';
+import type { AnnotatedText } from '../openArticle';
 
 /**
  * Names for the rows of claims and mentions that stay theirs while others come and go: they are made of the words, and of a
@@ -20,7 +20,7 @@ const OF_CLAIM = 40;
 const AROUND = 12;
 
 /** The names of the rows of one result. */
-export function rowKeysOf({ article, text }: Result): RowKeys {
+export function rowKeysOf({ article, text }: AnnotatedText): RowKeys {
 	const nameOf = namer();
 	const claims = new Map(
 		article.claims.map((claim) => [claim.id, `claim/${nameOf(claimWords(claim, text))}`] as const),

@@ -9,13 +9,13 @@ import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/q
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
 import { actorTree } from '../../../src/vscode/features/actors';
 import { claimTree } from '../../../src/vscode/features/claims';
-import { provideRows, type RowProvider } from '../../../src/vscode/rowTree';
+import { provideRows, type RowProvider } from '../../../src/vscode/treeProvider';
 import { createSession, type Session } from '../../../src/vscode/session';
 import type { ActorOrder } from '../../../src/vscode/tree/actorNodes';
 import { treeContent } from '../../../src/vscode/tree/articleTree';
 import type { ClaimOrder } from '../../../src/vscode/tree/claimNodes';
 import { nodeRows, type Node } from '../../../src/vscode/tree/nodes';
-import { claimLine } from '../../../src/vscode/words';
+import { claimLine } from '../../../src/vscode/labels';
 import { closeAll, edit, eventually, openSeed, openText, selectedTexts, textAt } from './support';
 
 const labelOf = (item: vscode.TreeItem): string => (typeof item.label === 'string' ? item.label : item.label!.label);

@@ -5,13 +5,13 @@ import type { StorePlace } from './storePlace';
 import { unawaited } from '../unawaited';
 import { workspaceFiles } from './workspaceFiles';
 
-/** Whom a notebook tells of its store. */
+/** Whom a store tells of its troubles. */
 export type Listener = Pick<Surroundings, 'tell' | 'over' | 'hold'>;
 
 const NOBODY: Listener = { tell: () => undefined, over: () => undefined, hold: () => undefined };
 
 /** The annotations of one article, stored where VS Code's file systems have a place for them and watched there. */
-export class Notebook extends AnnotationStore {
+export class WatchedStore extends AnnotationStore {
 	readonly #changes: EventEmitter<void>;
 	readonly #subscriptions: Disposable;
 

@@ -6,7 +6,7 @@ import { commandLink, NEXT_MENTION, OPEN_PLACE, SHOW_ACTOR } from './commands';
 import { keyOf } from './documentKey';
 import { explain } from './evidence';
 import { claimWordsAt, wordsAt, type Shown } from './place';
-import { asMarkdown } from './text';
+import { asMarkdown } from './sanitize';
 import {
 	attribution,
 	backgroundName,
@@ -18,7 +18,7 @@ import {
 	saidOfCount,
 	saysCount,
 	whoSays,
-} from './words';
+} from './labels';
 
 /**
  * The card of an actor: who that is in this article. `mention` is the place in the text that the
@@ -60,13 +60,13 @@ function linkLine(shown: Shown, link: ClaimLink): string {
 	return `${linkName(link)}: “${contentOf(shown, link.other)}” (${saidIn(shown, link.other)})`;
 }
 
-type Line = string | false | null | undefined;
+type CardLine = string | false | null | undefined;
 
-const joined = (parts: readonly Line[], between: string): string => parts.filter(Boolean).join(between);
+const joined = (parts: readonly CardLine[], between: string): string => parts.filter(Boolean).join(between);
 
-const lines = (parts: readonly Line[]): string => joined(parts, '  \n');
+const lines = (parts: readonly CardLine[]): string => joined(parts, '  \n');
 
-function card(paragraphs: readonly Line[]): MarkdownString {
+function card(paragraphs: readonly CardLine[]): MarkdownString {
 	const markdown = new MarkdownString(joined(paragraphs, '\n\n'));
 	markdown.isTrusted = { enabledCommands: [OPEN_PLACE, NEXT_MENTION, SHOW_ACTOR] };
 	return markdown;
@@ -123,7 +123,7 @@ function whyLine(evidence: readonly Evidence[]): string | undefined {
 function linksLine({ document }: Shown, actor: Actor, mention: Mention): string {
 	const key = keyOf(document);
 	const next = commandLink(NEXT_MENTION, key, { actor: actor.id, start: mention.start });
-	const links: Line[] = [
+	const links: CardLine[] = [
 		actor.mentions.length > 1 && `[${l10n.t('Next mention')}](${next})`,
 		`[${l10n.t('Show in Actors')}](${commandLink(SHOW_ACTOR, key, { actor: actor.id })})`,
 	];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { asLabel, asMarkdown, isolate, shorten } from '../../../src/vscode/text';
+import { asLabel, asMarkdown, isolate, shorten } from '../../../src/vscode/sanitize';
 
 describe('text from articles', () => {
 	it('means nothing in Markdown', () => {

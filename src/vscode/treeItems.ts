@@ -6,12 +6,12 @@ import { wordsFrom } from '../core/textProjection';
 import { spanOf, type Span } from '../core/span';
 import { OPEN_PLACE } from './commands';
 import { keyOf } from './documentKey';
-import type { Result } from './openArticle';
+import type { AnnotatedText } from './openArticle';
 import type { Place } from './place';
-import { asLabel, isolate } from './text';
+import { asLabel, isolate } from './sanitize';
 
 /** A result and its document: what rows are made of. They show the text that the result is of, until the next one. */
-export interface Source extends Result {
+export interface AnnotatedDocument extends AnnotatedText {
 	readonly document: TextDocument;
 }
 
@@ -26,11 +26,11 @@ export const opens = (document: TextDocument, place: Place): Command => ({
 });
 
 /** The plain words of spans. */
-export const words = ({ article, text }: Source, spans: readonly Span[]): string =>
+export const words = ({ article, text }: AnnotatedDocument, spans: readonly Span[]): string =>
 	spans.map(wordsFrom(article, text)).join(' … ');
 
 /** What is shown of a claim. */
-export const wordsOfClaim = (source: Source, claim: Claim): ClaimWords =>
+export const wordsOfClaim = (source: AnnotatedDocument, claim: Claim): ClaimWords =>
 	claimWords(source.article, claim, wordsFrom(source.article, source.text));
 
 /** UTF-16 code units of text around a mention that a row shows. */
@@ -38,7 +38,7 @@ const BEFORE = 24;
 const AFTER = 80;
 
 /** The words of a span, marked, among those around them in the same line. */
-export function excerpt(source: Source, span: Span): TreeItemLabel {
+export function excerpt(source: AnnotatedDocument, span: Span): TreeItemLabel {
 	const { length } = source.text;
 	const before = words(source, [spanOf(Math.max(0, span.start - BEFORE), span.start)]);
 	const after = words(source, [spanOf(span.end, Math.min(length, span.end + AFTER))]);

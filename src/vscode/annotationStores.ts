@@ -3,7 +3,7 @@ import type { Entry } from '../core/formats/annotations';
 import { isBelow, keyOf } from './documentKey';
 import { KNOWN_NAMES, knownNames } from './knownNames';
 import { isCandidate, type Reader } from './session';
-import { Notebook, type Listener } from './store/notebook';
+import { WatchedStore, type Listener } from './store/watchedStore';
 import { moveStoreFile } from './store/moveStoreFile';
 import { badFolder, STORE_FOLDER, storePlace, type StorePlace } from './store/storePlace';
 import { tell, tellOver } from './store/telling';
@@ -12,12 +12,12 @@ import { areOf, openUnsaved } from './unsaved';
 import { openUnstored } from './unstored';
 
 /** What readers made of the articles that are open. */
-export interface Notebooks extends Reader {
+export interface AnnotationStores extends Reader {
 	/** Fires with a document whose corrections or notes are others now. */
 	readonly onDidChange: Event<TextDocument>;
 	/** Fires when what was made of one article has become that of another: it was saved as that. Of renames VS Code tells. */
 	readonly onDidMove: Event<Move>;
-	of(document: TextDocument): Notebook;
+	of(document: TextDocument): WatchedStore;
 	/** Stores what is open at an address or below it, and lets go of it. */
 	release(address: Uri): Promise<void>;
 	/** Takes over a store file for a document, or for an article that is not open; nothing where there is none. */
@@ -33,18 +33,18 @@ export interface Move {
 	readonly to: Uri;
 }
 
-/** A notebook and the document that it is of, as VS Code last opened it. */
-interface Kept {
+/** A store and the document that it is of, as VS Code last opened it. */
+interface OpenStore {
 	document: TextDocument;
-	readonly notebook: Notebook;
+	readonly store: WatchedStore;
 }
 
 /**
- * Keeps one notebook for each document. What is made of a document without a place for a store file is kept in `memory`: it
+ * Keeps one store for each document. What is made of a document without a place for a store file is kept in `memory`: it
  * is there again after the window was loaded anew, and goes over to the file that the document is saved as.
  */
-export function openNotebooks(memory: Memento): Notebooks {
-	const open = new Map<string, Kept>();
+export function openAnnotationStores(memory: Memento): AnnotationStores {
+	const open = new Map<string, OpenStore>();
 	const unsaved = openUnsaved(memory);
 	const unstored = openUnstored(memory);
 	const changes = new EventEmitter<TextDocument>();
@@ -55,18 +55,18 @@ export function openNotebooks(memory: Memento): Notebooks {
 	/** The files that untitled documents were saved as, which are not closed yet. */
 	const successors = new Map<string, Uri>();
 
-	const of = (document: TextDocument): Notebook => {
+	const of = (document: TextDocument): WatchedStore => {
 		const key = keyOf(document);
 		const known = open.get(key);
 		if (known) {
 			known.document = document;
-			return known.notebook;
+			return known.store;
 		}
 		const held = unstored.of(document.uri);
 		const listener: Listener = {
 			tell: (trouble) => {
 				const isKnown = trouble.kind === 'no-place' && told.has(`no-place ${key}`);
-				if (!isKnown) unawaited(tell(trouble, document, notebook));
+				if (!isKnown) unawaited(tell(trouble, document, store));
 				told.add(`${trouble.kind} ${key}`);
 			},
 			over: (kind) => {
@@ -76,17 +76,17 @@ export function openNotebooks(memory: Memento): Notebooks {
 				unstored.hold(document.uri, page);
 			},
 		};
-		const notebook = new Notebook(storePlace(document.uri), listener, held);
-		if (held) unawaited(tellWhenStored(notebook, document));
+		const store = new WatchedStore(storePlace(document.uri), listener, held);
+		if (held) unawaited(tellWhenStored(store, document));
 		tellOfFolder(document);
-		const kept: Kept = { document, notebook };
+		const kept: OpenStore = { document, store };
 		open.set(key, kept);
-		unawaited(notebook.ready.then(() => takeOver(kept)));
-		notebook.onDidChange(() => {
+		unawaited(store.ready.then(() => takeOver(kept)));
+		store.onDidChange(() => {
 			renewed(kept.document);
 			changes.fire(kept.document);
 		});
-		return notebook;
+		return store;
 	};
 
 	/** Tells once of a setting that names no folder: what is made is kept in `memory` then. */
@@ -98,14 +98,14 @@ export function openNotebooks(memory: Memento): Notebooks {
 	};
 
 	const renewed = (document: TextDocument): void => {
-		const notebook = storePlace(document.uri) ? undefined : open.get(keyOf(document))?.notebook;
-		if (notebook) unsaved.keep(document.uri, entriesOf(notebook));
+		const store = storePlace(document.uri) ? undefined : open.get(keyOf(document))?.store;
+		if (store) unsaved.keep(document.uri, entriesOf(store));
 	};
 
 	/** What was made of a text while it had no file becomes that of its document; where both are open, it stays with both. */
-	const takeOver = async ({ document, notebook }: Kept): Promise<void> => {
+	const takeOver = async ({ document, store }: OpenStore): Promise<void> => {
 		const key = keyOf(document);
-		if (document.isClosed || notebook.entries.length > 0) return;
+		if (document.isClosed || store.entries.length > 0) return;
 		const text = document.getText();
 		const isFree = (other: string): boolean => {
 			const still = open.get(other)?.document;
@@ -116,7 +116,7 @@ export function openNotebooks(memory: Memento): Notebooks {
 		told.add(`no-place ${key}`);
 		const isMove = found.document !== key && !open.has(found.document);
 		if (found.document !== key && !isMove) successors.set(found.document, document.uri);
-		await notebook.put(...found.entries);
+		await store.put(...found.entries);
 		if (!isMove) return;
 		unsaved.forget(found.document);
 		moves.fire({ from: Uri.parse(found.document), to: document.uri });
@@ -127,16 +127,16 @@ export function openNotebooks(memory: Memento): Notebooks {
 		const key = keyOf(document);
 		const isNew = blank.delete(key);
 		if (!isCandidate(document)) return;
-		const { notebook } = open.get(key) ?? (isNew ? { notebook: of(document) } : {});
+		const { store } = open.get(key) ?? (isNew ? { store: of(document) } : {});
 		const text = document.getText();
 		const before = isNew
 			? [...open.values()].find((one) => keyOf(one.document) !== key && one.document.getText() === text)
 			: undefined;
-		const entries = before ? entriesOf(before.notebook) : [];
+		const entries = before ? entriesOf(before.store) : [];
 		if (before?.document.isUntitled) successors.set(keyOf(before.document), document.uri);
-		await notebook?.ready;
-		if (notebook?.entries.length === 0 && areOf(text, entries)) await notebook.put(...entries);
-		await notebook?.settle();
+		await store?.ready;
+		if (store?.entries.length === 0 && areOf(text, entries)) await store.put(...entries);
+		await store?.settle();
 	};
 
 	const close = (document: TextDocument): void => {
@@ -145,7 +145,7 @@ export function openNotebooks(memory: Memento): Notebooks {
 		const known = open.get(key);
 		if (!known) return;
 		open.delete(key);
-		known.notebook.dispose();
+		known.store.dispose();
 		const to = successors.get(key);
 		successors.delete(key);
 		if (!to) return;
@@ -156,11 +156,11 @@ export function openNotebooks(memory: Memento): Notebooks {
 	const release = async (address: Uri): Promise<void> => {
 		const below = [...open].filter(([key]) => isBelow(key, address));
 		await Promise.all(
-			below.map(async ([key, { notebook }]) => {
-				await notebook.settle();
-				await notebook.idle();
-				if (open.get(key)?.notebook === notebook) open.delete(key);
-				notebook.dispose();
+			below.map(async ([key, { store }]) => {
+				await store.settle();
+				await store.idle();
+				if (open.get(key)?.store === store) open.delete(key);
+				store.dispose();
 			}),
 		);
 	};
@@ -168,12 +168,12 @@ export function openNotebooks(memory: Memento): Notebooks {
 	const adopt = async (from: StorePlace, article: Uri): Promise<void> => {
 		const to = storePlace(article);
 		if (!to || !(await moveStoreFile(from, to))) return;
-		const known = open.get(article.toString())?.notebook;
-		const notebook = known ?? new Notebook(to);
-		await notebook.ready;
-		await notebook.reload();
-		await notebook.retarget(from.source);
-		if (!known) notebook.dispose();
+		const known = open.get(article.toString())?.store;
+		const store = known ?? new WatchedStore(to);
+		await store.ready;
+		await store.reload();
+		await store.retarget(from.source);
+		if (!known) store.dispose();
 	};
 
 	const reopen = (documents: readonly TextDocument[]): void => {
@@ -213,25 +213,25 @@ export function openNotebooks(memory: Memento): Notebooks {
 		onDidCorrect: changes.event,
 		onDidMove: moves.event,
 		corrections: async (document) => {
-			const notebook = of(document);
-			await notebook.ready;
-			return { corrections: notebook.corrections, names: knownNames(document) };
+			const store = of(document);
+			await store.ready;
+			return { corrections: store.corrections, names: knownNames(document) };
 		},
 		dispose: () => {
 			subscriptions.dispose();
-			for (const { notebook } of open.values()) notebook.dispose();
+			for (const { store } of open.values()) store.dispose();
 		},
 	};
 }
 
 /** Tells that what could not be stored before is stored now, if it is. */
-async function tellWhenStored(notebook: Notebook, document: TextDocument): Promise<void> {
-	await notebook.ready;
-	if (!notebook.isTroubled) tellOver('unwritten', document);
+async function tellWhenStored(store: WatchedStore, document: TextDocument): Promise<void> {
+	await store.ready;
+	if (!store.isTroubled) tellOver('unwritten', document);
 }
 
 /** The entries with the anchors that they were last found by. */
-const entriesOf = ({ corrections, notes }: Notebook): readonly Entry[] => [
+const entriesOf = ({ corrections, notes }: WatchedStore): readonly Entry[] => [
 	...corrections.map((value): Entry => ({ type: 'correction', value })),
 	...notes.map((value): Entry => ({ type: 'note', value })),
 ];

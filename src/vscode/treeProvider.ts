@@ -11,7 +11,7 @@ import {
 	type TreeViewOptions,
 } from 'vscode';
 import { COPY } from './commands';
-import { inTurn } from './turn';
+import { onNextTurn } from './nextTurn';
 
 /** Names a thing in an article; what is shown of it is looked up in the newest result whenever it is asked for. */
 export interface Row {
@@ -64,7 +64,7 @@ export function showRows<R extends Row>(
 	const provider = provideRows(rows, changes);
 	const treeOptions = { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true, ...options };
 	const view = window.createTreeView(id, treeOptions);
-	const refreshing = inTurn(provider.refresh);
+	const refreshing = onNextTurn(provider.refresh);
 	const copying = commands.registerCommand(`${id}.copy`, async () => {
 		const chosen = inOrder(rows, await chosenIn(view));
 		await commands.executeCommand(COPY, chosen[0], chosen);

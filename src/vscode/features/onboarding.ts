@@ -14,7 +14,7 @@ import type { Dossier } from '../dossier';
 import { rangeOf } from '../place';
 
 /** The commands for a first try: the sample article, the walkthrough, and what the buttons of its steps do. */
-export function registerFirstSteps(context: ExtensionContext, dossier: Dossier): Disposable {
+export function registerOnboarding(context: ExtensionContext, dossier: Dossier): Disposable {
 	let last = window.activeTextEditor?.document;
 	const openSample = (): Promise<TextEditor> => showSample(context);
 
