@@ -80,7 +80,7 @@ export type RelationKind = 'denies' | 'confirms' | 'repeats';
 
 export interface Relation {
 	readonly kind: RelationKind;
-	/** Id of the other claim, which may stand before or behind. */
+	/** Id of the other claim, which may stand before or after. */
 	readonly claim: string;
 }
 

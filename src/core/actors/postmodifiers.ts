@@ -32,7 +32,7 @@ const NOMINAL = new Set([
 const LONGEST = 14;
 
 /**
- * Index after what belongs to a phrase behind its head: "diplomats [with knowledge of the talks]", "a lawyer [for stranded
+ * Index after the postmodifiers of a head: "diplomats [with knowledge of the talks]", "a lawyer [for stranded
  * travelers]". `to` itself where nothing does. Clauses and appositions are not taken in.
  */
 export function postmodifierEnd(tokens: readonly Token[], to: number): number {
@@ -43,7 +43,7 @@ export function postmodifierEnd(tokens: readonly Token[], to: number): number {
 	return end;
 }
 
-/** The same for what a participle opens: "people [briefed on the talks]"; only the verb behind it tells that it is no predicate. */
+/** The same for what a participle opens: "people [briefed on the talks]"; only the verb after it tells that it is no predicate. */
 export function reducedRelativeEnd(tokens: readonly Token[], to: number): number {
 	const token = tokens[to];
 	return token?.pos === 'verb' && PARTICIPLE.test(token.lower) ? postmodifierEnd(tokens, to + 1) : to;

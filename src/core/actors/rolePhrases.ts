@@ -86,7 +86,7 @@ const withoutCapital = (words: string): string =>
 		? words.charAt(0).toLowerCase() + words.slice(1)
 		: words;
 
-/** Takes "one of", "some of" in front of a definite phrase in. */
+/** Takes "one of", "some of" before a definite phrase in. */
 const partitiveStart = (folded: readonly string[], from: number): number =>
 	folded[from - 1] === 'of' &&
 	['one', 'two', 'three', 'some', 'several', 'many', 'most'].includes(folded[from - 2] ?? '') &&

@@ -73,7 +73,7 @@ function takesUp(first: RolePhrase, phrase: RolePhrase): boolean {
 const REACH = 4;
 const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
 
-/** Whether a reporting verb stands at the phrase: behind it and what belongs to it, before it in inverted order, or "according to". */
+/** Whether a reporting verb stands at the phrase: after it and what belongs to it, before it in inverted order, or "according to". */
 function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
 	const attached = postmodifierEnd(tokens, to);
 	if (

@@ -6,7 +6,7 @@ import { isCapitalized, isDate, isWord, type SyntaxTokens, type TokenRange } fro
 import { phraseAfter } from '../syntax/nounPhrase';
 import { subjectOf } from './sources/source';
 
-/** Verbs that take their hearer as an object, besides those that take it in front of a clause ("told reporters that …"). */
+/** Verbs that take their hearer as an object, besides those that take it before a clause ("told reporters that …"). */
 const TO_OBJECT = new Set(
 	'ask beg call challenge command direct encourage exhort forbid implore instruct invite lobby order query recommend request urge'.split(
 		' ',
@@ -51,11 +51,11 @@ export function addresseeOf(
 	const object = takesObject ? hearer(tokens, phraseAfter(tokens, cue.words.to, LINKS.slice(0, 2))) : null;
 	if (object && rule === 'object-infinitive') return object;
 	const start = source?.rule === 'inverted' ? source.range.to : cue.words.to;
-	return free(object) ?? free(hearerBehind(tokens, start)) ?? free(hearerAt(tokens, 0, SPEAKING));
+	return free(object) ?? free(hearerAfter(tokens, start)) ?? free(hearerAt(tokens, 0, SPEAKING));
 }
 
 /** Whom "to", "with" or an occasion names among the adverbs and circumstances that start at `start`. */
-function hearerBehind(tokens: SyntaxTokens, start: number): TokenRange | null {
+function hearerAfter(tokens: SyntaxTokens, start: number): TokenRange | null {
 	for (let i = start; i < Math.min(tokens.length, start + REACH);) {
 		const token = tokens[i]!;
 		if (isWord(token, 'to')) return hearer(tokens, phraseAfter(tokens, i + 1, LINKS));
@@ -71,7 +71,7 @@ function hearerBehind(tokens: SyntaxTokens, start: number): TokenRange | null {
 	return null;
 }
 
-/** The hearer behind one of `openings` at index `at` and a preposition: "speaking to reporters", "interview with the paper". */
+/** The hearer after one of `openings` at index `at` and a preposition: "speaking to reporters", "interview with the paper". */
 const hearerAt = (tokens: SyntaxTokens, at: number, openings: readonly string[]): TokenRange | null =>
 	openings.includes(tokens[at]?.lower ?? '') && isWord(tokens[at + 1], ...TOWARDS)
 		? hearer(tokens, phraseAfter(tokens, at + 2, LINKS))

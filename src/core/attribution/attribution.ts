@@ -8,7 +8,7 @@ import type { AttributionCandidate } from './constructions/attributionCandidate'
 import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { TokenRange } from '../syntax/tokenTests';
 
-/** A claim before its speaker is known. Parts may still be added while the sentences behind it are read. */
+/** A claim before its speaker is known. Parts may still be added while the sentences after it are read. */
 export interface Attribution {
 	readonly stance: Stance;
 	readonly source: Span | null;

@@ -17,7 +17,7 @@ const SAYING = new Set(
 
 /**
  * The claims told within quotations: in “He told me that it leaked,” what he told. Only those that are sure: a verb of
- * saying with a subject that is somebody else, and words in quotation marks or a whole clause behind it.
+ * saying with a subject that is somebody else, and words in quotation marks or a whole clause after it.
  */
 export function embeddedAttributions(
 	text: string,

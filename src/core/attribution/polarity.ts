@@ -26,7 +26,7 @@ const ONLY = ['only', 'just', 'merely', 'simply', 'surprisingly', 'unexpectedly'
 /** Verbs and adjectives that deny what hangs on them: "declined to say", "was unable to confirm". */
 const REFUSING =
 	/^(?:declin|refus|fail|neglect|forg[eo]t|forbor|ceas)|^(?:yet|unable|unwilling|reluctant|loath|powerless|unprepared|hesitant)$/u;
-/** What denies a gerund behind it: "refrained from saying", "stopped short of confirming", "avoided naming". */
+/** What denies a gerund after it: "refrained from saying", "stopped short of confirming", "avoided naming". */
 const AVOIDING = /^(?:short|refrain(?:s|ed|ing)?|avoid(?:s|ed|ing)?|den(?:y|ies|ied|ying)|without|instead|than)$/u;
 const HEDGES = new Set(
 	'allegedly reportedly apparently supposedly possibly perhaps probably seemingly purportedly ostensibly falsely wrongly maybe'.split(
@@ -44,7 +44,7 @@ const LOOK_BACK = 14;
 
 /** Attitudes of which the negative leaves their content open, and those of which it turns it down. */
 const HOLDING = new Set('think believe expect feel suppose imagine see suspect consider know reckon assume'.split(' '));
-/** Items between a verb and its noun of saying: "rejected a series of false claims". */
+/** Tokens between a verb and its noun of saying: "rejected a series of false claims". */
 const NOUN_REACH = 8;
 
 /** How a cue is worded: with what denies it or leaves it open, whether before it, before its subject or as its subject. */

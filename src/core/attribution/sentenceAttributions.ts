@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model';
 import { accordingTo } from './constructions/accordingTo';
-import { invertedBehind, isParenthetical } from './constructions/parenthetical';
+import { invertedSubjectAfter, isParenthetical } from './constructions/parenthetical';
 import { trim } from '../syntax/clause';
 import { breakBefore, contentEnd, type ContentEnd } from './constructions/contentEnd';
 import { colonCue, type Cue } from './cues/cue';
@@ -10,7 +10,7 @@ import type { QuotedSentence } from '../syntax/quotedSentence';
 import { withNegator } from '../syntax/negativeSubject';
 import { phraseBefore } from '../syntax/nounPhrase';
 import { leadingEnd } from '../syntax/quotation';
-import { mainClauseBehind, type MainClause } from './constructions/openingParticiple';
+import { mainClauseAfter, type MainClause } from './constructions/openingParticiple';
 import { anaphoricContentOf } from './constructions/anaphoricContent';
 import { mainSubject, sourceOf, type Source } from './sources/source';
 import {
@@ -38,7 +38,7 @@ export interface SentenceAttributions {
 export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: string): SentenceAttributions {
 	const { tokens } = sentence;
 	const found = cuesIn(sentence, kind);
-	const mains = found.map((cue) => mainClauseBehind(tokens, cue));
+	const mains = found.map((cue) => mainClauseAfter(tokens, cue));
 	const cues = withSources(tokens, found, mains);
 	const anaphors = cues.map(({ cue, source }) => anaphoricContentOf(tokens, cue, source));
 	const pointing = new Set(anaphors.map((anaphor) => anaphor && anaphor.part.to - 1));
@@ -48,7 +48,7 @@ export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: 
 	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
 		const main = mains[index];
-		const next: ContentEnd = (from, relative = source?.rule === 'relative') => {
+		const endFrom: ContentEnd = (from, relative = source?.rule === 'relative') => {
 			const end = contentEnd(tokens, from, breaks, index, relative);
 			return main && from < main.comma ? Math.min(end, main.comma) : end;
 		};
@@ -60,17 +60,17 @@ export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: 
 		if (pointing.has(cue.words.from)) return;
 		const candidate =
 			cue.kind === 'colon'
-				? behindColon(tokens, cue, source)
+				? contentAfterColon(tokens, cue, source)
 				: cue.kind === 'according'
-					? accordingTo(tokens, cue, source, next)
-					: verbContent(tokens, cue, source, next, text);
+					? accordingTo(tokens, cue, source, endFrom)
+					: verbContent(tokens, cue, source, endFrom, text);
 		if (candidate && kind === 'caption' && NARROW.has(candidate.rule)) return;
 		if (candidate) candidates.push(candidate);
 		else if (cue.kind === 'verb' && cue.frames.has('quote') && isWord(tokens.at(-1), ':', ','))
 			opening = { cue, source };
-		else if (closes(tokens, cue, source)) closing = { cue, source: invertedBehind(tokens, cue) ?? source };
+		else if (closes(tokens, cue, source)) closing = { cue, source: invertedSubjectAfter(tokens, cue) ?? source };
 	});
-	const all = [...candidates, ...behindColons(tokens, candidates)];
+	const all = [...candidates, ...quotationsAfterColons(tokens, candidates)];
 	return { candidates: withoutInner(withoutRaising(withoutDoubles(all))), opening, closing };
 }
 
@@ -102,11 +102,11 @@ const negative = (tokens: SyntaxTokens, source: Source | null): Source | null =>
 const closes = (tokens: SyntaxTokens, cue: Cue, source: Source | null): boolean =>
 	cue.kind === 'verb' &&
 	cue.frames.has('quote') &&
-	(source?.range.from === 0 || (cue.words.from === 0 && invertedBehind(tokens, cue) !== null)) &&
+	(source?.range.from === 0 || (cue.words.from === 0 && invertedSubjectAfter(tokens, cue) !== null)) &&
 	isParenthetical(tokens, cue);
 
-/** Quotations behind a colon that no cue introduces: "He was busy: “…”" goes on with its speaker, "the report: “…”" names one. */
-function behindColons(
+/** Quotations after a colon that no cue introduces: "He was busy: “…”" goes on with its speaker, "the report: “…”" names one. */
+function quotationsAfterColons(
 	tokens: SyntaxTokens,
 	candidates: readonly AttributionCandidate[],
 ): readonly AttributionCandidate[] {
@@ -135,7 +135,7 @@ function labelBefore(tokens: SyntaxTokens, colon: number): Source | null {
 	return phrase && { range: phrase, rule: 'colon' };
 }
 
-const behindColon = (tokens: SyntaxTokens, cue: Cue, source: Source | null): AttributionCandidate | null => {
+const contentAfterColon = (tokens: SyntaxTokens, cue: Cue, source: Source | null): AttributionCandidate | null => {
 	const part = trim(tokens, { from: cue.words.to, to: tokens.length });
 	return part && { cue, source, parts: [part], rule: 'colon' };
 };

@@ -132,7 +132,7 @@ const TAIL =
 
 /** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
-/** What the phrase of a name in front of which it stands hangs on. */
+/** What the phrase of a name before which it stands hangs on. */
 const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
 const JOINING = new Set(['and', 'nor']);
 /** "Ames and her colleagues": a second one that belongs to the first. */
@@ -166,7 +166,7 @@ const reachesHead = ({ start, end, actor }: ActorMention, head: number, text: st
 	end >= head ||
 	(start < head && actor.kind === 'organization' && ORGANIZATION_NOUN.test(text.slice(end, head).trim().toLowerCase()));
 
-/** Where a name ends in front of which only its own title or role stands: "Dutch member of parliament Joris Vos". */
+/** Where a name ends before which only its own title or role stands: "Dutch member of parliament Joris Vos". */
 function titleEnd(within: readonly ActorMention[], source: Span, text: string): number | undefined {
 	const titled = TITLED.exec(text.slice(source.start, source.end));
 	return within.find(({ start, end, actor, mention }) => {

@@ -10,7 +10,7 @@ const LONGEST = 70;
 /** Questions that an interview without labels has at least. */
 const QUESTIONS = 3;
 
-/** An interview without labels: questions to "you", each with an answer behind it that mostly says "I" or "we". */
+/** An interview without labels: questions to "you", each with an answer after it that mostly says "I" or "we". */
 export function alternatingTurns(input: TranscriptInput): readonly Turn[] {
 	const { text, blocks, quotations } = input;
 	const isQuestion = (block: Block): boolean => {

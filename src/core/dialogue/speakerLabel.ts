@@ -3,7 +3,7 @@ import type { Actor, Block } from '../model';
 import { sliceOf, spanOf, type Span } from '../span';
 import { mentionsWithin, type ActorMention } from '../mentions';
 
-/** What stands in front of a turn of a transcript: "Q", "SMITH", "The minister". */
+/** What stands before a turn of a transcript: "Q", "SMITH", "The minister". */
 export interface SpeakerLabel {
 	/** Its words, without colon and emphasis. */
 	readonly span: Span;

@@ -45,7 +45,7 @@ function lineStarts(text: string): readonly number[] {
 	return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
 }
 
-/** Figures in columns, set to the right under their heads, and behind each row of them what they are of. */
+/** Figures in columns, set to the right under their heads, and after each row of them what they are of. */
 export function table(
 	heads: readonly string[],
 	rows: readonly (readonly [figures: readonly number[], of: string])[],

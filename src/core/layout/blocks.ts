@@ -18,7 +18,7 @@ const ONE_SENTENCE = /^(?!.*[.!?] ).*[.!?]["”’]?$/u;
 
 /**
  * The blocks of the text, in order, with their kinds. A dateline that opens a paragraph ("HARARE (Agency) — …") is a block
- * of its own, and the paragraph begins behind it. Markdown's marks and bullets, and lines without a letter or a digit,
+ * of its own, and the paragraph begins after it. Markdown's marks and bullets, and lines without a letter or a digit,
  * belong to no block.
  */
 export function blocksOf(text: string): readonly Block[] {

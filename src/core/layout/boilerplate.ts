@@ -25,7 +25,7 @@ const LINK = new RegExp(
 	)}(?:\\s*[:|»>–—]|[.!)]?$)`,
 	'iu',
 );
-/** A call to join or follow behind some other words: "All the news first: join our channel". */
+/** A call to join or follow after some other words: "All the news first: join our channel". */
 const CALL =
 	/(?:^|[:.!?–—] )(?:join|follow|subscribe|sign up|download)\b.{0,60}\b(?:channel|newsletter|alerts?|app|page|group)\b/iu;
 const RIGHTS = /all rights reserved|may not be (?:published|reproduced|republished)|©\s*\d{4}/iu;
@@ -79,5 +79,5 @@ const CREDIT = new RegExp(
 	'u',
 );
 
-/** The words below a picture, known by the credit behind them, also where that was cut off ("… in Maru on Monday. ("). */
+/** The words below a picture, known by the credit after them, also where that was cut off ("… in Maru on Monday. ("). */
 export const isCaption = (words: string): boolean => words.length <= 3 * LINE && CREDIT.test(words);

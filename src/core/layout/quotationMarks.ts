@@ -81,7 +81,7 @@ function readMark(sign: string, at: number, text: string, block: Span): Quotatio
 }
 
 /**
- * Keeps single marks in pairs only: all others are apostrophes. A mark behind an "s" and before another word
+ * Keeps single marks in pairs only: all others are apostrophes. A mark after an "s" and before another word
  * ("the voters’ choice") closes only where no better one comes. An opening one that a double mark closes was meant to be
  * double. Without a partner stays only the mark at `continuing`, the offset of one that the next paragraph takes up.
  */

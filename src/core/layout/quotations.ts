@@ -54,7 +54,7 @@ function takenUp(text: string, block: Block, open: Quotation, found: FoundQuotat
 /** Blocks that a quotation runs over: a caption or a link between two of its paragraphs does not end it. */
 const carries = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'headline';
 
-/** For each block the next one behind it that could take up its quotation. */
+/** For each block the next one after it that could take up its quotation. */
 function followersOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
 	const followers = new Array<Block | undefined>(blocks.length);
 	let next: Block | undefined;

@@ -47,7 +47,7 @@ export function longFormAt(words: LexicalSentence, at: number): LongForm | null 
 }
 
 /**
- * The first token of the name in front of token `end` that an acronym stands for, or −1: its letters are the first letters of
+ * The first token of the name before token `end` that an acronym stands for, or −1: its letters are the first letters of
  * the name's words, from the last backwards, as in Schwartz and Hearst (2003).
  */
 function spelledOut({ tokens, folded }: LexicalSentence, end: number, acronym: string): number {

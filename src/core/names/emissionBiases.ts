@@ -33,7 +33,7 @@ export interface BiasedEmissions {
 
 /**
  * What the tagger's window is too narrow to see: a noun for a group that explains a name in brackets or after a comma
- * ("Sebin (Venezuelan intelligence police)", "Rosneft, a state oil company"); a legal form behind a comma; an example of
+ * ("Sebin (Venezuelan intelligence police)", "Rosneft, a state oil company"); a legal form after a comma; an example of
  * a plural noun ("companies in Venezuela, especially Rosneft"); a nationality before an acronym ("Venezuelan PDVSA"); the
  * label of a credit ("Image: Ruth Ames"); the sign of a currency ("US $ 40").
  */
@@ -99,7 +99,7 @@ function endsName({ tokens, allCaps, titleCase }: LexicalSentence, at: number): 
 	return COMMON_WORD.has(token.pos) && /^\p{Ll}{4}/u.test(token.text);
 }
 
-/** Whether a capital follows, also behind prepositions and articles: the title of a work may have common words within. */
+/** Whether a capital follows, also after prepositions and articles: the title of a work may have common words within. */
 function goesOn({ tokens }: LexicalSentence, at: number): boolean {
 	let next = at;
 	while (tokens[next]?.pos === 'preposition' || tokens[next]?.pos === 'determiner') next++;

@@ -62,7 +62,7 @@ function firstOfList({ tokens, folded }: LexicalSentence, at: number): number {
 	return first;
 }
 
-/** Whether what stands at a token, in brackets or behind a comma, explains the name before it as a body of people. */
+/** Whether what stands at a token, in brackets or after a comma, explains the name before it as a body of people. */
 export function explainsGroup(words: LexicalSentence, at: number, bracket: boolean): boolean {
 	if (!bracket && !['a', 'an', 'the'].includes(words.folded[at] ?? '')) return false;
 	for (let i = at; i < Math.min(words.tokens.length, at + REACH); i++) {

@@ -90,7 +90,7 @@ const isPremodifier = (tokens: SyntaxTokens, i: number): boolean =>
 		isNominal(tokens, i + 1)) ||
 	(/ed$/u.test(tokens[i]!.lower) && isWord(tokens[i - 1], 'for', 'of') && tokens[i + 1]?.pos === 'noun');
 
-/** "people briefed on the talks", "police investigating the case": a participle behind its noun, which both describe. */
+/** "people briefed on the talks", "police investigating the case": a participle after its noun, which both describe. */
 const isReduced = (tokens: SyntaxTokens, i: number): boolean =>
 	tokens[i]?.pos === 'verb' &&
 	PARTICIPLE.test(tokens[i].lower) &&
@@ -157,7 +157,7 @@ export function phraseAfter(
 	return to > start ? { from: start, to } : null;
 }
 
-/** "that vision" at the start of a phrase, and a noun behind a preposition that the tagger took for a verb: "to exit polls". */
+/** "that vision" at the start of a phrase, and a noun after a preposition that the tagger took for a verb: "to exit polls". */
 const opensPhrase = (tokens: SyntaxTokens, i: number): boolean =>
 	(isWord(tokens[i], 'that') && tokens[i + 1]?.pos === 'noun') ||
 	(isWord(tokens[i - 2], 'according') && tokens[i]!.pos === 'verb') ||
@@ -172,7 +172,7 @@ function closingAfter(tokens: SyntaxTokens, opening: number): number {
 const isThatClause = (tokens: SyntaxTokens, i: number): boolean =>
 	isWord(tokens[i], 'that') && tokens[i + 1]?.pos !== 'noun';
 
-/** Index behind the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
+/** Index after the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
 export function afterAdverbials(tokens: SyntaxTokens, start: number): number {
 	let i = start;
 	while (i < tokens.length && i - start < REACH) {

@@ -31,9 +31,9 @@ export const leadingEnd = (tokens: SyntaxTokens, from: number): number => {
 /** Quotations from `from` on; a fragment takes the rest of its clause along. */
 export function quotationsFrom(tokens: SyntaxTokens, from: number, text: string): TokenRange | null {
 	const to = leadingEnd(tokens, from);
-	const behind = tokens[to];
+	const next = tokens[to];
 	const free = isWord(tokens[from - 1], ',', ':') || isWhole(tokens[from]!, text);
-	if (free || !behind || behind.pos === 'punctuation') return { from, to };
+	if (free || !next || next.pos === 'punctuation') return { from, to };
 	return null;
 }
 
@@ -45,7 +45,7 @@ export const firstQuotation = (tokens: SyntaxTokens, from: number): number => {
 };
 
 /** "replied with a jab of his own: “…”", "told the men who had come, “…”": a quotation that a mark parts from the words before. */
-export function quotationBehind(tokens: SyntaxTokens, from: number): number {
+export function quotationAfterMark(tokens: SyntaxTokens, from: number): number {
 	for (let i = from; i < Math.min(tokens.length - 1, from + 40); i++)
 		if (
 			(isWord(tokens[i], ':') || (isWord(tokens[i], ',') && !tokens[i + 1]!.fragment)) &&

@@ -30,7 +30,7 @@ export const isDate = (token: SyntaxToken | undefined): boolean =>
 	token !== undefined &&
 	(token.tags.has('Date') || token.tags.has('WeekDay') || token.tags.has('Month') || TIME.has(token.lower));
 
-/** "at least six planes", "more than 50", "up to a dozen": words that belong to the number behind them. */
+/** "at least six planes", "more than 50", "up to a dozen": words that belong to the number after them. */
 function isQuantifier(tokens: SyntaxTokens, i: number): boolean {
 	const one = tokens[i]!.lower;
 	const two = tokens[i + 1]?.lower ?? '';

@@ -241,7 +241,7 @@ function wordsOrLine(document: TextDocument, span: Span): Span | undefined {
 	return end > start ? { start, end } : undefined;
 }
 
-/** Puts the keyboard into the editor of a document; behind a span, if one is given, so that nothing of it is selected. */
+/** Puts the keyboard into the editor of a document; after a span, if one is given, so that nothing of it is selected. */
 async function focus(document: TextDocument, span?: Span): Promise<void> {
 	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
 	const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Active });
@@ -250,7 +250,7 @@ async function focus(document: TextDocument, span?: Span): Promise<void> {
 	editor.revealRange(rangeOf(document, span), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Puts the cursor behind a span. */
+/** Puts the cursor after a span. */
 function unselect(editor: TextEditor, { end }: Span): void {
 	const at = editor.document.positionAt(end);
 	editor.selection = new Selection(at, at);

@@ -13,7 +13,7 @@ export interface RowKeys {
 	mentions(actor: Actor): readonly string[];
 }
 
-/** How many UTF-16 code units of a claim tell it from others; what is typed behind them leaves it its name. */
+/** How many UTF-16 code units of a claim tell it from others; what is typed after them leaves it its name. */
 const OF_CLAIM = 40;
 
 /** How many code units on each side of a mention tell it from others. */
@@ -39,7 +39,7 @@ const wordsOf =
 	({ start, end }: Mention): string =>
 		sliceOf(text, spanOf(Math.max(0, start - AROUND), end + AROUND));
 
-/** Gives each of several strings a short name: the same for the same string, and a number behind it for each further equal. */
+/** Gives each of several strings a short name: the same for the same string, and a number after it for each further equal. */
 export function namer(): (words: string) => string {
 	const counts = new Map<string, number>();
 	return (words) => {

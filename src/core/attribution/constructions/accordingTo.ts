@@ -14,13 +14,13 @@ import type { Source } from '../sources/source';
 import type { AttributionCandidate } from './attributionCandidate';
 
 /** "As the paper reported, …", "as reported by the paper, …": what is told follows the comma. */
-export function asTold(tokens: SyntaxTokens, cue: Cue, source: Source | null, next: ContentEnd): TokenRange | null {
+export function asTold(tokens: SyntaxTokens, cue: Cue, source: Source | null, endFrom: ContentEnd): TokenRange | null {
 	const start =
 		source && source.range.to <= cue.group && source.rule !== 'shared-subject' ? source.range.from : cue.group;
 	if (start !== 1 || !isWord(tokens[0], 'as')) return null;
-	const behind = source && source.range.from > cue.words.to ? source.range.to : cue.words.to;
-	const comma = afterAdverbials(tokens, behind);
-	return isWord(tokens[comma], ',') ? trim(tokens, { from: comma + 1, to: next(comma + 1) }) : null;
+	const from = source && source.range.from > cue.words.to ? source.range.to : cue.words.to;
+	const comma = afterAdverbials(tokens, from);
+	return isWord(tokens[comma], ',') ? trim(tokens, { from: comma + 1, to: endFrom(comma + 1) }) : null;
 }
 
 /** "According to X, …", "…, according to X", "…, according to X, …". */
@@ -28,7 +28,7 @@ export function accordingTo(
 	tokens: SyntaxTokens,
 	cue: Cue,
 	source: Source | null,
-	next: ContentEnd,
+	endFrom: ContentEnd,
 ): AttributionCandidate | null {
 	if (!source) return null;
 	const opens = cue.words.from === 0 || (cue.words.from <= 2 && !hasFinite(tokens, { from: 0, to: cue.words.from }));
@@ -36,7 +36,7 @@ export function accordingTo(
 	while (comma < tokens.length && comma - source.range.to < 40 && !isWord(tokens[comma], ',')) comma++;
 	if (opens) {
 		const far = appositionEnd(tokens, comma);
-		const part = trim(tokens, { from: far + 1, to: next(far + 1) });
+		const part = trim(tokens, { from: far + 1, to: endFrom(far + 1) });
 		return part && { cue, source, parts: [part], rule: 'clause' };
 	}
 	let from = cue.words.from;
@@ -44,11 +44,11 @@ export function accordingTo(
 	const before = trim(tokens, { from, to: cue.words.from });
 	if (!before) return null;
 	const resumes = !hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but');
-	const parts = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: next(comma) }) : null;
+	const parts = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
 	return { cue, source, parts: parts ? [before, parts] : [before], rule: parts ? 'around' : 'before' };
 }
 
-/** The comma that ends the appositions behind "according to X, a spokesman for Y,". */
+/** The comma that ends the appositions after "according to X, a spokesman for Y,". */
 function appositionEnd(tokens: SyntaxTokens, comma: number): number {
 	for (let i = comma + 1; i < Math.min(tokens.length, comma + 30); i++) {
 		if (isWord(tokens[i], ','))

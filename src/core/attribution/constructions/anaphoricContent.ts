@@ -27,13 +27,13 @@ export function anaphoricContentOf(tokens: SyntaxTokens, cue: Cue, source: Sourc
 	return cue.voice === 'active' && endsThere(tokens, cue) ? relativeOf(tokens, cue) : null;
 }
 
-/** Whether the verb has no object of its own behind it. */
+/** Whether the verb has no object of its own after it. */
 function endsThere(tokens: SyntaxTokens, cue: Cue): boolean {
-	const behind = tokens[afterAdverbials(tokens, cue.words.to)];
-	return behind === undefined || behind.pos === 'punctuation' || behind.pos === 'conjunction';
+	const next = tokens[afterAdverbials(tokens, cue.words.to)];
+	return next === undefined || next.pos === 'punctuation' || next.pos === 'conjunction';
 }
 
-/** The phrase behind the nearest mark and the subject between it and the verb. */
+/** The phrase after the nearest mark and the subject between it and the verb. */
 function relativeOf(tokens: SyntaxTokens, cue: Cue): AnaphoricContent | null {
 	const end = withoutAdverbials(tokens, cue.group);
 	let from = end;

@@ -1,7 +1,7 @@
 import {
 	holdsClause,
 	holdsWish,
-	infinitiveBehind,
+	infinitiveAfterObject,
 	opensClause,
 	isClause,
 	isNamed,
@@ -15,7 +15,7 @@ import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { isTitle } from '../../syntax/quotation';
 
-/** Where the content behind a cue begins, and by which construction; its end is found by the clause. */
+/** Where the content after a cue begins, and by which construction; its end is found by the clause. */
 export interface Complement {
 	readonly from: number;
 	readonly rule:
@@ -49,7 +49,7 @@ export function complementOf(tokens: SyntaxTokens, cue: Cue, limit: number, quot
 		return quotationAfter(tokens, cue, limit);
 	const prepositional =
 		cue.voice !== 'passive' || frames.has('addressee') || frames.has('of')
-			? behindPreposition(tokens, cue, limit)
+			? prepositionalComplement(tokens, cue, limit)
 			: null;
 	if (prepositional && !frames.has('that')) return prepositional;
 	for (const from of starts(tokens, cue, limit)) {
@@ -68,12 +68,12 @@ function quotationAfter(tokens: SyntaxTokens, cue: Cue, limit: number): Compleme
 	return null;
 }
 
-/** Places where the content can begin: at once, behind adverbials, behind the hearer, behind a short parenthesis. */
+/** Places where the content can begin: at once, after adverbials, after the hearer, after a short parenthesis. */
 function* starts(tokens: SyntaxTokens, cue: Cue, limit: number): Generator<number> {
 	const start = cue.words.to;
 	const hearer = cue.frames.has('addressee') && cue.voice !== 'passive' ? hearerAfter(tokens, start) : start;
 	const to = afterAdverbials(tokens, hearer);
-	const told = hearer > start ? clauseBehindHearer(tokens, start, to, limit) : -1;
+	const told = hearer > start ? clauseAfterHearer(tokens, start, to, limit) : -1;
 	if (told >= 0) yield told;
 	if (hearer === start) yield start;
 	if (hearer > start && cue.lemma !== 'tell') yield start;
@@ -95,11 +95,11 @@ const hearerAfter = (tokens: SyntaxTokens, start: number): number => {
 };
 
 /**
- * "told reporters Trump was late", "assured voters on Monday that …": index at which the clause behind a hearer begins, or −1.
- * `to` is the index behind the hearer and what circumstances follow. Between a noun and a name nothing but the capital tells
+ * "told reporters Trump was late", "assured voters on Monday that …": index at which the clause after a hearer begins, or −1.
+ * `to` is the index after the hearer and what circumstances follow. Between a noun and a name nothing but the capital tells
  * where the hearer ends.
  */
-function clauseBehindHearer(tokens: SyntaxTokens, start: number, to: number, limit: number): number {
+function clauseAfterHearer(tokens: SyntaxTokens, start: number, to: number, limit: number): number {
 	if (isWord(tokens[to], 'that') && holdsClause(tokens, to + 1, limit)) return to;
 	for (let i = start + 1; i <= to; i++) {
 		const before = tokens[i - 1]!;
@@ -135,7 +135,7 @@ function complementAt(tokens: SyntaxTokens, cue: Cue, from: number, limit: numbe
 		return { from, rule: 'clause' };
 	if (frames.has('clause') && isClause(tokens, from, limit, cue)) return { from, rule: 'clause' };
 	if (frames.has('objectTo')) {
-		const infinitive = infinitiveBehind(tokens, from, limit);
+		const infinitive = infinitiveAfterObject(tokens, from, limit);
 		if (infinitive >= 0) return { from, rule: 'object-infinitive' };
 	}
 	if (isGerund(token) && (frames.has('object') || frames.has('that'))) return { from, rule: 'gerund' };
@@ -175,7 +175,7 @@ const isPurpose = (tokens: SyntaxTokens, cue: Cue): boolean =>
  * "accused Russia of violating …": the content begins with "of"; with "as" and "for" it begins with the object, of whom
  * something is said.
  */
-function behindPreposition(tokens: SyntaxTokens, cue: Cue, limit: number): Complement | null {
+function prepositionalComplement(tokens: SyntaxTokens, cue: Cue, limit: number): Complement | null {
 	const { frames } = cue;
 	const start = cue.words.to;
 	if (frames.has('of')) {

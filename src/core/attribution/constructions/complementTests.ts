@@ -7,16 +7,16 @@ const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.
 const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
 const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
-/** How far behind "that" a quotation may stand for its clause, in tokens. */
+/** How far after "that" a quotation may stand for its clause, in tokens. */
 const SHORT = 12;
 
-/** Whether an infinitive can go on with the word behind its "to". */
+/** Whether an infinitive can go on with the word after its "to". */
 export const isVerbal = (tokens: SyntaxTokens, i: number): boolean => {
 	const token = tokens[i];
 	return token !== undefined && ['verb', 'auxiliary', 'adverb', 'noun', 'quotation'].includes(token.pos);
 };
 
-/** "at the opening of a trial that has …": a noun stands before "that" and a verb behind it. */
+/** "at the opening of a trial that has …": a noun stands before "that" and a verb after it. */
 export const isRelativeThat = (tokens: SyntaxTokens, i: number): boolean =>
 	i + 1 < tokens.length && isFinite(tokens, i + 1) && isNominal(tokens, i - 1);
 
@@ -35,12 +35,12 @@ export const holdsWish = (tokens: SyntaxTokens, { lemma, words }: Cue, from: num
 /** "it a farce", "the deal “rash”", "his rival unfit": an object with what it is called. */
 export function isNamed(tokens: SyntaxTokens, from: number): boolean {
 	const object = phraseAfter(tokens, from, ['of', 'for', 'in', 'on', 'to']);
-	const behind = object && tokens[object.to];
-	if (!behind) return false;
+	const next = object && tokens[object.to];
+	if (!next) return false;
 	return (
-		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(behind.pos) ||
-		isGerund(behind) ||
-		isWord(behind, 'as') ||
+		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(next.pos) ||
+		isGerund(next) ||
+		isWord(next, 'as') ||
 		lastOf(tokens, object.to).pos === 'adjective'
 	);
 }
@@ -69,7 +69,7 @@ export function isClause(tokens: SyntaxTokens, from: number, limit: number, cue:
 	return cue.lemma === 'say' && limit - from > 2 && tokens[from]!.pos !== 'adverb';
 }
 
-/** Whether a subject stands at an index, and its verb behind it. */
+/** Whether a subject stands at an index, and its verb after it. */
 export function opensClause(tokens: SyntaxTokens, from: number): boolean {
 	const subject = phraseAfter(tokens, from, SUBJECT_LINKS);
 	if (!subject) return false;
@@ -79,7 +79,7 @@ export function opensClause(tokens: SyntaxTokens, from: number): boolean {
 }
 
 /** "urged Clinton to …", "asked him not to …": index of "to", or -1. */
-export function infinitiveBehind(tokens: SyntaxTokens, from: number, limit: number): number {
+export function infinitiveAfterObject(tokens: SyntaxTokens, from: number, limit: number): number {
 	let i = phraseAfter(tokens, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;
 	while (i < limit && tokens[i]!.pos === 'adverb') i++;
 	return i > from && i < limit && isWord(tokens[i], 'to') && isVerbal(tokens, i + 1) ? i : -1;

@@ -27,7 +27,7 @@ export function breakBefore(tokens: SyntaxTokens, cue: Cue, source: Source | nul
 /** The end of a clause that starts at an index; a relative one also ends where the sentence around it goes on. */
 export type ContentEnd = (from: number, relative?: boolean) => number;
 
-/** Index behind the clause that starts at `from`. */
+/** Index after the clause that starts at `from`. */
 export function contentEnd(
 	tokens: SyntaxTokens,
 	from: number,
@@ -56,7 +56,7 @@ export function contentEnd(
 		if (token.lower === ')' || token.lower === ']') depth--;
 		if (depth > 0) continue;
 		if (token.lower === ';' || (i > from && token.lower === ':' && tokens[i + 1]?.pos === 'quotation')) return i;
-		if (token.lower === ',' && i > floor && tailBehind(tokens, i, limit, relative)) return i;
+		if (token.lower === ',' && i > floor && opensTail(tokens, i, limit, relative)) return i;
 		if (
 			isDash(token) &&
 			i > from + 1 &&
@@ -75,7 +75,7 @@ export function contentEnd(
 const isDash = (token: SyntaxToken): boolean => isWord(token, '—', '–', '―', '--', '-');
 
 /** Whether the comma opens something that the writer adds, or resumes the sentence around a relative clause. */
-function tailBehind(tokens: SyntaxTokens, comma: number, limit: number, relative: boolean): boolean {
+function opensTail(tokens: SyntaxTokens, comma: number, limit: number, relative: boolean): boolean {
 	const next = tokens[comma + 1];
 	if (!next || comma + 1 >= limit) return false;
 	if (isWord(next, 'compared', 'though', 'although', 'whereas')) return true;

@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue';
 import { hasFinite, isFinite, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
 import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 
-/** The clause behind a participle that opens the sentence. */
+/** The clause after a participle that opens the sentence. */
 export interface MainClause {
 	/** Index of the comma before it: what the participle tells ends there. */
 	readonly comma: number;
@@ -11,15 +11,15 @@ export interface MainClause {
 	readonly subject: TokenRange;
 }
 
-/** How far behind the participle its clause may end, in tokens. */
+/** How far after the participle its clause may end, in tokens. */
 const REACH = 80;
 
 /**
  * "Noting that it was late, Ames left the room": the clause that a participle at the start of a sentence hangs on, known by a
- * subject and a finite verb behind a comma. What the participle tells is a clause, too, so that its own commas are passed
+ * subject and a finite verb after a comma. What the participle tells is a clause, too, so that its own commas are passed
  * over ("that pay, pensions and jobs were at risk"). Null where the cue is no such participle.
  */
-export function mainClauseBehind(tokens: SyntaxTokens, { kind, group, words }: Cue): MainClause | null {
+export function mainClauseAfter(tokens: SyntaxTokens, { kind, group, words }: Cue): MainClause | null {
 	if (kind !== 'verb' || group > 0 || !/ing$/u.test(tokens[words.from]!.lower)) return null;
 	for (let comma = words.to + 1; comma < Math.min(tokens.length - 2, words.to + REACH); comma++) {
 		if (!isWord(tokens[comma], ',') || !hasFinite(tokens, { from: words.to, to: comma })) continue;
@@ -29,7 +29,7 @@ export function mainClauseBehind(tokens: SyntaxTokens, { kind, group, words }: C
 	return null;
 }
 
-/** Index behind the adverbs, or behind one apposition between commas, that part a subject from its verb. */
+/** Index after the adverbs, or after one apposition between commas, that part a subject from its verb. */
 function verbAfter(tokens: SyntaxTokens, subject: number): number {
 	let at = subject;
 	if (isWord(tokens[at], ',')) {

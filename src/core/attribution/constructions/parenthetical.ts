@@ -18,7 +18,7 @@ import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import { isTitle, isWhole, leadingEnd, leadingQuotations } from '../../syntax/quotation';
 import { invertedSource, type Source } from '../sources/source';
 
-/** Words with which a sentence goes on behind an attribution in its middle. */
+/** Words with which a sentence goes on after an attribution in its middle. */
 const RESUMING = new Set('and but or because which who including with rather so unless where'.split(' '));
 
 /** Words that leave a sentence open before an attribution: "it ended when, officials said, the dam broke". */
@@ -57,17 +57,17 @@ function isParticiplePhrase(tokens: SyntaxTokens, range: TokenRange): boolean {
 
 /**
  * The parts of a claim around an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”"
- * `turned` says that the source stands behind the cue, so that a relative clause behind it is about the source.
+ * `turned` says that the source stands after the cue, so that a relative clause after it is about the source.
  * Null where the words before cannot stand alone and nothing goes on: "On Monday, officials said".
  */
 export function around(
 	tokens: SyntaxTokens,
 	before: TokenRange,
-	behind: number,
-	next: ContentEnd,
+	from: number,
+	endFrom: ContentEnd,
 	turned: boolean,
 ): readonly TokenRange[] | null {
-	const at = afterAdverbials(tokens, behind);
+	const at = afterAdverbials(tokens, from);
 	let comma = at;
 	while (
 		comma < Math.min(tokens.length, at + 40) &&
@@ -83,7 +83,7 @@ export function around(
 		const quoted = { from: rest, to: leadingEnd(tokens, rest) };
 		return whole ? [before, quoted] : [quoted];
 	}
-	const part = token && comma === at ? trim(tokens, { from: rest, to: next(rest) }) : null;
+	const part = token && comma === at ? trim(tokens, { from: rest, to: endFrom(rest) }) : null;
 	if (part && OPENING.has(last.lower) && hasFinite(tokens, part)) return [part];
 	const resumes =
 		part !== null &&
@@ -93,8 +93,8 @@ export function around(
 	return whole ? [before] : null;
 }
 
-/** "…, said Mona Lamberson": the source stands behind the verb and no clause follows it. */
-export function invertedBehind(tokens: SyntaxTokens, cue: Cue): Source | null {
+/** "…, said Mona Lamberson": the source stands after the verb and no clause follows it. */
+export function invertedSubjectAfter(tokens: SyntaxTokens, cue: Cue): Source | null {
 	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from)
 		return null;
 	const before = tokens[cue.words.from - 1];
@@ -108,22 +108,22 @@ export function invertedBehind(tokens: SyntaxTokens, cue: Cue): Source | null {
 		!['proper', 'pronoun', 'determiner', 'noun', 'adjective', 'number', 'verb', 'other'].includes(first.pos)
 	)
 		return null;
-	const behind = tokens[source.range.to];
+	const next = tokens[source.range.to];
 	const ends =
-		!behind ||
-		behind.pos === 'punctuation' ||
-		(behind.pos === 'quotation' && !(behind.fragment && isWord(before, ','))) ||
-		behind.pos === 'preposition' ||
-		isRelative(behind) ||
-		behind.pos === 'adverb' ||
-		(behind.pos === 'conjunction' && before?.pos === 'quotation') ||
-		isGerund(behind) ||
-		behind.tags.has('Date');
+		!next ||
+		next.pos === 'punctuation' ||
+		(next.pos === 'quotation' && !(next.fragment && isWord(before, ','))) ||
+		next.pos === 'preposition' ||
+		isRelative(next) ||
+		next.pos === 'adverb' ||
+		(next.pos === 'conjunction' && before?.pos === 'quotation') ||
+		isGerund(next) ||
+		next.tags.has('Date');
 	return ends && !hasFinite(tokens, { from: source.range.to, to: clauseMark(tokens, source.range.to) }) ? source : null;
 }
 
 /**
- * "Brandt, 51, said her brother, Tom, had quit": a phrase behind the cue that has an apposition and a verb of its own is what
+ * "Brandt, 51, said her brother, Tom, had quit": a phrase after the cue that has an apposition and a verb of its own is what
  * the content is about, where no clause but somebody with an apposition stands before the cue.
  */
 function isSubjectOfContent(tokens: SyntaxTokens, cue: Cue, { range }: Source): boolean {
@@ -153,14 +153,14 @@ const clauseMark = (tokens: SyntaxTokens, from: number): number => {
 export function isParenthetical(tokens: SyntaxTokens, cue: Cue): boolean {
 	const hearer = cue.frames.has('addressee') ? phraseAfter(tokens, cue.words.to)?.to : undefined;
 	const at = afterAdverbials(tokens, hearer ?? cue.words.to);
-	const behind = tokens[at];
+	const next = tokens[at];
 	return (
-		!behind ||
-		behind.pos === 'punctuation' ||
-		behind.pos === 'conjunction' ||
-		behind.pos === 'preposition' ||
-		behind.pos === 'quotation' ||
-		isGerund(behind) ||
-		(at > cue.words.to && isRelative(behind))
+		!next ||
+		next.pos === 'punctuation' ||
+		next.pos === 'conjunction' ||
+		next.pos === 'preposition' ||
+		next.pos === 'quotation' ||
+		isGerund(next) ||
+		(at > cue.words.to && isRelative(next))
 	);
 }

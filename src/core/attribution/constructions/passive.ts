@@ -21,7 +21,7 @@ export function ofSubject(
 	cue: Cue,
 	source: Source | null,
 	complement: Complement | null,
-	next: ContentEnd,
+	endFrom: ContentEnd,
 ): AttributionCandidate | null {
 	const subject = subjectOf(tokens, cue.group, false, 0);
 	if (!subject) return null;
@@ -32,6 +32,6 @@ export function ofSubject(
 	}
 	const { from, rule } = complement;
 	if (rule !== 'named' && (rule !== 'infinitive' || !RAISING.has(cue.lemma))) return null;
-	const part = trim(tokens, { from, to: next(from, isRelative(tokens[range.to - 1])) });
+	const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
 	return part && { cue, source, parts: [range, part], rule };
 }

@@ -1,6 +1,6 @@
 import { lastOf } from '../../lastOf';
 import { asTold } from './accordingTo';
-import { around, contentBefore, invertedBehind, isParenthetical } from './parenthetical';
+import { around, contentBefore, invertedSubjectAfter, isParenthetical } from './parenthetical';
 import { phraseLimit, trim } from '../../syntax/clause';
 import type { ContentEnd } from './contentEnd';
 import { complementOf, type Complement } from './complement';
@@ -8,7 +8,7 @@ import { looseClause } from './complementTests';
 import type { Cue } from '../cues/cue';
 import { isFinite, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
 import { ofSubject } from './passive';
-import { firstQuotation, isWhole, leadingEnd, quotationBehind, quotationsFrom } from '../../syntax/quotation';
+import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom } from '../../syntax/quotation';
 import type { Source } from '../sources/source';
 import type { AttributionCandidate } from './attributionCandidate';
 
@@ -24,35 +24,35 @@ export const NARROW: ReadonlySet<AttributionCandidate['rule']> = new Set([
 
 /**
  * What a verb, adjective or noun tells: a quotation or clause before it, what it takes as its complement, or, where it has
- * neither, a quotation or clause farther behind.
+ * neither, a quotation or clause farther to the right.
  */
 export function verbContent(
 	tokens: SyntaxTokens,
 	cue: Cue,
 	source: Source | null,
-	next: ContentEnd,
+	endFrom: ContentEnd,
 	text: string,
 ): AttributionCandidate | null {
 	const verb = cue.kind === 'verb';
-	const inverted = verb ? invertedBehind(tokens, cue) : null;
+	const inverted = verb ? invertedSubjectAfter(tokens, cue) : null;
 	const before = verb && cue.voice !== 'gerund' ? contentBefore(tokens, cue, inverted ?? source, text) : null;
-	const compared = verb && cue.frames.has('quote') ? asTold(tokens, cue, source, next) : null;
+	const compared = verb && cue.frames.has('quote') ? asTold(tokens, cue, source, endFrom) : null;
 	if (compared) return { cue, source, parts: [compared], rule: 'clause' };
-	const turned = inverted && before && around(tokens, before, inverted.range.to, next, true);
+	const turned = inverted && before && around(tokens, before, inverted.range.to, endFrom, true);
 	if (turned) return { cue, source: inverted, parts: turned, rule: 'before' };
 	if (inverted && cue.words.from === 0) {
 		const at = firstQuotation(tokens, inverted.range.to);
 		if (at >= 0) return { cue, source: inverted, parts: [{ from: at, to: leadingEnd(tokens, at) }], rule: 'quotation' };
 	}
 	const direct = before !== null && isSpoken(tokens, before);
-	const complement = complementOf(tokens, cue, next(cue.words.to), direct);
-	const passive = cue.voice === 'passive' ? ofSubject(tokens, cue, source, complement, next) : null;
+	const complement = complementOf(tokens, cue, endFrom(cue.words.to), direct);
+	const passive = cue.voice === 'passive' ? ofSubject(tokens, cue, source, complement, endFrom) : null;
 	if (passive) return passive;
-	if (complement) return withComplement(tokens, cue, source, complement, before, next, text);
+	if (complement) return withComplement(tokens, cue, source, complement, before, endFrom, text);
 	const closed = before && cue.frames.has('quote') && (direct || isParenthetical(tokens, cue));
-	const said = closed ? around(tokens, before, cue.words.to, next, false) : null;
+	const said = closed ? around(tokens, before, cue.words.to, endFrom, false) : null;
 	if (said) return { cue, source, parts: said, rule: 'before' };
-	return farBehind(tokens, cue, source, before, next, text);
+	return remoteContent(tokens, cue, source, before, endFrom, text);
 }
 
 /** The content that the verb takes to its right; a quotation that a cue interrupts also has a part before it. */
@@ -62,11 +62,11 @@ function withComplement(
 	source: Source | null,
 	{ from, rule }: Complement,
 	before: TokenRange | null,
-	next: ContentEnd,
+	endFrom: ContentEnd,
 	text: string,
 ): AttributionCandidate | null {
 	if (NARROW.has(rule) && !isHeld(tokens, cue, source)) return null;
-	const end = rule === 'clause' && isFinite(tokens, from) ? next(from, true) : next(from);
+	const end = rule === 'clause' && isFinite(tokens, from) ? endFrom(from, true) : endFrom(from);
 	const to = NARROW.has(rule) ? phraseLimit(tokens, from, end) : end;
 	const part = (rule === 'quotation' ? quotationsFrom(tokens, from, text) : null) ?? trim(tokens, { from, to });
 	if (!part || part.to <= cue.words.to) return null;
@@ -74,20 +74,20 @@ function withComplement(
 	return goesOn ? { cue, source, parts: [before, part], rule: 'around' } : { cue, source, parts: [part], rule };
 }
 
-/** A quotation behind a mark farther to the right, or a clause that starts with something else than its subject. */
-function farBehind(
+/** A quotation after a mark farther to the right, or a clause that starts with something else than its subject. */
+function remoteContent(
 	tokens: SyntaxTokens,
 	cue: Cue,
 	source: Source | null,
 	before: TokenRange | null,
-	next: ContentEnd,
+	endFrom: ContentEnd,
 	text: string,
 ): AttributionCandidate | null {
-	const at = cue.frames.has('quote') ? quotationBehind(tokens, cue.words.to) : -1;
+	const at = cue.frames.has('quote') ? quotationAfterMark(tokens, cue.words.to) : -1;
 	const quoted = at >= 0 ? quotationsFrom(tokens, at, text) : null;
 	if (quoted) return { cue, source, parts: [quoted], rule: 'quotation' };
-	const from = before ? -1 : looseClause(tokens, cue, next(cue.words.to));
-	const clause = from >= 0 ? trim(tokens, { from, to: next(from) }) : null;
+	const from = before ? -1 : looseClause(tokens, cue, endFrom(cue.words.to));
+	const clause = from >= 0 ? trim(tokens, { from, to: endFrom(from) }) : null;
 	return clause && { cue, source, parts: [clause], rule: 'clause' };
 }
 

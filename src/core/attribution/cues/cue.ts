@@ -5,7 +5,7 @@ import type { Voice } from '../../syntax/verbGroup';
 
 /**
  * What may introduce a claim: a reporting `verb`, a `noun` of saying before "that", an `according` phrase, whose source
- * follows it, or a `colon` behind a name.
+ * follows it, or a `colon` after a name.
  */
 export interface Cue {
 	readonly kind: 'verb' | 'noun' | 'according' | 'colon';

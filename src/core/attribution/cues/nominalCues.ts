@@ -16,7 +16,7 @@ const COPULAS = new Set(
 	),
 );
 
-/** Index behind the preposition that leads from the word before `at` to what it is about: "spoke [out] against"; 0 without one. */
+/** Index after the preposition that leads from the word before `at` to what it is about: "spoke [out] against"; 0 without one. */
 export function topicAfter(tokens: SyntaxTokens, at: number, { prepositions }: SpeechWord): number {
 	let link = isWord(tokens[at], ...PARTICLES) ? at + 1 : at;
 	while (tokens[link]?.pos === 'adverb' || isDate(tokens[link])) link++;

@@ -66,7 +66,7 @@ export function subjectOf(tokens: SyntaxTokens, group: number, controlled: boole
 	if (isWord(before, ',', '—', '–', '―', '--', '-')) {
 		if (controlled) return mainSubject(tokens, end - 1, depth);
 		return (
-			behindApposition(tokens, end - 1) ??
+			apposedSubject(tokens, end - 1) ??
 			(isWord(tokens[group], 'and', 'but') ? mainSubject(tokens, end - 1, depth) : null)
 		);
 	}
@@ -93,8 +93,8 @@ function relativeSubject(tokens: SyntaxTokens, end: number): Source {
 }
 
 /** "Sarandon, 69, told": the phrase before the comma that opened the apposition, however many commas stand in it. */
-function behindApposition(tokens: SyntaxTokens, closing: number): Source | null {
-	const antecedent = behindRelativeClause(tokens, closing);
+function apposedSubject(tokens: SyntaxTokens, closing: number): Source | null {
+	const antecedent = relativeAntecedent(tokens, closing);
 	if (antecedent) return found(antecedent, 'apposition');
 	let best: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
@@ -114,7 +114,7 @@ const opensSentence = (tokens: SyntaxTokens, { from }: TokenRange): boolean =>
 	isDate(tokens[from]) || (tokens[from - 1]?.pos === 'preposition' && from < 3);
 
 /** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
-function behindRelativeClause(tokens: SyntaxTokens, closing: number): TokenRange | null {
+function relativeAntecedent(tokens: SyntaxTokens, closing: number): TokenRange | null {
 	let found: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
 		const token = tokens[i]!;
@@ -130,10 +130,10 @@ function behindRelativeClause(tokens: SyntaxTokens, closing: number): TokenRange
 function withoutTails(
 	tokens: SyntaxTokens,
 	phrase: TokenRange | null,
-	behind: SyntaxToken | undefined,
+	next: SyntaxToken | undefined,
 ): TokenRange | null {
 	let found = phrase;
-	while (found && isWord(tokens[found.from - 1], ',') && isTail(tokens, found, behind)) {
+	while (found && isWord(tokens[found.from - 1], ',') && isTail(tokens, found, next)) {
 		const before = phraseBefore(tokens, found.from - 1);
 		if (!before) break;
 		found = before;
@@ -142,13 +142,13 @@ function withoutTails(
 }
 
 /** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */
-function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, behind: SyntaxToken | undefined): boolean {
+function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, next: SyntaxToken | undefined): boolean {
 	if (!isWord(tokens[from - 1], ','))
 		return tokens[from - 1]?.pos === 'preposition' && isWord(tokens[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
 	const first = tokens[from]!;
 	return (
 		first.pos === 'number' ||
-		(first.pos === 'determiner' && behind?.pos !== 'proper') ||
+		(first.pos === 'determiner' && next?.pos !== 'proper') ||
 		(to - from <= 2 && first.tags.has('Place')) ||
 		first.pos === 'noun'
 	);
@@ -240,7 +240,7 @@ function ownerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 	return null;
 }
 
-/** The source behind its verb: "said Mona Lamberson", "adds the official". */
+/** The source after its verb: "said Mona Lamberson", "adds the official". */
 export function invertedSource(tokens: SyntaxTokens, cue: Cue): Source | null {
 	return found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'at', 'with']), 'inverted');
 }
