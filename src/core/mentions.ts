@@ -7,13 +7,13 @@ export interface ActorMention extends Span {
 	readonly mention: Mention;
 }
 
-/** All mentions of all actors in document order, the longer one first where two start together. */
+/** All mentions of all actors in document order. Of two with the same start the longer one is first. */
 export const actorMentions = (actors: readonly Actor[]): readonly ActorMention[] =>
 	actors
 		.flatMap((actor) => actor.mentions.map((mention) => ({ start: mention.start, end: mention.end, actor, mention })))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 
-/** The mentions that overlap `span`. Mentions of different actors may nest, but are short: a few are looked back over. */
+/** The mentions that overlap `span`. The search starts a few mentions earlier, as mentions of different actors may nest. */
 export function mentionsWithin(mentions: readonly ActorMention[], span: Span): readonly ActorMention[] {
 	let low = 0;
 	let high = mentions.length;

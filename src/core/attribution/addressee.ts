@@ -6,13 +6,13 @@ import { isCapitalized, isDate, isWord, type SyntaxTokens, type TokenRange } fro
 import { phraseAfter } from '../syntax/nounPhrase';
 import { subjectOf } from './sources/source';
 
-/** Verbs that take their hearer as an object, besides those that take it before a clause ("told reporters that …"). */
+/** These verbs take their hearer as an object. Others take it only before a clause: "told reporters that …". */
 const TO_OBJECT = new Set(
 	'ask beg call challenge command direct encourage exhort forbid implore instruct invite lobby order query recommend request urge'.split(
 		' ',
 	),
 );
-/** What words can be said in: "in an interview with the paper", "in a letter to the court". */
+/** Occasions of speech: "in an interview with the paper", "in a letter to the court". */
 const OCCASIONS = new Set(
 	(
 		'interview interviews letter letters email e-mail message messages note memo speech address statement remarks ' +
@@ -23,7 +23,7 @@ const TOWARDS = ['to', 'with', 'before'];
 const CIRCUMSTANCES = ['in', 'on', 'at', 'during', 'via', 'through', 'by', 'after', 'over'];
 const SPEAKING = ['speaking', 'talking', 'writing'];
 const LINKS = ['of', 'for', 'from'];
-/** Hearers that are no roles. */
+/** Nouns and pronouns for hearers. Roles such as "reporters" stand in the knowledge tables. */
 const HEARERS = new Set(
 	(
 		'him her them me us you himself herself themselves everyone audience committee congregation crowd crowds followers ' +
@@ -33,9 +33,9 @@ const HEARERS = new Set(
 const REACH = 24;
 
 /**
- * The words that name whom a candidate is said to: the object of "told" and its like, what follows "said to", "in an
- * interview with" or "speaking to", the subject of "were told". Null where nobody is addressed. The words may stand within
- * the content where that takes the object along ("urged the owners to resign").
+ * The words that name the addressee of a candidate, or null. They are the object of "told" and similar verbs, the subject of
+ * "were told", or the phrase after "said to", "in an interview with" or "speaking to". They may stand within the content:
+ * "urged the owners to resign".
  */
 export function addresseeOf(
 	tokens: SyntaxTokens,
@@ -54,7 +54,7 @@ export function addresseeOf(
 	return free(object) ?? free(hearerAfter(tokens, start)) ?? free(hearerAt(tokens, 0, SPEAKING));
 }
 
-/** Whom "to", "with" or an occasion names among the adverbs and circumstances that start at `start`. */
+/** The addressee after "to", "with" or an occasion, among the adverbials that start at `start`. */
 function hearerAfter(tokens: SyntaxTokens, start: number): TokenRange | null {
 	for (let i = start; i < Math.min(tokens.length, start + REACH);) {
 		const token = tokens[i]!;
@@ -71,13 +71,13 @@ function hearerAfter(tokens: SyntaxTokens, start: number): TokenRange | null {
 	return null;
 }
 
-/** The hearer after one of `openings` at index `at` and a preposition: "speaking to reporters", "interview with the paper". */
+/** The addressee after one of `openings` at index `at` and a preposition: "speaking to reporters". */
 const hearerAt = (tokens: SyntaxTokens, at: number, openings: readonly string[]): TokenRange | null =>
 	openings.includes(tokens[at]?.lower ?? '') && isWord(tokens[at + 1], ...TOWARDS)
 		? hearer(tokens, phraseAfter(tokens, at + 2, LINKS))
 		: null;
 
-/** The phrase if it can hear: a name, a pronoun, or one with a role at its head; "a story", "the point" cannot. */
+/** The phrase if its head can hear: a name, a pronoun or a role. "A story" and "the point" cannot. */
 function hearer(tokens: SyntaxTokens, phrase: TokenRange | null): TokenRange | null {
 	if (!phrase) return null;
 	let head = phrase.from;

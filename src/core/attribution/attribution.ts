@@ -8,12 +8,12 @@ import type { AttributionCandidate } from './constructions/attributionCandidate'
 import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { TokenRange } from '../syntax/tokenTests';
 
-/** A claim before its speaker is known. Parts may still be added while the sentences after it are read. */
+/** A cue with its source and content as spans, before its speaker is known. Later sentences may add parts to its content. */
 export interface Attribution {
 	readonly stance: Stance;
 	readonly source: Span | null;
 	readonly cue: Span | null;
-	/** The cue with what denies it or leaves it open; empty where that is the cue alone. */
+	/** The cue with its negation, modal and hedge. Empty if the cue has none of these. */
 	readonly cuePhrase: readonly Span[];
 	readonly negated: boolean;
 	readonly modal: string | null;
@@ -21,14 +21,14 @@ export interface Attribution {
 	/** Lemma of the cue; empty without one. */
 	readonly lemma: string;
 	readonly content: Span[];
-	/** Index of the block and of the sentence that it was last seen in. */
+	/** Index of its block. `sentence` is the index of the last sentence that added to it. */
 	readonly block: number;
 	sentence: number;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
-	/** For a quotation without a cue: the claim before it, whose speaker may go on. */
+	/** The attribution before a quotation without a cue. Its speaker may go on. */
 	readonly follows: Attribution | null;
-	/** Whether it is told within a quotation. */
+	/** Whether it stands within a quotation. */
 	readonly embedded: boolean;
 }
 
@@ -93,10 +93,10 @@ export const openedAttribution = (
 	block: sentence.block,
 });
 
-/** Of what is brought in by a cue alone, or by none. */
+/** The polarity of an attribution without a cue phrase. */
 export const PLAIN = { cuePhrase: [], negated: false, modal: null } as const;
 
-/** A quotation without a cue, which may go on with what `follows` says. */
+/** A quotation without a cue. It may continue the speech of `follows`. */
 export const uncuedAttribution = (
 	sentence: QuotedSentence,
 	index: number,
@@ -119,12 +119,12 @@ export const uncuedAttribution = (
 });
 
 const TOLD = /[\p{L}\p{N}]/u;
-/** What leads on to a source, and is no part of what it tells. */
+/** Words that introduce a source. They are no part of its content. */
 const LEADING_ON = /(?:^|\s)(?:by|according to)$/iu;
 
 /**
- * The attributions that claim something, with content that is words, and neither their source nor their cue: it ends before these
- * and goes on after them, and a part without a letter or a digit is left out. The attributions themselves are changed, as others may follow them.
+ * The attributions whose content has words. Source and cue are cut out of the content, and parts without a letter or a digit
+ * are dropped. The attributions are changed in place, as others refer to them by `follows`.
  */
 export const withSoundContent = (attributions: readonly Attribution[], text: string): readonly Attribution[] =>
 	attributions.filter(({ content, source, cue }) => {
@@ -137,10 +137,10 @@ export const withSoundContent = (attributions: readonly Attribution[], text: str
 		return content.length > 0;
 	});
 
-/** What follows a source counts as told where it is at least this long: "on Monday" tells when it was said. */
+/** The words after a source count as content from this number on: "on Monday" tells when it was said. */
 const WORDS_AFTER = 3;
 
-/** What stands before spans that are taken out of a part, and what stands after them. */
+/** The rest of a part without the spans `taken`: the words before them and the words after them. */
 function without(part: Span, taken: readonly Span[], text: string): readonly Span[] {
 	const inside = taken.filter((span) => overlaps(span, part)).sort(byPosition);
 	const [first] = inside;

@@ -5,16 +5,16 @@ import { attributionOf, openedAttribution, spanOfRange, uncuedAttribution, type 
 import type { SyntaxToken, QuotedSentence } from '../syntax/quotedSentence';
 import type { Block } from '../model';
 
-/** A quotation that goes on is a claim of its own if it is this many times as long as the cued part … */
+/** A continued quotation is an attribution of its own if it is this many times as long as the part with the cue … */
 const DWARFS = 3.5;
-/** … and in itself at least this long, in UTF-16 code units: about the length of a spoken paragraph. */
+/** … and has at least this many UTF-16 code units, about a spoken paragraph. */
 const PARAGRAPH = 200;
 const WORDS_AT_LEAST = 4;
 
 /**
- * All claims of the sentences, without speakers. A quotation that no cue of its sentence introduces belongs to the sentence
- * before it when that ends in a cue ("He said:"), takes up the claim before it when it goes on with an interrupted or unclosed
- * quotation, and is a claim of its own otherwise; so it is too when it dwarfs the part that the cue introduced.
+ * All attributions of the sentences. A quotation without a cue in its own sentence has three readings. The sentence before it
+ * ends in a cue ("He said:"), which introduces it. Or it continues an interrupted or unclosed quotation and is added to that
+ * attribution. Else, or if it is much longer than the part with the cue, it is an attribution of its own.
  */
 export function documentAttributions(
 	sentences: readonly QuotedSentence[],
@@ -57,7 +57,7 @@ export function documentAttributions(
 	return attributions.sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
 }
 
-/** "“Is that so?” the mayor asked.": gives the cue to the quotation that ended the sentence before without one. */
+/** Gives a closing cue to the quotation that ended the sentence before: "“Is that so?” the mayor asked." */
 function closeLast(
 	attributions: Attribution[],
 	sentence: QuotedSentence,
@@ -86,7 +86,7 @@ const leadingQuotationCount = ({ tokens }: QuotedSentence): number => {
 	return other < 0 ? tokens.length : other;
 };
 
-/** The last claim that ends in speech, which the next quotation can take up. */
+/** The last attribution that ends in a quotation. The next quotation can continue it. */
 function lastQuoted(attributions: readonly Attribution[], { tokens }: QuotedSentence): Attribution | undefined {
 	const ends = new Set(
 		tokens.filter((token) => token.pos === 'quotation' && !token.fragment).map((token) => token.end),
@@ -108,10 +108,10 @@ function goesOn(last: Attribution, sentence: QuotedSentence, index: number, quot
 	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }
 
-/** Whether a claim ends as a question, so that somebody else may speak next. */
+/** Whether the content ends in a question. Somebody else may answer it. */
 export const asks = ({ content }: Attribution, text: string): boolean => endsAsking(sliceOf(text, content.at(-1)!));
 
-/** Whether quoted words stand for themselves: a title or a single word does not. */
+/** Whether quoted words are speech of their own, not a title or a single word. */
 function isSentence(words: string, alone: boolean): boolean {
 	return (
 		words.split(/\s+/u).length >= WORDS_AT_LEAST &&

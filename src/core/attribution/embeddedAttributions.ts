@@ -8,7 +8,7 @@ import { retagged } from './cues/retagged';
 import { quotedSentences, type QuotedSentence } from '../syntax/quotedSentence';
 import type { AttributionCandidate } from './constructions/attributionCandidate';
 
-/** Verbs by which a quotation tells what was said; "think", "know" and their like only colour what its own speaker says. */
+/** Verbs that report speech within a quotation. "Think" and "know" only modify what its own speaker says. */
 const SAYING = new Set(
 	'accuse add admit announce answer argue ask claim confirm declare deny explain insist inform promise reply report say shout swear tell text threaten warn write'.split(
 		' ',
@@ -16,8 +16,8 @@ const SAYING = new Set(
 );
 
 /**
- * The claims told within quotations: in “He told me that it leaked,” what he told. Only those that are sure: a verb of
- * saying with a subject that is somebody else, and words in quotation marks or a whole clause after it.
+ * The attributions within quotations: in “He told me that it leaked,” the words that he told. Only sure ones count: a verb of
+ * saying has a subject that is not the speaker, and takes a quotation or a whole clause.
  */
 export function embeddedAttributions(
 	text: string,
@@ -37,7 +37,7 @@ export function embeddedAttributions(
 		);
 }
 
-/** What stands within the outermost quotations, as sentences of their own that end where a quotation does. */
+/** The words within the outermost quotations as sentences of their own, which end with their quotation. */
 function sentencesWithin(sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Sentence[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
 	return sentences.flatMap((sentence) => {

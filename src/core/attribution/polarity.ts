@@ -8,12 +8,12 @@ import { phraseBefore } from '../syntax/nounPhrase';
 import type { Source } from './sources/source';
 import { groupStart } from '../syntax/verbGroup';
 
-/** What stands around a cue and changes what it says. */
+/** The negation, modality and stance of a cue. */
 export interface Polarity {
-	/** The cue with its negation, modal and auxiliaries, in order and apart; empty where the cue alone says it all. */
+	/** The cue with its negation, modal and auxiliaries, as ranges in order that do not touch. Empty if the cue has none. */
 	readonly phrase: readonly TokenRange[];
 	readonly negated: boolean;
-	/** "may", "would"; contracted forms written out. */
+	/** "may", "would"; contracted forms are written out. */
 	readonly modal: string | null;
 	readonly stance: Stance;
 }
@@ -21,12 +21,12 @@ export interface Polarity {
 const NEGATIVES = new Set(
 	"not n't never neither nor cannot nowhere hardly scarcely barely rarely seldom nobody none without".split(' '),
 );
-/** What these deny is more than themselves: "not only denied it but …", "hardly surprising". */
+/** A negation of these words does not deny the cue: "not only denied it but …", "hardly surprising". */
 const ONLY = ['only', 'just', 'merely', 'simply', 'surprisingly', 'unexpectedly', 'coincidentally'];
-/** Verbs and adjectives that deny what hangs on them: "declined to say", "was unable to confirm". */
+/** Verbs and adjectives that deny their infinitive: "declined to say", "was unable to confirm". */
 const REFUSING =
 	/^(?:declin|refus|fail|neglect|forg[eo]t|forbor|ceas)|^(?:yet|unable|unwilling|reluctant|loath|powerless|unprepared|hesitant)$/u;
-/** What denies a gerund after it: "refrained from saying", "stopped short of confirming", "avoided naming". */
+/** Words that deny the gerund after them: "refrained from saying", "stopped short of confirming", "avoided naming". */
 const AVOIDING = /^(?:short|refrain(?:s|ed|ing)?|avoid(?:s|ed|ing)?|den(?:y|ies|ied|ying)|without|instead|than)$/u;
 const HEDGES = new Set(
 	'allegedly reportedly apparently supposedly possibly perhaps probably seemingly purportedly ostensibly falsely wrongly maybe'.split(
@@ -42,12 +42,12 @@ const MODALS: ReadonlyMap<string, string> = new Map([
 ]);
 const LOOK_BACK = 14;
 
-/** Attitudes of which the negative leaves their content open, and those of which it turns it down. */
+/** Attitudes. Their negation doubts the content ("does not believe"); the negation of other cues denies it. */
 const HOLDING = new Set('think believe expect feel suppose imagine see suspect consider know reckon assume'.split(' '));
 /** Tokens between a verb and its noun of saying: "rejected a series of false claims". */
 const NOUN_REACH = 8;
 
-/** How a cue is worded: with what denies it or leaves it open, whether before it, before its subject or as its subject. */
+/** The polarity of a cue. Its negation and modal stand before it, before its subject, or in its subject. */
 export function polarityOf(tokens: SyntaxTokens, cue: Cue, source: Source | null): Polarity {
 	const { words, stance } = cue;
 	if (cue.kind === 'according' || cue.kind === 'colon') return { phrase: [], negated: false, modal: null, stance };
@@ -68,14 +68,14 @@ export function polarityOf(tokens: SyntaxTokens, cue: Cue, source: Source | null
 	return { phrase, negated, modal, stance: negated ? negatedStance(cue) : (governing ?? stance) };
 }
 
-/** What a negated cue does: a denial that is not made asserts nothing, and who does not believe something doubts it. */
+/** The stance of a negated cue. "Did not deny" doubts, and "does not believe" doubts; "did not say" denies. */
 function negatedStance({ stance, lemma }: Cue): Stance {
 	if (stance === 'deny') return 'doubt';
 	if (stance === 'doubt') return 'assert';
 	return HOLDING.has(lemma) ? 'doubt' : 'deny';
 }
 
-/** The first token of all that belongs to a verb: its group, and what it shares with verbs before it ("neither confirmed nor denied"). */
+/** The first token of a verb's group, or of the words that it shares with a verb before it: "neither confirmed nor denied". */
 function reachOf(tokens: SyntaxTokens, { group: own, words }: Cue): number {
 	const group = NEGATIVES.has(tokens[own - 1]?.lower ?? '') && tokens[own - 1]!.pos === 'adverb' ? own - 1 : own; // "Ames, 51, never said"
 	const before = tokens[group - 1];
@@ -88,7 +88,7 @@ function reachOf(tokens: SyntaxTokens, { group: own, words }: Cue): number {
 	return isWord(before, 'nor') ? group - 1 : group;
 }
 
-/** "stopped short of saying", "without naming", "denied telling": where what denies a gerund begins. */
+/** The first token of the words that deny a gerund: "stopped short of saying", "without naming", "denied telling". */
 function gerundStart(tokens: SyntaxTokens, group: number): number {
 	const link = isWord(tokens[group - 1], 'of', 'from') ? group - 2 : group - 1;
 	const governor = tokens[link];
@@ -99,7 +99,7 @@ function gerundStart(tokens: SyntaxTokens, group: number): number {
 	return governor.pos === 'verb' ? groupStart(tokens, link) : link;
 }
 
-/** Whether a negative in the range holds for the cue at its end. */
+/** Whether a negation in the range denies the cue at its end. */
 function denies(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	let negatives = 0;
 	for (let i = from; i < to; i++) {
@@ -111,7 +111,7 @@ function denies(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	return negatives > 0;
 }
 
-/** "Did not say", "to not say", not the "not" of "not surprisingly said". */
+/** Whether the negative denies the verb: "did not say", "to not say", but not "not surprisingly said". */
 function isNegation(tokens: SyntaxTokens, i: number, from: number): boolean {
 	if (!isWord(tokens[i], 'not', 'hardly')) return true;
 	if (isWord(tokens[i + 1], ...ONLY)) return false;
@@ -132,7 +132,7 @@ function modalIn(tokens: SyntaxTokens, { from, to }: TokenRange): string | null 
 	return null;
 }
 
-/** Where the words begin without which the cue would say something else; where the cue begins if there are none. */
+/** The first token that changes the meaning of the cue, or the first token of the cue. */
 function firstTelling(
 	tokens: SyntaxTokens,
 	{ from, to }: TokenRange,
@@ -152,7 +152,7 @@ function firstTelling(
 	return first < 0 ? words.from : Math.min(from + first, to);
 }
 
-/** "Nor did the mayor say", "Never has she denied", "Did he say": what stands before the subject of a turned clause. */
+/** The auxiliary before the subject of an inverted clause: "Nor did the mayor say", "Never has she denied". */
 function invertedAuxiliary(tokens: SyntaxTokens, source: Source | null, group: number): TokenRange | null {
 	if (source?.rule !== 'subject' || source.range.to > group) return null;
 	const at = source.range.from - 1;
@@ -163,13 +163,13 @@ function invertedAuxiliary(tokens: SyntaxTokens, source: Source | null, group: n
 	return { from, to: at + 1 };
 }
 
-/** The words of a negative subject that deny: "Neither" of "Neither Poole nor her lawyer". */
+/** The negator of a negative subject: "Neither" in "Neither Poole nor her lawyer". */
 const negatorOf = (tokens: SyntaxTokens, { from, to }: TokenRange): TokenRange => ({
 	from,
 	to: isWord(tokens[from], 'hardly', 'scarcely', 'barely', 'not') && from + 1 < to ? from + 2 : from + 1,
 });
 
-/** First token of the verb of which a noun of saying is the object, where its subject is who says it: "denied a claim that". */
+/** The first token of the verb that governs a noun of saying, or null: "denied a claim that". */
 function governorOf(tokens: SyntaxTokens, { words }: Cue, source: Source | null): number | null {
 	if (source?.rule === 'possessive') return null;
 	const start = nounStart(tokens, { words });
@@ -179,7 +179,7 @@ function governorOf(tokens: SyntaxTokens, { words }: Cue, source: Source | null)
 	return tokens[group]!.pos === 'adverb' ? start - 1 : group;
 }
 
-/** Where "no suggestion that" begins; the cue itself where nothing denies it. */
+/** The first token of a denied noun phrase ("no suggestion that"), or of the cue if nothing denies it. */
 function deniedNoun(tokens: SyntaxTokens, { words }: Cue): number {
 	const start = nounStart(tokens, { words });
 	return isWord(tokens[start], 'no') ? start : words.from;
@@ -188,7 +188,7 @@ function deniedNoun(tokens: SyntaxTokens, { words }: Cue): number {
 const nounStart = (tokens: SyntaxTokens, { words }: Pick<Cue, 'words'>): number =>
 	phraseBefore(tokens, words.from + 1)?.from ?? words.from;
 
-/** What a verb does to the claim that is its object, where it turns it down or doubts it. */
+/** The stance of a verb that denies or doubts the noun of saying that it governs. */
 function governingStance(tokens: SyntaxTokens, { from, to }: TokenRange): Stance | undefined {
 	const verb = tokens.slice(from, to).find(({ pos, lower }) => pos === 'verb' && speechVerb(lower) !== undefined);
 	const stance = verb && speechVerb(verb.lower)!.stance;

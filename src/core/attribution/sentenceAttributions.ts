@@ -21,7 +21,7 @@ import {
 } from './constructions/attributionCandidate';
 import { verbContent, NARROW } from './constructions/verbContent';
 
-/** A cue that found no content in its sentence: an introduction to a quotation in the next. */
+/** A cue without content in its sentence. It may introduce the quotation that opens the next sentence. */
 export interface Opening {
 	readonly cue: Cue;
 	readonly source: Source | null;
@@ -30,11 +30,11 @@ export interface Opening {
 export interface SentenceAttributions {
 	readonly candidates: readonly AttributionCandidate[];
 	readonly opening: Opening | null;
-	/** A cue that opens the sentence with its source and finds nothing to introduce: it may close the quotation before. */
+	/** A cue without content that opens the sentence with its source. It may close the quotation before it. */
 	readonly closing: Opening | null;
 }
 
-/** The claims of a sentence: every cue with its source and its content. */
+/** The attributions of a sentence: every cue with its source and its content. */
 export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: string): SentenceAttributions {
 	const { tokens } = sentence;
 	const found = cuesIn(sentence, kind);
@@ -75,8 +75,8 @@ export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: 
 }
 
 /**
- * The cues with their sources. A second verb or a participle that ends the content of the cue before it ("said it sank,
- * adding …") shares that cue's source, not the subject of the content.
+ * The cues with their sources. In "said it sank, adding …" the second cue ends the content of the first. It shares the source
+ * of the first cue, not the subject of the content.
  */
 function withSources(
 	tokens: SyntaxTokens,
@@ -95,7 +95,7 @@ function withSources(
 	return found;
 }
 
-/** The source with what denies it: nobody is to be given what "Neither Poole nor her lawyer" would say. */
+/** The source with its negator: "Neither Poole nor her lawyer" says nothing. */
 const negative = (tokens: SyntaxTokens, source: Source | null): Source | null =>
 	source && { ...source, range: withNegator(tokens, source.range) };
 
@@ -105,7 +105,7 @@ const closes = (tokens: SyntaxTokens, cue: Cue, source: Source | null): boolean 
 	(source?.range.from === 0 || (cue.words.from === 0 && invertedSubjectAfter(tokens, cue) !== null)) &&
 	isParenthetical(tokens, cue);
 
-/** Quotations after a colon that no cue introduces: "He was busy: “…”" goes on with its speaker, "the report: “…”" names one. */
+/** Quotations after a colon without a cue. "He was busy: “…”" has the speaker before it, "the report: “…”" names one. */
 function quotationsAfterColons(
 	tokens: SyntaxTokens,
 	candidates: readonly AttributionCandidate[],
@@ -128,7 +128,7 @@ function quotationsAfterColons(
 	return found;
 }
 
-/** Who stands before a colon: a label such as "the report", or the subject of a sentence that leads to the quotation. */
+/** The source before a colon: a label such as "the report", or the subject of the clause before the colon. */
 function labelBefore(tokens: SyntaxTokens, colon: number): Source | null {
 	if (hasFinite(tokens, { from: Math.max(0, colon - CLAUSE_REACH), to: colon })) return mainSubject(tokens, colon, 0);
 	const phrase = phraseBefore(tokens, colon);

@@ -2,19 +2,19 @@ import { speechNoun } from '../knowledge/speech';
 import type { Token } from '../language/token';
 import type { RelationKind } from '../model';
 
-/** How a content refers to another claim instead of saying what is claimed. */
+/** A content that refers to another claim and has no content of its own. */
 export interface ClaimAnaphor {
-	/** The last of the words that refer: "allegations". */
+	/** The last word of the anaphor: "allegations". */
 	readonly words: string;
-	/** Offset in the text at which they end. */
+	/** The offset in the text at which it ends. */
 	readonly end: number;
-	/** Whether an accusation is meant rather than any claim. */
+	/** Whether it refers to an accusation, not to any claim. */
 	readonly accusation: boolean;
-	/** Whether it is no accusation itself, but what one is made of. */
+	/** Whether it names the guilt that an accusation is about: "wrongdoing". */
 	readonly guilt: boolean;
-	/** Whether a clause tells what it is: "the claim that …". */
+	/** Whether a clause gives its content: "the claim that …". */
 	readonly told: boolean;
-	/** Whether more than one claim may be meant. */
+	/** Whether it may refer to more than one claim. */
 	readonly plural: boolean;
 }
 
@@ -28,11 +28,11 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set([
 	'proper',
 	'number',
 ]);
-/** What makes a compound or a clause of the noun: "the warning system", "the claim was". */
-const NOT_BEHIND: ReadonlySet<string> = new Set(['noun', 'proper', 'verb', 'auxiliary', 'modal']);
+/** Parts of speech after the noun that make a compound or a clause of it: "the warning system", "the claim was". */
+const NOT_AFTER: ReadonlySet<string> = new Set(['noun', 'proper', 'verb', 'auxiliary', 'modal']);
 const LONGEST = 8;
 
-/** "the accusation", "Boyd's claims", "a charge", "which", "any wrongdoing": what the tokens of a content refer to, if they do. */
+/** The anaphor that the tokens of a content are, or null: "the accusation", "Boyd's claims", "a charge", "any wrongdoing". */
 export function anaphorIn(tokens: readonly Token[]): ClaimAnaphor | null {
 	const [first] = tokens;
 	if (!first) return null;
@@ -49,7 +49,7 @@ export function anaphorIn(tokens: readonly Token[]): ClaimAnaphor | null {
 	const noun = tokens[head];
 	const word = noun && speechNoun(noun.lower);
 	const bare = head === 0 || first.pos === 'adjective';
-	if (!noun || !(word || GUILT.has(noun.lower)) || NOT_BEHIND.has(tokens[head + 1]?.pos ?? '')) return null;
+	if (!noun || !(word || GUILT.has(noun.lower)) || NOT_AFTER.has(tokens[head + 1]?.pos ?? '')) return null;
 	if (bare && word && word.stance !== 'accuse') return null;
 	return {
 		words: noun.text,
@@ -66,7 +66,7 @@ const FLAT_DENIAL =
 const FLAT_ASSENT =
 	/^[“"‘'](?:(?:yes, )?(?:that|this|it)(?:['’]s|\s+is)\s+(?:quite |absolutely |all )?(?:true|correct|right|what happened)|i did)\W*$/iu;
 
-/** What quoted words do to what was said before if they do nothing else: “That is not true.” */
+/** The relation of quoted words that only deny or confirm the claim before them: “That is not true.” */
 export function flatAnswer(words: string): { readonly kind: RelationKind; readonly reference: ClaimAnaphor } | null {
 	const kind = FLAT_DENIAL.test(words) ? 'denies' : FLAT_ASSENT.test(words) ? 'confirms' : null;
 	return kind && { kind, reference: { words, end: -1, accusation: false, guilt: false, told: false, plural: false } };

@@ -22,8 +22,8 @@ export interface ClaimsInput {
 }
 
 /**
- * Who says what: every claim of the article, in document order. The sentences are read for cues with their sources and
- * contents, quotations without a cue are joined to what they follow, and the source's words give the speaker.
+ * Every claim of the article, in document order. Attributions and turns give cues, sources and contents. The words of the source
+ * give the speaker.
  */
 export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
@@ -88,7 +88,7 @@ const withLinks = (claim: Claim, links: readonly Link[]): Claim =>
 
 const onlyActor = (actors: readonly Actor[]): string | null => (actors.length === 1 ? actors[0]!.id : null);
 
-/** What reporters write of those who would not speak, or not under their name: "declined to comment" says nothing. */
+/** Contents of formulas that report no claim: "declined to comment", "asked not to be named". */
 const FORMULA =
 	/^(?:(?:not )?to (?:be (?:named|identified|quoted|drawn)|remain anonymous|answer(?= questions|$)|comment|elaborate|respond|give (?:details|(?:his|her|their) name)|say (?:more|whether|if|how|what|why))|(?:\p{L}+ )?requests? for (?:comment|an? interview))\b/iu;
 
@@ -100,7 +100,7 @@ export const aboutOf = (content: readonly Span[], mentions: readonly ActorMentio
 	...new Set(content.flatMap((part) => mentionsWithin(mentions, part).map(({ actor }) => actor.id))),
 ];
 
-/** Direct where nothing but quotations is said, mixed where a quotation is among it. `outer`: quotations of depth 0. */
+/** Direct if the content is all quotations, mixed if a part of it is one. `outer` has the quotations of depth 0. */
 export function claimKindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
 	let quoted = 0;
 	let all = 0;

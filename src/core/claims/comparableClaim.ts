@@ -6,7 +6,7 @@ import { flatAnswer, anaphorIn, type ClaimAnaphor } from './claimAnaphora';
 import { mentionsWithin, type ActorMention } from '../mentions';
 import { tokensOf, contentTermsOf, type ContentTerms } from './contentSimilarity';
 
-/** A claim that is not linked to others yet. */
+/** A claim without its relations. */
 export interface UnlinkedClaim {
 	readonly claim: Claim;
 	/** Lemma of its cue; empty without one. */
@@ -17,17 +17,17 @@ export interface UnlinkedClaim {
 	readonly holder: number;
 }
 
-/** A claim with all that its relations to others are judged by. */
+/** A claim with the properties that relations are found by. */
 export interface ComparableClaim extends UnlinkedClaim {
 	readonly index: number;
 	readonly content: ContentTerms;
-	/** What its cue, or a flat answer, does to another claim. */
+	/** The relation that its cue, or a flat answer, has to another claim. */
 	readonly kind: RelationKind | null;
-	/** What its content points to, if it is an answer. */
+	/** The anaphor that its content is, if its cue answers a claim. */
 	readonly anaphor: ClaimAnaphor | null;
-	/** Ids of the actors in the sentence of its cue who are not its speaker: for an accusation, who may be accused. */
+	/** Ids of the other actors in the sentence of its cue. An accusation may accuse them. */
 	readonly others: ReadonlySet<string>;
-	/** The speaker's id, or the words of the source where it names none of the actors. */
+	/** The id of the speaker, else the words of the source. */
 	readonly who: string | null;
 	/** The first part of its content. */
 	readonly words: string;
@@ -59,7 +59,7 @@ export function comparableClaims(
 	});
 }
 
-/** What the cue does to another claim; a negated one does nothing ("could not confirm"). */
+/** The relation of an answering cue, or null. A negated cue has none: "could not confirm". */
 function relationKindOf({ lemma, claim: { stance } }: UnlinkedClaim): RelationKind | null {
 	const kind = answerOf(lemma);
 	return (kind === 'denies') === (stance === 'deny') ? kind : null;
@@ -70,6 +70,6 @@ export const areApart = (a: ComparableClaim, b: ComparableClaim): boolean =>
 
 export const isSameSpeaker = (a: ComparableClaim, b: ComparableClaim): boolean => a.who !== null && a.who === b.who;
 
-/** Whether two speakers are known, and not the same one. */
+/** Whether both claims have a known speaker, and not the same one. */
 export const areOfTwo = (a: ComparableClaim, b: ComparableClaim): boolean =>
 	a.claim.speaker !== null && b.claim.speaker !== null && a.claim.speaker !== b.claim.speaker;

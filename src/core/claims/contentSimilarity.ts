@@ -3,16 +3,16 @@ import type { Sentence, Token } from '../language/token';
 import { firstEndingAfter, overlaps, type Span } from '../span';
 import { mentionsWithin, type ActorMention } from '../mentions';
 
-/** What a claim says, reduced so that two wordings of the same can be held against each other. */
+/** A content as a set of terms, so that two contents can be compared. */
 export interface ContentTerms {
-	/** Actors by id and stems of the other words that carry meaning. */
+	/** Ids of actors, and stems of the other content words. */
 	readonly terms: ReadonlySet<string>;
 	readonly figures: ReadonlySet<string>;
-	/** Whether it is put in the negative. */
+	/** Whether the content is negated. */
 	readonly negated: boolean;
 }
 
-/** How many words of a content are compared; those of a long speech that come later say other things. */
+/** The most words of a content that are compared. The later words of a long speech say other things. */
 const LONGEST = 80;
 
 const TELLING: ReadonlySet<string> = new Set(['noun', 'proper', 'verb', 'adjective', 'number']);
@@ -52,19 +52,19 @@ export function tokensOf(content: readonly Span[], sentences: readonly Sentence[
 	return found;
 }
 
-/** "violated", "violating", "violates" → "violat". Coarse: it only has to bring the forms of one word together. */
+/** A coarse stem, which the forms of one word share: "violated", "violating", "violates" → "violat". */
 const stemOf = (word: string): string => {
 	const folded = fold(word);
 	return folded.length < 4 ? folded : folded.replace(/(?:(?<=[^aeiou])ies|ing|ed|es|s|ly|e|y)$/u, '');
 };
 
-/** How alike two wordings are. */
+/** The similarity of two contents. */
 export interface Similarity {
-	/** How many terms the two have in common; none where these are only actors, whom any two claims may be about. */
+	/** The number of terms that both have. 0 if all of these are actors: any two claims may be about them. */
 	readonly shared: number;
-	/** Which share that is of the shorter one. */
+	/** Their share of the terms of the shorter content. */
 	readonly share: number;
-	/** Whether both name figures, and not the same. */
+	/** Whether both have figures, and not the same ones. */
 	readonly figuresDiffer: boolean;
 }
 

@@ -12,25 +12,24 @@ import {
 import type { ActorMention } from '../mentions';
 import { similarityOf, type Similarity } from './contentSimilarity';
 
-/** How many claims to either side are looked at; it bounds the work on a text with thousands. */
+/** The most claims on either side that are compared. It bounds the work on a long text. */
 const REACH = 40;
-/** How many claims back a mere "it" or "the claim" can point. */
+/** The most claims between "it" or "the claim" and its antecedent. */
 const NEAR = 6;
 
-/** Stances that say something is so; a promise or a question is not denied. */
+/** Stances that state something. Nobody denies a promise or a question. */
 const STATING: ReadonlySet<Stance> = new Set(['assert', 'accuse', 'deny', 'doubt']);
 
-/** A relation and why it is thought to be one. */
+/** A relation and its evidence. */
 export interface Link {
 	readonly relation: Relation;
 	readonly evidence: Evidence;
 }
 
 /**
- * How the claims of an article, which are in document order, answer each other. A cue that denies, confirms or repeats is
- * linked to the claim that says the same in other words, or to the one that its content points to ("the allegation", "a
- * claim", "it"); a claim without such a cue to an earlier one that it repeats or contradicts nearly word for word. Where
- * nothing fits, or two fit equally well, there is no link.
+ * The relations between the claims of an article, which are in document order. A claim whose cue denies, confirms or repeats is
+ * linked to the claim with a similar content, or to the antecedent of its anaphor ("the allegation", "a claim", "it"). Another
+ * claim is linked to an earlier one that it repeats or contradicts nearly word for word. If none fits, or two fit equally well, there is no link.
  */
 export function linksOf(
 	claims: readonly UnlinkedClaim[],
@@ -75,7 +74,7 @@ function answers(one: ComparableClaim, kind: RelationKind, said: readonly Compar
 	}));
 }
 
-/** The accusations that "the charge" or "any wrongdoing" can mean: of the one who answers, else the nearest there is. */
+/** The accusations that "the charge" or "any wrongdoing" can mean: those against the speaker, else the nearest one. */
 function accusations(
 	one: ComparableClaim,
 	reference: ClaimAnaphor,
@@ -89,7 +88,7 @@ function accusations(
 	return reference.plural && aimed.length > 0 ? aimed : [nearest];
 }
 
-/** The claim that ends nearest before; with a plural also those of its speaker in the same paragraph. */
+/** The nearest claim before the anaphor. A plural also means the other claims of its speaker in the same paragraph. */
 function pointedAt(
 	one: ComparableClaim,
 	reference: ClaimAnaphor,
@@ -106,7 +105,7 @@ function pointedAt(
 	return near.filter((other) => other.block === nearest.block && isSameSpeaker(other, nearest));
 }
 
-/** A claim says again, or says the contrary of, an earlier one that has nearly all its words. */
+/** The link to an earlier claim with nearly all the terms, which the claim repeats or contradicts. */
 function sameAgain(one: ComparableClaim, said: readonly ComparableClaim[]): readonly Link[] {
 	const earlier = said.slice(Math.max(0, one.index - REACH), one.index).filter((other) => areApart(one, other));
 	const alike = mostAlike(one, earlier, ({ shared, share }) => share >= 0.75 && shared >= 4);
@@ -116,13 +115,13 @@ function sameAgain(one: ComparableClaim, said: readonly ComparableClaim[]): read
 	return ofAnother ? [] : byWords('repeats', alike);
 }
 
-/** Whether two known speakers use the same words, but for a few; one of the two in the negative. */
+/** Whether two known speakers share nearly all terms. The caller knows that one content is negated. */
 function contradicts(one: ComparableClaim, other: ComparableClaim): boolean {
 	const all = new Set([...one.content.terms, ...other.content.terms]).size;
 	return areOfTwo(one, other) && similarityOf(one.content, other.content).shared >= 0.7 * all;
 }
 
-/** Of those that are enough like it, the one with the most in common; the nearer one where two have the same. */
+/** The most similar of the claims that are similar enough; the nearer one of two equals. */
 function mostAlike(
 	one: ComparableClaim,
 	others: readonly ComparableClaim[],

@@ -8,14 +8,14 @@ import { asks } from '../attribution/documentAttributions';
 import type { Turn } from '../dialogue/turn';
 import { turnOf } from './turnClaims';
 
-/** Who says a claim, how sure that is, and why. */
+/** The speaker of a claim, with confidence and evidence. */
 export interface ResolvedSpeaker {
 	readonly speaker: Actor | null;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 }
 
-/** What speakers are known by. */
+/** The mentions and turns that speakers are found by. */
 export interface Scene {
 	readonly text: string;
 	readonly mentions: readonly ActorMention[];
@@ -28,7 +28,7 @@ export interface SpokenAttribution {
 	readonly resolved: ResolvedSpeaker;
 }
 
-/** The speakers of all claims; they must be in document order, as a claim may go on with the one before. */
+/** The speakers of all attributions. These must be in document order, as one may continue the one before it. */
 export function resolveSpeakers(attributions: readonly Attribution[], scene: Scene): readonly SpokenAttribution[] {
 	const known = new Map<Attribution, Actor | null>();
 	return attributions.map((attribution, index): SpokenAttribution => {
@@ -43,13 +43,13 @@ export function resolveSpeakers(attributions: readonly Attribution[], scene: Sce
 }
 
 interface AttributionContext extends Scene {
-	/** Speakers of the claims before. */
+	/** The speakers of the attributions before it. */
 	readonly known: ReadonlyMap<Attribution, Actor | null>;
-	/** The two claims before, the nearer one first. */
+	/** The two attributions before it, the nearer one first. */
 	readonly before: readonly Attribution[];
 }
 
-/** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
+/** The speaker by the turn, by the source, or by the attribution before. Nobody if these leave it open. */
 function resolveSpeaker(
 	attribution: Attribution,
 	{ text, mentions, turns, known, before }: AttributionContext,
@@ -80,8 +80,8 @@ function resolveSpeaker(
 }
 
 /**
- * In a dialogue of one paragraph each, the other one of two voices: whoever is asked answers, and whoever asked and was
- * answered asks again. Otherwise the one who spoke last goes on.
+ * The other one of two speakers in a dialogue of one paragraph each. The one who is asked answers. The one who asked and was
+ * answered asks again. Null if the last speaker goes on.
  */
 function otherVoice(
 	attribution: Attribution,
@@ -96,25 +96,25 @@ function otherVoice(
 	return asks(attribution, text) ? (answered ? other : null) : asks(last, text) ? other : null;
 }
 
-/** Outside quotations and talks they mean the writer, who is nobody in the article. */
+/** Outside quotations and turns they mean the writer, who is no actor. */
 const FIRST_PERSON = new Set(['i', 'we']);
 const NOBODY = { speaker: null, confidence: 'low' } as const;
 
 const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
 
-/** Pronouns that take up who spoke before, and whom they can mean. */
+/** Pronouns for the last speaker, with the kinds of actors that they can mean. */
 const IT: ReadonlyMap<string, ReadonlySet<ActorKind>> = new Map([
 	['it', new Set<ActorKind>(['organization', 'place'])],
 	['they', new Set<ActorKind>(['organization', 'group'])],
 ]);
 
-/** Whom "I" and "you" mean in a turn. */
+/** The actors that "I" and "you" mean in a turn. */
 function pronounReferents(pronoun: string, turn: Turn): readonly Actor[] | undefined {
 	if (pronoun === 'i') return turn.speakers;
 	return pronoun === 'you' && turn.asks ? turn.hearers : undefined;
 }
 
-/** One candidate is the speaker; of several nobody is, and all are named. A claim that nobody is known to make is not sure. */
+/** The only candidate as the speaker. Of several candidates none is, and the evidence names them; the confidence falls. */
 function between(candidates: readonly Actor[], confidence: Confidence, rule: string): ResolvedSpeaker {
 	const [actor] = candidates;
 	if (actor && candidates.length === 1) return { speaker: actor, confidence, evidence: [{ rule, words: actor.name }] };
@@ -126,21 +126,21 @@ function between(candidates: readonly Actor[], confidence: Confidence, rule: str
 	};
 }
 
-/** What hangs on a noun: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
+/** The start of a postmodifier: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
 const TAIL =
 	/,|\s(?:of|for|in|at|from|with|who|which|and|nor|on|to|about|by|against)\s|\s[–—(]|\s(?:close|familiar|near|\p{Ll}+(?:ed|ing))\s(?:to|with|on|in|by|for|at|about)\s/gu;
 
-/** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
+/** A title with a name: capitals and "of", "for", "and", "the" up to the first comma, as in "Secretary of State Mike Pompeo". */
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
-/** What the phrase of a name before which it stands hangs on. */
+/** A preposition or conjunction before a name, which makes the name a modifier. */
 const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
 const JOINING = new Set(['and', 'nor']);
-/** "Ames and her colleagues": a second one that belongs to the first. */
+/** A second conjunct that belongs to the first one: "Ames and her colleagues". */
 const BELONGS = /^\s(?:and|nor)\s(?:his|her|its|their)\s/u;
 
 /**
- * The actors that a source phrase may name: those of the mentions that reach its head, the last word before the first
- * comma, preposition or relative pronoun. One is the speaker; two or more are equally good.
+ * The actors that a source phrase may name. Their mentions reach its head, the last word before the first comma, preposition or
+ * relative pronoun. A single one is the speaker. Two or more are equally good.
  */
 export function speakersOf(mentions: readonly ActorMention[], source: Span, text: string): readonly Actor[] {
 	const within = mentionsWithin(mentions, source);
@@ -161,12 +161,12 @@ export function speakersOf(mentions: readonly ActorMention[], source: Span, text
 	return [...actors];
 }
 
-/** "the Unite union": a name is at the head of a phrase, too, where only a noun for such bodies follows it. */
+/** Whether a mention reaches the head. A name before a noun for organizations does, too: "the Unite union". */
 const reachesHead = ({ start, end, actor }: ActorMention, head: number, text: string): boolean =>
 	end >= head ||
 	(start < head && actor.kind === 'organization' && ORGANIZATION_NOUN.test(text.slice(end, head).trim().toLowerCase()));
 
-/** Where a name ends before which only its own title or role stands: "Dutch member of parliament Joris Vos". */
+/** The end of a name after its own title or role: "Dutch member of parliament Joris Vos". */
 function titleEnd(within: readonly ActorMention[], source: Span, text: string): number | undefined {
 	const titled = TITLED.exec(text.slice(source.start, source.end));
 	return within.find(({ start, end, actor, mention }) => {

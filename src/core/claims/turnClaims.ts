@@ -3,16 +3,16 @@ import { endsAsking } from '../attribution/closingMarks';
 import { PLAIN, type Attribution } from '../attribution/attribution';
 import type { Turn } from '../dialogue/turn';
 
-/** What somebody says in an interview or a transcript, as the claim that the whole turn is. */
+/** A whole turn of an interview or a transcript as an attribution. */
 export interface TurnAttribution extends Attribution {
 	readonly turn: Turn;
 }
 
-/** The turn that a claim is the whole of, if it is one. */
+/** The turn of an attribution that is a whole turn, else null. */
 export const turnOf = (attribution: Attribution): Turn | null =>
 	'turn' in attribution ? (attribution as TurnAttribution).turn : null;
 
-/** Each turn as a claim, whole; a turn of several blocks is one claim with as many parts. Whoever asks claims nothing. */
+/** Each turn as an attribution. A speech of several blocks is one attribution with as many parts. Questions are none. */
 export function turnAttributions(turns: ReadonlyMap<number, Turn>, text: string): readonly TurnAttribution[] {
 	const attributions: TurnAttribution[] = [];
 	let last: Turn | null = null;
@@ -49,7 +49,7 @@ function turnAttribution(turn: Turn, text: string): TurnAttribution {
 	};
 }
 
-/** Whether a turn says it already: a quotation that nobody introduces, or what its own label introduces. */
+/** Whether a turn has the words already: of a quotation without a cue, or with the label of the turn as its source. */
 export function isInTurn(attribution: Attribution, turns: ReadonlyMap<number, Turn>): boolean {
 	const turn = turns.get(attribution.block);
 	if (!turn || turn.asks) return false;

@@ -5,12 +5,12 @@ import { isPersonal, wordCount, type TranscriptInput, type Turn } from './turn';
 
 const QUESTION = /\?["”’*_]*$/u;
 const QUOTED = /^["“‘«]/u;
-/** Words that a question has at most. */
+/** The most words that a question has. */
 const LONGEST = 70;
-/** Questions that an interview without labels has at least. */
+/** The fewest questions that an interview without labels has. */
 const QUESTIONS = 3;
 
-/** An interview without labels: questions to "you", each with an answer after it that mostly says "I" or "we". */
+/** The turns of an interview without labels: questions to "you", and answers that mostly say "I" or "we". */
 export function alternatingTurns(input: TranscriptInput): readonly Turn[] {
 	const { text, blocks, quotations } = input;
 	const isQuestion = (block: Block): boolean => {

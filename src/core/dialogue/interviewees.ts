@@ -2,7 +2,7 @@ import type { Actor, Block } from '../model';
 import { mentionsWithin, type ActorMention } from '../mentions';
 import type { TranscriptInput } from './turn';
 
-/** People in the byline, who ask. */
+/** The people in the byline. They ask the questions. */
 export const authorsOf = ({ blocks, mentions }: TranscriptInput): ReadonlySet<Actor> =>
 	new Set(
 		blocks
@@ -14,12 +14,12 @@ const INTERVIEWING =
 	/\b(?:interview(?:s|ed|ing)?|spoke|speaks|speaking|talk(?:s|ed|ing)?|sat down|sits down|met|meets|asks|asked|caught up|conversation|chat(?:s|ted)?|questions|Q ?& ?A)(?:,? (?:with|to|for))? (?:(?!(?:on|about|over|in|at|who|that)\b)(?:\p{Lu}\.|[^\s.,;:]+) ){0,7}$/iu;
 const INTERVIEWED =
 	/^(?:[,–—][^.]{0,60}[,–—])? (?:(?:has|had|also|recently|now|was|is) )?(?:tells|told|speaks|spoke|talks|talked|sat down|discusses|discussed|explains|explained|answers|answered|interviewed|reflects|looks back)\b|^: (?:an? |the )?(?:interview|conversation)\b/iu;
-/** UTF-16 code units around a name that are looked at. */
+/** The UTF-16 code units on either side of a name that are read. */
 const AROUND = 80;
 
 /**
- * Who is interviewed: of the people named before block `first`, the writers apart, those of whom the headline says so, else
- * those of whom the text does, else the only one; all of them where there is no telling.
+ * The people who are interviewed. They are named before block `first` and are no writers. The headline names them as interviewees,
+ * else the text does. If neither does, all people before that block may be meant.
  */
 export function intervieweesOf(input: TranscriptInput, first: number): readonly Actor[] {
 	const { text, blocks, mentions } = input;
@@ -40,6 +40,6 @@ export function intervieweesOf(input: TranscriptInput, first: number): readonly 
 	return [...new Set(found.map(({ actor }) => actor))];
 }
 
-/** What stands before a name in its line. */
+/** The words before a name in its line. */
 const leadOf = (text: string, { start }: ActorMention): string =>
 	text.slice(Math.max(0, start - AROUND), start).replace(/^.*[\r\n]/su, '');

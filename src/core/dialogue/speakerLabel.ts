@@ -3,26 +3,26 @@ import type { Actor, Block } from '../model';
 import { sliceOf, spanOf, type Span } from '../span';
 import { mentionsWithin, type ActorMention } from '../mentions';
 
-/** What stands before a turn of a transcript: "Q", "SMITH", "The minister". */
+/** The label before a turn of a transcript: "Q", "SMITH", "The minister". */
 export interface SpeakerLabel {
 	/** Its words, without colon and emphasis. */
 	readonly span: Span;
-	/** What is said in the turn's first block. */
+	/** The speech in the first block of the turn. */
 	readonly content: Span;
-	/** Whether it stands for whoever asks, whoever answers, or for somebody by name. */
+	/** Whether it marks the interviewer, the interviewee, or a speaker by name. */
 	readonly role: 'asks' | 'answers' | 'named';
-	/** Folded, so that turns of the same speaker have the same. */
+	/** Its folded words. Turns of one speaker have the same key. */
 	readonly key: string;
 }
 
-/** At most five words that begin with a capital, a colon (after Q and A also a stop), and something said. */
+/** At most five words, the first with a capital; a colon, or a full stop after Q and A; and the speech. */
 const LABEL =
 	/^[*_\s]*(?<words>(?:[QA]\d*(?=[*_]{0,3}[.:])|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}?))[*_]{0,3}(?::|(?<=^[*_\s]*[QA]\d*[*_]{0,3})\.)[*_]{0,3}\s+(?=[^\s])/u;
 
 const ASKING = new Set(['q', 'question', 'interviewer', 'reporter', 'journalist']);
 const ANSWERING = new Set(['a', 'answer', 'interviewee']);
 
-/** The label that opens a block, if one may. Whether it is one only the other blocks can tell. */
+/** The words that may be a label of the block. The other blocks decide whether they are one. */
 export function speakerLabelOf(text: string, block: Block): SpeakerLabel | null {
 	if (block.kind !== 'paragraph' && block.kind !== 'heading') return null;
 	const match = LABEL.exec(text.slice(block.start, Math.min(block.end, block.start + 80)));
@@ -40,11 +40,11 @@ export function speakerLabelOf(text: string, block: Block): SpeakerLabel | null 
 
 const MANNERS = /^(?:the|mr|mrs|ms|dr|prof|sir|sen|rep|gov|gen|judge|justice|president)\.?\s+/u;
 
-/** The actors by what a label can call them. */
+/** The actors by the words that a label can have for them. */
 export interface Callers {
-	/** By their names and the ends of these, folded: "ruth ames", "ames". */
+	/** By their folded names and the last words of these: "ruth ames", "ames". */
 	readonly names: ReadonlyMap<string, ReadonlySet<Actor>>;
-	/** By their roles, folded. */
+	/** By their folded roles. */
 	readonly roles: ReadonlyMap<string, ReadonlySet<Actor>>;
 	readonly mentions: readonly ActorMention[];
 }
@@ -66,10 +66,10 @@ export function callersOf(actors: readonly Actor[], mentions: readonly ActorMent
 	return { names, roles, mentions };
 }
 
-/** Words of a name that a label repeats at most. */
+/** The most words of a name that a label repeats. */
 const LONGEST = 5;
 
-/** The actors whom a label can mean: those with that name, surname or role, else one who is mentioned there. */
+/** The actors that a label can mean: by their name, surname or role, else by a mention within the label. */
 export function actorsOf(label: SpeakerLabel, text: string, { names, roles, mentions }: Callers): readonly Actor[] {
 	const called = label.key.replace(MANNERS, '');
 	const named = [...(names.get(called) ?? [])];

@@ -6,10 +6,9 @@ import { actorsOf, callersOf, speakerLabelOf, type SpeakerLabel } from './speake
 import { isPersonal, wordCount, type TranscriptInput, type Turn } from './turn';
 
 /**
- * The turns of an article that is, or holds, an interview or a transcript, by the index of their block; none for other
- * articles. Turns are known by labels that come again ("Q:", "SMITH:"), or without them by questions to "you" that
- * alternate with answers in the first person. A paragraph without a label goes on with a turn as long as it says "I", "we"
- * or "you"; what does not is the writer's.
+ * The turns of an interview or a transcript, by the index of their block. Other articles have none. Labels that recur ("Q:",
+ * "SMITH:") mark turns. Without labels, questions to "you" alternate with answers in the first person. A paragraph without a label
+ * continues a turn if it says "I", "we" or "you". Other paragraphs are by the writer.
  */
 export function turnsOf(input: TranscriptInput): ReadonlyMap<number, Turn> {
 	const labels = labelsOf(input);
@@ -17,12 +16,12 @@ export function turnsOf(input: TranscriptInput): ReadonlyMap<number, Turn> {
 	return new Map(turns.map((turn) => [turn.block, turn]));
 }
 
-/** A label that stands for somebody, and whom it can mean by name. */
+/** A label of a speaker, with the actors whose name it can be. */
 interface NamedLabel extends SpeakerLabel {
 	readonly named: readonly Actor[];
 }
 
-/** The label that opens each block and stands for somebody, by the index of the block. */
+/** The label of each block, or null, by the index of the block. */
 function labelsOf({ text, blocks, actors, mentions }: TranscriptInput): readonly (NamedLabel | null)[] {
 	const callers = callersOf(actors, mentions);
 	return blocks.map((block) => {
@@ -35,10 +34,10 @@ function labelsOf({ text, blocks, actors, mentions }: TranscriptInput): readonly
 	});
 }
 
-/** Words that a labelled turn has on average at least; tables of results have fewer. */
+/** The fewest words of a labelled turn, on average. Tables of results have fewer. */
 const WORDS = 1;
 
-/** Questions and answers, or names that come again: "Where:", "When:" and "Tickets:" do not. */
+/** Whether labels recur, as those of questions and answers do. "Where:", "When:" and "Tickets:" do not recur. */
 function isLabelled(found: readonly (NamedLabel | null)[], text: string): boolean {
 	const labels = found.filter((label) => label !== null);
 	const keys = new Set(labels.map(({ key }) => key));

@@ -2,19 +2,19 @@ import type { Actor, Block, Quotation } from '../model';
 import { sliceOf, spanAt, type Span } from '../span';
 import type { ActorMention } from '../mentions';
 
-/** What one voice of an interview or a hearing says in one block, until the next voice is heard. */
+/** The speech of one speaker of an interview or a hearing in one block. A speech of several blocks has several turns. */
 export interface Turn {
 	/** Index of its block. */
 	readonly block: number;
-	/** Index of the block with which this voice began. */
+	/** Index of the first block of the speech. */
 	readonly opens: number;
 	readonly label: Span | null;
 	readonly content: Span;
-	/** Whether it is the one who asks for the article's readers: its writer, who is nobody in it. */
+	/** Whether it is a question of the interviewer, who is no actor of the article. */
 	readonly asks: boolean;
-	/** Who may be speaking; one where it is known. */
+	/** The possible speakers; one if the speaker is known. */
 	readonly speakers: readonly Actor[];
-	/** Who may be meant by "you". */
+	/** The actors that "you" may mean. */
 	readonly hearers: readonly Actor[];
 }
 
@@ -26,7 +26,7 @@ export interface TranscriptInput {
 	readonly mentions: readonly ActorMention[];
 }
 
-/** How many words there are; figures are none. */
+/** The number of words. Figures do not count. */
 export const wordCount = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
 const PERSONAL = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]our)\b/gu;

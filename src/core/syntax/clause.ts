@@ -17,17 +17,17 @@ export const SUBORDINATORS =
 
 const HANGING = ['when', 'where', 'because', 'although', 'though', 'if', 'whether', 'while'];
 
-/** "Asked whether …", "Pressed on the matter": a participle that opens the sentence. */
+/** Whether the first word of a sentence is a past participle: "Asked whether …", "Pressed on the matter". */
 export const isParticiple = (token: SyntaxToken | undefined): boolean =>
 	token?.pos === 'verb' && /ed$/u.test(token.lower);
 
-/** Index of the first comma from `from` on and before `limit`; `from` where there is none. */
+/** The index of the first comma from `from` up to `limit`, or `from` if there is none. */
 export const commaAfter = (tokens: SyntaxTokens, from: number, limit: number): number => {
 	for (let i = from; i < limit; i++) if (tokens[i]!.lower === ',') return i;
 	return from;
 };
 
-/** Where content that is no clause of its own ends: before a comma that opens no list, before a second verb. */
+/** The end of a phrase: before a comma that is not of a list, or before a second verb. */
 export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): number {
 	for (let i = from + 1; i < end - 1; i++) {
 		const token = tokens[i]!;
@@ -37,11 +37,11 @@ export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): nu
 	return end;
 }
 
-/** "to defend and expand it": whether the verb at `at` goes on with the infinitive that opens the content. */
+/** Whether the verb at `at` is a second infinitive of the phrase: "to defend and expand it". */
 const isFurther = (tokens: SyntaxTokens, from: number, at: number): boolean =>
 	isWord(tokens[from], 'to') && tokens[at]?.pos === 'verb' && tokens[at].tags.has('Infinitive');
 
-/** "to the press, the courts and the army": a comma before further members, known by the "and" that closes the list. */
+/** Whether the comma is of a list, which "and" or "or" ends: "to the press, the courts and the army". */
 function isList(tokens: SyntaxTokens, comma: number, end: number): boolean {
 	if (!isNominal(tokens, comma + 1) && !isGerund(tokens[comma + 1])) return isWord(tokens[comma + 1], 'and', 'or');
 	for (let i = comma + 1; i < Math.min(end, comma + 10); i++) {
@@ -63,7 +63,7 @@ export function isMainClause(tokens: SyntaxTokens, { from, to }: TokenRange): bo
 	return first.pos === 'preposition' && !isWord(first, ...SUBORDINATORS) && hasFinite(tokens, { from: start, to });
 }
 
-/** Whether more finite verbs stand in the range than its relative pronouns and conjunctions take. */
+/** Whether the range has more finite verbs than relative pronouns and conjunctions. */
 function hasMainVerb(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	let free = 0;
 	for (let i = from; i < Math.min(to, from + CLAUSE_REACH); i++) {
@@ -74,7 +74,7 @@ function hasMainVerb(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	return free > 0;
 }
 
-/** Without the marks and conjunctions around it; null where nothing is left. */
+/** The range without the marks and conjunctions at its ends, or null if nothing is left. */
 export function trim(tokens: SyntaxTokens, { from, to }: TokenRange): TokenRange | null {
 	while (
 		to > from &&

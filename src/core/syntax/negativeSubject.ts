@@ -6,7 +6,7 @@ const ANY = ['any', 'anyone', 'anybody', 'anything', 'a'];
 const NOT = ['one', 'a', 'all', 'every', 'everyone', 'everybody', 'many', 'even', 'any'];
 const REACH = 14;
 
-/** Whether a phrase says that nobody, or hardly anybody, does what its verb tells: "No official", "Neither Poole nor Ames". */
+/** Whether a phrase is a negative subject: "No official", "Neither Poole nor Ames", "Hardly anyone". */
 export function isNegativeSubject(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	const [first, second] = [tokens[from], from + 1 < to ? tokens[from + 1] : undefined];
 	if (isWord(first, ...HARDLY)) return isWord(second, ...ANY);
@@ -18,10 +18,10 @@ export function isNegativeSubject(tokens: SyntaxTokens, { from, to }: TokenRange
 const WORDS =
 	/^(?:nobody|none|nothing|neither(?! .*\bnor\b)|no-one|few|no(?=\s+\p{L})|(?:hardly|scarcely|barely)\s+any\p{L}*|not\s+(?:one|a|all|every\p{L}*|many|any))\b/iu;
 
-/** The same for the words of a source that name nobody; "Neither Poole nor Ames" does. */
+/** Whether the words of a source name nobody. "Neither Poole nor Ames" names somebody. */
 export const namesNobody = (words: string): boolean => WORDS.test(words);
 
-/** The subject with what denies it before: "[Neither Poole nor] her lawyer", "[Not even] Ames", "[Hardly] anyone". */
+/** The subject with the negator before it: "[Neither Poole nor] her lawyer", "[Not even] Ames", "[Hardly] anyone". */
 export function withNegator(tokens: SyntaxTokens, range: TokenRange): TokenRange {
 	const { from, to } = range;
 	if (isNegativeSubject(tokens, range)) return range;

@@ -11,7 +11,7 @@ import {
 } from './tokenTests';
 import type { SyntaxToken } from './quotedSentence';
 
-/** How far a phrase or a clause is followed, in tokens. */
+/** The most tokens of a phrase. */
 const REACH = 60;
 
 const LINKS = new Set(
@@ -22,7 +22,7 @@ const CIRCUMSTANCES = new Set('in on at during via through after before from by 
 /** Determiners that can stand for a noun phrase by themselves. */
 const PRONOMINAL = new Set('this these those some any all both another each either neither'.split(' '));
 
-/** Index before which a phrase of time or manner that ends at `end` begins; `end` itself if there is none. */
+/** The start of the adverbs and dates that end at `end`, or `end` if there are none. */
 export function withoutAdverbials(tokens: SyntaxTokens, end: number): number {
 	let i = end;
 	while (i > 0) {
@@ -71,18 +71,18 @@ export function phraseBefore(tokens: SyntaxTokens, end: number): TokenRange | nu
 
 const INDEFINITE = 'nobody none anyone anybody someone somebody everyone everybody nothing those'.split(' ');
 
-/** "some of them", "nobody at the ministry": whether the pronoun before `at` is the head of what follows. */
+/** Whether the pronoun before `at` is the head of the phrase: "some of them", "nobody at the ministry". */
 const heads = (tokens: SyntaxTokens, at: number): boolean =>
 	isWord(tokens[at], 'of') || (LINKS.has(tokens[at]?.lower ?? '') && isWord(tokens[at - 1], ...INDEFINITE));
 
-/** A noun that the tagger took for a verb: "campaign manager Robby Mook" at the start of a phrase. */
+/** Whether the tagger took a noun for a verb: "campaign manager Robby Mook" at the start of a phrase. */
 function isCompounded(tokens: SyntaxTokens, i: number): boolean {
 	const before = tokens[i - 1];
 	const opens = !before || before.pos === 'quotation' || before.lower === ',' || before.pos === 'determiner';
 	return opens && tokens[i]!.tags.has('Infinitive') && tokens[i + 1]?.pos === 'noun';
 }
 
-/** A participle between article and noun: "the proposed deal", "a leading critic". */
+/** Whether the word is a participle between article and noun: "the proposed deal", "a leading critic". */
 const isPremodifier = (tokens: SyntaxTokens, i: number): boolean =>
 	isCompounded(tokens, i) ||
 	(PARTICIPLE.test(tokens[i]!.lower) &&
@@ -90,7 +90,7 @@ const isPremodifier = (tokens: SyntaxTokens, i: number): boolean =>
 		isNominal(tokens, i + 1)) ||
 	(/ed$/u.test(tokens[i]!.lower) && isWord(tokens[i - 1], 'for', 'of') && tokens[i + 1]?.pos === 'noun');
 
-/** "people briefed on the talks", "police investigating the case": a participle after its noun, which both describe. */
+/** Whether the word is a participle that modifies the noun before it: "people briefed on the talks". */
 const isReduced = (tokens: SyntaxTokens, i: number): boolean =>
 	tokens[i]?.pos === 'verb' &&
 	PARTICIPLE.test(tokens[i].lower) &&
@@ -101,7 +101,7 @@ function openingBefore(tokens: SyntaxTokens, closing: number): number {
 	return closing;
 }
 
-/** "Rubio and Bush", "the mayor and the police": both sides of one make. */
+/** Whether the conjunction joins two noun phrases: "Rubio and Bush", "the mayor and the police". */
 function joins(tokens: SyntaxTokens, i: number): boolean {
 	const left = tokens[i - 1];
 	const right = tokens[i + 1];
@@ -111,7 +111,7 @@ function joins(tokens: SyntaxTokens, i: number): boolean {
 	return noun(left) && (noun(right) || right.pos === 'determiner' || right.pos === 'number');
 }
 
-/** Cuts an opening adverbial that no comma parts from the subject: "In February the mayor", "On Monday Pompeo". */
+/** The start of the subject after an opening adverbial without a comma: "In February the mayor", "On Monday Pompeo". */
 function afterOpeningAdverbial(tokens: SyntaxTokens, from: number, end: number): number {
 	const opens = from > 0 && tokens[from - 1]!.pos === 'preposition' && !isNominal(tokens, from - 2);
 	if (!opens && !isDate(tokens[from])) return from;
@@ -157,7 +157,7 @@ export function phraseAfter(
 	return to > start ? { from: start, to } : null;
 }
 
-/** "that vision" at the start of a phrase, and a noun after a preposition that the tagger took for a verb: "to exit polls". */
+/** Whether a phrase starts with "that" or with a noun that the tagger took for a verb: "that vision", "to exit polls". */
 const opensPhrase = (tokens: SyntaxTokens, i: number): boolean =>
 	(isWord(tokens[i], 'that') && tokens[i + 1]?.pos === 'noun') ||
 	(isWord(tokens[i - 2], 'according') && tokens[i]!.pos === 'verb') ||
@@ -168,11 +168,11 @@ function closingAfter(tokens: SyntaxTokens, opening: number): number {
 	return opening + 1;
 }
 
-/** "said that this week …": no "that day". */
+/** Whether "that" is no determiner: "said that this week …", but not "that day". */
 const isThatClause = (tokens: SyntaxTokens, i: number): boolean =>
 	isWord(tokens[i], 'that') && tokens[i + 1]?.pos !== 'noun';
 
-/** Index after the adverbs, dates and circumstances ("in a statement on Monday", "at a rally") that start at `start`. */
+/** The index after the adverbs, dates and prepositional phrases that start at `start`: "in a statement on Monday". */
 export function afterAdverbials(tokens: SyntaxTokens, start: number): number {
 	let i = start;
 	while (i < tokens.length && i - start < REACH) {

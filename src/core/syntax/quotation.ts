@@ -1,7 +1,7 @@
 import { isWord, type SyntaxTokens, type TokenRange } from './tokenTests';
 import type { SyntaxToken } from './quotedSentence';
 
-/** Whether the quotation is the name of something: "on “Meet the Press”", "ABC's “This Week”". */
+/** Whether the quotation is a title: "on “Meet the Press”", "ABC's “This Week”". */
 export const isTitle = (tokens: SyntaxTokens, i: number): boolean => {
 	if (!tokens[i]!.titleCase) return false;
 	const before = tokens[i - 1];
@@ -12,7 +12,7 @@ export const isTitle = (tokens: SyntaxTokens, i: number): boolean => {
 	);
 };
 
-/** A quotation that begins like a sentence. */
+/** Whether the quotation begins like a sentence. */
 export const isWhole = (token: SyntaxToken, text: string): boolean =>
 	/^\W{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(token.start, token.start + 4));
 
@@ -28,7 +28,7 @@ export const leadingEnd = (tokens: SyntaxTokens, from: number): number => {
 	return to;
 };
 
-/** Quotations from `from` on; a fragment takes the rest of its clause along. */
+/** The quotations from `from` on, or null if they are a part of a longer clause. */
 export function quotationsFrom(tokens: SyntaxTokens, from: number, text: string): TokenRange | null {
 	const to = leadingEnd(tokens, from);
 	const next = tokens[to];
@@ -37,14 +37,14 @@ export function quotationsFrom(tokens: SyntaxTokens, from: number, text: string)
 	return null;
 }
 
-/** "Said Dorothy Poynter, who knew him, “We were proud.”" */
+/** The index of the first quotation after a comma or colon, or −1: "Said Dorothy Poynter, who knew him, “We were proud.”" */
 export const firstQuotation = (tokens: SyntaxTokens, from: number): number => {
 	for (let i = from; i < Math.min(tokens.length, from + 40); i++)
 		if (tokens[i]!.pos === 'quotation' && isWord(tokens[i - 1], ',', ':')) return i;
 	return -1;
 };
 
-/** "replied with a jab of his own: “…”", "told the men who had come, “…”": a quotation that a mark parts from the words before. */
+/** The index of a quotation after a mark, or −1: "replied with a jab of his own: “…”", "told the men who had come, “…”". */
 export function quotationAfterMark(tokens: SyntaxTokens, from: number): number {
 	for (let i = from; i < Math.min(tokens.length - 1, from + 40); i++)
 		if (

@@ -2,20 +2,20 @@ import type { PartOfSpeech, Sentence, Token } from '../language/token';
 import type { Quotation } from '../model';
 import type { Span } from '../span';
 
-/** A word or mark outside quotations, or one whole outermost quotation, which grammar looks at from outside only. */
+/** A word or mark outside quotations, or a whole outermost quotation. Its words have no part in the grammar of the sentence. */
 export interface SyntaxToken extends Span {
 	readonly text: string;
 	readonly lower: string;
 	readonly pos: PartOfSpeech | 'quotation';
 	readonly tags: ReadonlySet<string>;
 	readonly quotation: Quotation | null;
-	/** Whether a quotation is a few words within somebody's sentence ("a “rash” plan") rather than speech of its own. */
+	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
 	readonly fragment: boolean;
-	/** Whether every longer word of the quotation has a capital, as in the name of a film or a show. */
+	/** Whether every longer word of the quotation has a capital, as in the title of a film. */
 	readonly titleCase: boolean;
 }
 
-/** A sentence in which every outermost quotation is a single token, however many sentences stand between its marks. */
+/** A sentence in which every outermost quotation is one token, even if it has several sentences. */
 export interface QuotedSentence {
 	readonly tokens: readonly SyntaxToken[];
 	/** Index of its block in the article's blocks. */
@@ -24,7 +24,7 @@ export interface QuotedSentence {
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 
-/** The sentences of the article in document order; together they hold every outermost quotation exactly once. */
+/** The sentences of the article in document order. Every outermost quotation is in exactly one of them. */
 export function quotedSentences(
 	text: string,
 	sentences: readonly Sentence[],
@@ -59,14 +59,14 @@ const STANDALONE = new Set(
 );
 const BEFORE_NOUNS = new Set('in of for with on at from about into under over during without'.split(' '));
 
-/** A word as the word before it shows it: the tagger takes "the campaign" for a verb. */
+/** The token of a word. After a determiner a verb is a noun: the tagger takes "the campaign" for a verb. */
 function wordToken(token: Token, before: SyntaxToken | undefined): SyntaxToken {
 	const plain = { ...token, quotation: null, fragment: false, titleCase: false };
 	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
 	return noun ? { ...plain, pos: 'noun' } : plain;
 }
 
-/** Whether no verb can follow: "the", "its", "Ford’s", "in". */
+/** Whether no verb can follow the token: "the", "its", "Ford’s", "in". */
 export const opensNoun = (token: SyntaxToken | undefined): boolean =>
 	token?.pos === 'possessive' ||
 	(token?.pos === 'determiner' && !STANDALONE.has(token.lower)) ||

@@ -1,6 +1,6 @@
 import type { SyntaxToken } from './quotedSentence';
 
-/** Phrases by their words: ranges are half-open indices into a sentence's tokens. All scans are bounded, so sentences may be long. */
+/** A half-open range of indices into the tokens of a sentence. All scans are bounded, so that long sentences cost no more. */
 export interface TokenRange {
 	readonly from: number;
 	readonly to: number;
@@ -30,7 +30,7 @@ export const isDate = (token: SyntaxToken | undefined): boolean =>
 	token !== undefined &&
 	(token.tags.has('Date') || token.tags.has('WeekDay') || token.tags.has('Month') || TIME.has(token.lower));
 
-/** "at least six planes", "more than 50", "up to a dozen": words that belong to the number after them. */
+/** Whether the word modifies the number after it: "at least six planes", "more than 50", "up to a dozen". */
 function isQuantifier(tokens: SyntaxTokens, i: number): boolean {
 	const one = tokens[i]!.lower;
 	const two = tokens[i + 1]?.lower ?? '';
@@ -44,7 +44,7 @@ function isQuantifier(tokens: SyntaxTokens, i: number): boolean {
 	);
 }
 
-/** Whether the word can stand within a noun phrase. A capital within a sentence makes a noun of what the tagger took for a verb. */
+/** Whether the word can stand within a noun phrase. A verb with a capital within a sentence is a noun that the tagger missed. */
 export function isNominal(tokens: SyntaxTokens, i: number): boolean {
 	const token = tokens[i];
 	if (!token) return false;
@@ -79,7 +79,7 @@ export function isNominal(tokens: SyntaxTokens, i: number): boolean {
 	}
 }
 
-/** Whether the word is, or begins, a finite verb; no word is none. */
+/** Whether the word is, or begins, a finite verb. False if there is no word. */
 export function isFinite(tokens: SyntaxTokens, i: number): boolean {
 	const token = tokens[i];
 	if (!token) return false;
@@ -90,7 +90,7 @@ export function isFinite(tokens: SyntaxTokens, i: number): boolean {
 	return !isWord(tokens[i - 1], 'to');
 }
 
-/** Whether a finite verb stands in the range, which may go past the end of the sentence. */
+/** Whether a finite verb stands in the range. The range may exceed the sentence. */
 export const hasFinite = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean => {
 	for (let i = from; i < Math.min(to, from + CLAUSE_REACH, tokens.length); i++) if (isFinite(tokens, i)) return true;
 	return false;

@@ -1,15 +1,15 @@
 import { isDate, isGerund, isNominal, isWord, type SyntaxTokens } from './tokenTests';
 
-/** How the verb stands to its subject: a gerund may stand without one, the subject of a passive is not who speaks. */
+/** The voice of a verb. A gerund may have no subject, and the subject of a passive does not speak. */
 export type Voice = 'active' | 'passive' | 'gerund';
 
 const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
 const CHAINING = /^(?:begin|begins|began|continue[sd]?|ke(?:ep|eps|pt)|start(?:s|ed)?|stopp?(?:s|ed)?|end(?:s|ed)?)$/u;
-/** What one says something by, not who: "said by phone". */
+/** Nouns after "by" for a means, no agent: "said by phone". */
 const MEANS = 'phone telephone mail e-mail email letter fax text radio telegram telex video videolink'.split(' ');
 const LOOK_BACK = 12;
 
-/** Follows auxiliaries, adverbs and chained verbs to the left: "did not", "went on to", "are more likely to". */
+/** The first token of the verb group with its auxiliaries, adverbs and governing verbs: "did not", "went on to", "are likely to". */
 export function groupStart(tokens: SyntaxTokens, verb: number): number {
 	let i = verb;
 	while (i > 0 && verb - i < LOOK_BACK) {
@@ -26,7 +26,7 @@ export function groupStart(tokens: SyntaxTokens, verb: number): number {
 	return i;
 }
 
-/** "The mayor neither confirmed …", "would neither confirm …", where "neither" is no subject itself. */
+/** Whether a subject or an auxiliary stands before "neither": "The mayor neither confirmed …". */
 const followsSubject = (tokens: SyntaxTokens, i: number): boolean =>
 	isNominal(tokens, i - 1) || ['auxiliary', 'modal'].includes(tokens[i - 1]?.pos ?? '');
 
@@ -36,7 +36,7 @@ const canControl = (tokens: SyntaxTokens, i: number): boolean =>
 	tokens[i]!.pos === 'auxiliary' ||
 	isWord(tokens[i], 'on', 'likely', 'quick', 'going', 'expected', 'yet');
 
-/** The voice of the verb at an index, whose group starts at `group`. `isBase` says that it is the verb's base form: no participle. */
+/** The voice of the verb at an index, whose group starts at `group`. `isBase` says that it is the base form, no participle. */
 export function voiceOf(tokens: SyntaxTokens, group: number, verb: number, isBase: boolean): Voice {
 	const token = tokens[verb]!;
 	if (isGerund(token)) {

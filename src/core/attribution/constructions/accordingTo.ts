@@ -13,7 +13,7 @@ import { afterAdverbials } from '../../syntax/nounPhrase';
 import type { Source } from '../sources/source';
 import type { AttributionCandidate } from './attributionCandidate';
 
-/** "As the paper reported, …", "as reported by the paper, …": what is told follows the comma. */
+/** The content after the comma of "As the paper reported, …" or "As reported by the paper, …". */
 export function asTold(tokens: SyntaxTokens, cue: Cue, source: Source | null, endFrom: ContentEnd): TokenRange | null {
 	const start =
 		source && source.range.to <= cue.group && source.rule !== 'shared-subject' ? source.range.from : cue.group;
@@ -23,7 +23,7 @@ export function asTold(tokens: SyntaxTokens, cue: Cue, source: Source | null, en
 	return isWord(tokens[comma], ',') ? trim(tokens, { from: comma + 1, to: endFrom(comma + 1) }) : null;
 }
 
-/** "According to X, …", "…, according to X", "…, according to X, …". */
+/** The content of "According to X, …", "…, according to X" or "…, according to X, …". */
 export function accordingTo(
 	tokens: SyntaxTokens,
 	cue: Cue,

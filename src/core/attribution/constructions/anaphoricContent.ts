@@ -6,10 +6,10 @@ import { afterAdverbials, withoutAdverbials } from '../../syntax/nounPhrase';
 import { answerOf } from '../cues/answers';
 import { subjectOf, type Source } from '../sources/source';
 
-/** An answer whose content only points to what was claimed before. */
+/** The content of an answer that only refers to a claim before it. */
 export interface AnaphoricContent {
 	readonly source: Source | null;
-	/** The words that point: "a claim", "which". */
+	/** The anaphor: "a claim", "which". */
 	readonly part: TokenRange;
 }
 
@@ -17,7 +17,7 @@ const MARKS = [',', '—', '–', '―', '--', '('];
 const POINTING = ['something', 'which'];
 const REACH = 14;
 
-/** "…, a claim that the company denied", "…, which she rejected", "the allegation was denied by the company". */
+/** The anaphor of "…, a claim that the company denied", "…, which she rejected" or "the allegation was denied by the company". */
 export function anaphoricContentOf(tokens: SyntaxTokens, cue: Cue, source: Source | null): AnaphoricContent | null {
 	if (cue.kind !== 'verb' || !answerOf(cue.lemma)) return null;
 	if (cue.voice === 'passive') {
@@ -27,13 +27,13 @@ export function anaphoricContentOf(tokens: SyntaxTokens, cue: Cue, source: Sourc
 	return cue.voice === 'active' && endsThere(tokens, cue) ? relativeOf(tokens, cue) : null;
 }
 
-/** Whether the verb has no object of its own after it. */
+/** Whether no object follows the verb. */
 function endsThere(tokens: SyntaxTokens, cue: Cue): boolean {
 	const next = tokens[afterAdverbials(tokens, cue.words.to)];
 	return next === undefined || next.pos === 'punctuation' || next.pos === 'conjunction';
 }
 
-/** The phrase after the nearest mark and the subject between it and the verb. */
+/** The anaphor after the nearest mark, and the subject between it and the verb. */
 function relativeOf(tokens: SyntaxTokens, cue: Cue): AnaphoricContent | null {
 	const end = withoutAdverbials(tokens, cue.group);
 	let from = end;
@@ -48,7 +48,7 @@ function relativeOf(tokens: SyntaxTokens, cue: Cue): AnaphoricContent | null {
 	return null;
 }
 
-/** A noun of saying with an article at its front, or a word that can stand for a whole claim. */
+/** Whether the range is a noun of saying with an article, or a word that can stand for a whole claim. */
 const isPointing = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean =>
 	to - from === 1
 		? isWord(tokens[from], ...POINTING) || speechNoun(tokens[from]!.lower)?.stance === 'accuse'

@@ -4,7 +4,7 @@ import type { TokenRange } from '../../syntax/tokenTests';
 import { answerOf } from '../cues/answers';
 import type { Source } from '../sources/source';
 
-/** A claim within one sentence, in tokens of the sentence. */
+/** A cue with its source and content, as ranges of tokens of one sentence. */
 export interface AttributionCandidate {
 	readonly cue: Cue;
 	readonly source: Source | null;
@@ -13,7 +13,7 @@ export interface AttributionCandidate {
 	readonly rule: Complement['rule'] | 'before' | 'around';
 }
 
-/** Drops a candidate whose content another one has too: the words belong to the cue that the table knows, else to the first. */
+/** Drops candidates with the same content as another one. The cue that the table knows keeps it, else the first cue. */
 export function withoutDoubles(candidates: readonly AttributionCandidate[]): readonly AttributionCandidate[] {
 	const owners = new Map<string, AttributionCandidate>();
 	const keyOf = ({ parts: [first] }: AttributionCandidate): string => `${first!.from}-${first!.to}`;
@@ -24,7 +24,7 @@ export function withoutDoubles(candidates: readonly AttributionCandidate[]): rea
 	return candidates.filter((one) => owners.get(keyOf(one)) === one);
 }
 
-/** Drops "is expected to say" where the second verb tells what that is. */
+/** Drops the first cue of "is expected to say": the second cue has the content. */
 export function withoutRaising(candidates: readonly AttributionCandidate[]): readonly AttributionCandidate[] {
 	const verbs = new Set(candidates.flatMap(({ cue }) => (cue.frames.has('quote') ? [cue.words.from] : [])));
 	return candidates.filter(

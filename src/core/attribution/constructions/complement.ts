@@ -15,7 +15,7 @@ import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { isTitle } from '../../syntax/quotation';
 
-/** Where the content after a cue begins, and by which construction; its end is found by the clause. */
+/** The start of the content after a cue, and its construction. `contentEnd` gives its end. */
 export interface Complement {
 	readonly from: number;
 	readonly rule:
@@ -37,8 +37,8 @@ const QUESTION_NEAR = new Set(['when', 'where', 'who', 'which']);
 const SHORT = 12;
 
 /**
- * What the cue introduces to its right before `limit`, or null where its content stands elsewhere. `quoted` says that a
- * quotation closes right before the source or the cue.
+ * The complement of the cue before `limit`, or null if its content stands elsewhere. `quoted` says that a quotation ends right
+ * before the source or the cue.
  */
 export function complementOf(tokens: SyntaxTokens, cue: Cue, limit: number, quoted: boolean): Complement | null {
 	const start = cue.words.to;
@@ -59,7 +59,7 @@ export function complementOf(tokens: SyntaxTokens, cue: Cue, limit: number, quot
 	return prepositional;
 }
 
-/** Behind a quotation that the cue closes only a further quotation or "that …" is content; "when asked if …" is not. */
+/** The complement after a quotation and its cue. Only a further quotation counts: "when asked if …" is no content. */
 function quotationAfter(tokens: SyntaxTokens, cue: Cue, limit: number): Complement | null {
 	for (const from of starts(tokens, cue, limit)) {
 		const complement = complementAt(tokens, cue, from, limit);
@@ -68,7 +68,7 @@ function quotationAfter(tokens: SyntaxTokens, cue: Cue, limit: number): Compleme
 	return null;
 }
 
-/** Places where the content can begin: at once, after adverbials, after the hearer, after a short parenthesis. */
+/** Indices at which the content can begin: after the cue, its adverbials, its addressee, or a short parenthesis. */
 function* starts(tokens: SyntaxTokens, cue: Cue, limit: number): Generator<number> {
 	const start = cue.words.to;
 	const hearer = cue.frames.has('addressee') && cue.voice !== 'passive' ? hearerAfter(tokens, start) : start;
@@ -95,9 +95,9 @@ const hearerAfter = (tokens: SyntaxTokens, start: number): number => {
 };
 
 /**
- * "told reporters Trump was late", "assured voters on Monday that …": index at which the clause after a hearer begins, or −1.
- * `to` is the index after the hearer and what circumstances follow. Between a noun and a name nothing but the capital tells
- * where the hearer ends.
+ * The index at which the clause after an addressee begins, or −1: "told reporters Trump was late", "assured voters on Monday
+ * that …". `to` is the index after the addressee and its adverbials. Between a noun and a name only the capital shows the end of
+ * the addressee.
  */
 function clauseAfterHearer(tokens: SyntaxTokens, start: number, to: number, limit: number): number {
 	if (isWord(tokens[to], 'that') && holdsClause(tokens, to + 1, limit)) return to;
@@ -154,7 +154,7 @@ function complementAt(tokens: SyntaxTokens, cue: Cue, from: number, limit: numbe
 	return null;
 }
 
-/** "was urged to …", "is described as …", "is called a …". */
+/** The complement of a passive: "was urged to …", "is described as …", "is called a …". */
 function passiveAt(tokens: SyntaxTokens, { frames, words }: Cue, from: number): Complement | null {
 	const token = tokens[from]!;
 	if (from === words.to) {
@@ -167,13 +167,13 @@ function passiveAt(tokens: SyntaxTokens, { frames, words }: Cue, from: number): 
 
 const isSpeech = (token: SyntaxToken | undefined): boolean => token?.pos === 'quotation' && !token.fragment;
 
-/** "to attack the plan", "could discuss it": what may be said some day is no claim, unless a clause tells it. */
+/** Whether the cue is an infinitive or has a modal: "to attack the plan", "could discuss it". Its object is no claim then. */
 const isPurpose = (tokens: SyntaxTokens, cue: Cue): boolean =>
 	isWord(tokens[cue.group - 1], 'to') || tokens.slice(cue.group, cue.words.from).some((token) => token.pos === 'modal');
 
 /**
- * "accused Russia of violating …": the content begins with "of"; with "as" and "for" it begins with the object, of whom
- * something is said.
+ * A complement with a preposition. In "accused Russia of violating …" the content begins with "of". With "as" and "for" it
+ * begins with the object.
  */
 function prepositionalComplement(tokens: SyntaxTokens, cue: Cue, limit: number): Complement | null {
 	const { frames } = cue;

@@ -7,32 +7,32 @@ const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.
 const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
 const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
-/** How far after "that" a quotation may stand for its clause, in tokens. */
+/** A quotation can stand for the clause after "that" within this many tokens. */
 const SHORT = 12;
 
-/** Whether an infinitive can go on with the word after its "to". */
+/** Whether the word after "to" can be an infinitive, or a part of one. */
 export const isVerbal = (tokens: SyntaxTokens, i: number): boolean => {
 	const token = tokens[i];
 	return token !== undefined && ['verb', 'auxiliary', 'adverb', 'noun', 'quotation'].includes(token.pos);
 };
 
-/** "at the opening of a trial that has …": a noun stands before "that" and a verb after it. */
+/** Whether "that" is a relative pronoun, between a noun and a verb: "at the opening of a trial that has …". */
 export const isRelativeThat = (tokens: SyntaxTokens, i: number): boolean =>
 	i + 1 < tokens.length && isFinite(tokens, i + 1) && isNominal(tokens, i - 1);
 
-/** Whether "that" joins a clause or a quotation; in "repeat that mistake" it does not. */
+/** Whether a clause or a quotation follows "that". In "repeat that mistake" none does. */
 export const holdsClause = (tokens: SyntaxTokens, from: number, limit: number): boolean =>
 	!isWord(tokens[from], '—', '–', '.', ';', ':') &&
 	(hasFinite(tokens, { from, to: limit }) ||
 		tokens.slice(from, from + SHORT).some((token) => token.pos === 'quotation'));
 
-/** What is wished has no finite verb: "demanded that the mayor resign". */
+/** Whether a subjunctive, which has no finite form, can follow "that": "demanded that the mayor resign". */
 export const holdsWish = (tokens: SyntaxTokens, { lemma, words }: Cue, from: number): boolean =>
 	from === words.to + 1 &&
 	WISHING.has(lemma) &&
 	(tokens[from]?.pos === 'determiner' || tokens[from]?.pos === 'pronoun' || tokens[from]?.pos === 'proper');
 
-/** "it a farce", "the deal “rash”", "his rival unfit": an object with what it is called. */
+/** Whether an object with its complement follows: "it a farce", "the deal “rash”", "his rival unfit". */
 export function isNamed(tokens: SyntaxTokens, from: number): boolean {
 	const object = phraseAfter(tokens, from, ['of', 'for', 'in', 'on', 'to']);
 	const next = object && tokens[object.to];
@@ -45,12 +45,12 @@ export function isNamed(tokens: SyntaxTokens, from: number): boolean {
 	);
 }
 
-/** "Wednesday", "this week". */
+/** Whether a date or a phrase of time starts here: "Wednesday", "this week". */
 export const isTime = (tokens: SyntaxTokens, i: number): boolean =>
 	(isDate(tokens[i]) && (!isWord(tokens[i], 'this') || isDate(tokens[i + 1]))) ||
 	(tokens[i]!.pos === 'determiner' && isDate(tokens[i + 1]) && tokens[i + 2]?.pos !== 'possessive');
 
-/** A clause without "that": a subject and a finite verb. After verbs that also take an object the verb has to be seen. */
+/** Whether a clause without "that" starts here: a subject and its finite verb. */
 export function isClause(tokens: SyntaxTokens, from: number, limit: number, cue: Cue): boolean {
 	const token = tokens[from]!;
 	if (CLAUSE_SUBJECTS.has(token.lower)) return true;
@@ -78,7 +78,7 @@ export function opensClause(tokens: SyntaxTokens, from: number): boolean {
 	return verb < tokens.length && isFinite(tokens, verb);
 }
 
-/** "urged Clinton to …", "asked him not to …": index of "to", or -1. */
+/** The index of "to" in "urged Clinton to …" or "asked him not to …", or −1. */
 export function infinitiveAfterObject(tokens: SyntaxTokens, from: number, limit: number): number {
 	let i = phraseAfter(tokens, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;
 	while (i < limit && tokens[i]!.pos === 'adverb') i++;
@@ -86,8 +86,8 @@ export function infinitiveAfterObject(tokens: SyntaxTokens, from: number, limit:
 }
 
 /**
- * "said despite the rain they would play": index of a clause that starts with something else than its subject, or −1. A mark
- * or a conjunction ends what the verb has to say.
+ * The index of a clause that does not start with its subject, or −1: "said despite the rain they would play". No mark and no
+ * conjunction stands between the verb and the clause.
  */
 export function looseClause(tokens: SyntaxTokens, { frames, voice, words: { to } }: Cue, limit: number): number {
 	const token = tokens[to];

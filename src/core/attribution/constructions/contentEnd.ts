@@ -7,7 +7,7 @@ import type { Source } from '../sources/source';
 
 const BREAK_MARKS = [',', ';', '—', '–', '―', '--'];
 
-/** Index at which the words of this cue begin a clause of their own and end the content before it; -1 if they do not. */
+/** The index at which the clause of this cue begins and the content before it ends. −1 if the cue opens no clause of its own. */
 export function breakBefore(tokens: SyntaxTokens, cue: Cue, source: Source | null): number {
 	if (cue.kind === 'according') return cue.words.from;
 	if (cue.kind === 'noun' || cue.voice === 'passive') return -1;
@@ -24,10 +24,10 @@ export function breakBefore(tokens: SyntaxTokens, cue: Cue, source: Source | nul
 	return isWord(before, 'and', 'but') ? start : -1;
 }
 
-/** The end of a clause that starts at an index; a relative one also ends where the sentence around it goes on. */
+/** Gives the end of the clause that starts at an index. A relative clause also ends before the verb of the main clause. */
 export type ContentEnd = (from: number, relative?: boolean) => number;
 
-/** Index after the clause that starts at `from`. */
+/** The index after the clause that starts at `from`. `breaks` are the indices at which other cues begin clauses. */
 export function contentEnd(
 	tokens: SyntaxTokens,
 	from: number,
@@ -74,7 +74,7 @@ export function contentEnd(
 
 const isDash = (token: SyntaxToken): boolean => isWord(token, '—', '–', '―', '--', '-');
 
-/** Whether the comma opens something that the writer adds, or resumes the sentence around a relative clause. */
+/** Whether the comma opens an addition of the writer, or ends a relative clause. */
 function opensTail(tokens: SyntaxTokens, comma: number, limit: number, relative: boolean): boolean {
 	const next = tokens[comma + 1];
 	if (!next || comma + 1 >= limit) return false;

@@ -5,9 +5,9 @@ import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 
 /** The clause after a participle that opens the sentence. */
 export interface MainClause {
-	/** Index of the comma before it: what the participle tells ends there. */
+	/** Index of the comma before it, where the content of the participle ends. */
 	readonly comma: number;
-	/** Its subject, who tells what the participle does. */
+	/** Its subject, which is the source of the participle. */
 	readonly subject: TokenRange;
 }
 
@@ -15,9 +15,9 @@ export interface MainClause {
 const REACH = 80;
 
 /**
- * "Noting that it was late, Ames left the room": the clause that a participle at the start of a sentence hangs on, known by a
- * subject and a finite verb after a comma. What the participle tells is a clause, too, so that its own commas are passed
- * over ("that pay, pensions and jobs were at risk"). Null where the cue is no such participle.
+ * The main clause after a participle that opens the sentence: "Noting that it was late, Ames left the room". A subject and a
+ * finite verb follow its comma. Commas before the first finite verb belong to the content of the participle: "that pay, pensions
+ * and jobs were at risk". Null if the cue is no such participle.
  */
 export function mainClauseAfter(tokens: SyntaxTokens, { kind, group, words }: Cue): MainClause | null {
 	if (kind !== 'verb' || group > 0 || !/ing$/u.test(tokens[words.from]!.lower)) return null;

@@ -18,7 +18,7 @@ import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import { isTitle, isWhole, leadingEnd, leadingQuotations } from '../../syntax/quotation';
 import { invertedSource, type Source } from '../sources/source';
 
-/** Words with which a sentence goes on after an attribution in its middle. */
+/** Words that continue a sentence after an attribution in its middle. */
 const RESUMING = new Set('and but or because which who including with rather so unless where'.split(' '));
 
 /** Words that leave a sentence open before an attribution: "it ended when, officials said, the dam broke". */
@@ -26,7 +26,7 @@ const OPENING = new Set(
 	'that when because where who which if although though while since until unless whether'.split(' '),
 );
 
-/** The content that ends where the source and its cue begin: a quotation, or a clause before a comma. */
+/** The content before the source and its cue: a quotation, or a clause before a comma. */
 export function contentBefore(tokens: SyntaxTokens, cue: Cue, source: Source | null, text: string): TokenRange | null {
 	const start =
 		source && source.range.to <= cue.words.from && source.rule !== 'shared-subject' ? source.range.from : cue.group;
@@ -49,16 +49,16 @@ export function contentBefore(tokens: SyntaxTokens, cue: Cue, source: Source | n
 	return found && !isWord(tokens[cue.words.to], ',') && isParticiplePhrase(tokens, found) ? null : found;
 }
 
-/** "Accusing them of “crying wolf,” Ames …": what a participle opens is no clause that somebody says. */
+/** Whether the range is a participle phrase, which is no content: "Accusing them of “crying wolf,” Ames …". */
 function isParticiplePhrase(tokens: SyntaxTokens, range: TokenRange): boolean {
 	const first = tokens[range.from]!;
 	return first.pos !== 'quotation' && isCapitalized(first) && /ing$/u.test(first.lower) && !hasFinite(tokens, range);
 }
 
 /**
- * The parts of a claim around an attribution in the middle: "The dam, officials said, could break"; "“A,” he said, “b.”"
- * `turned` says that the source stands after the cue, so that a relative clause after it is about the source.
- * Null where the words before cannot stand alone and nothing goes on: "On Monday, officials said".
+ * The parts of a content around its cue: "The dam, officials said, could break"; "“A,” he said, “b.”" If `turned`, the source
+ * stands after the cue, and a relative clause after it describes the source. Null if the words before the cue are no clause and
+ * nothing continues them: "On Monday, officials said".
  */
 export function around(
 	tokens: SyntaxTokens,
@@ -93,7 +93,7 @@ export function around(
 	return whole ? [before] : null;
 }
 
-/** "…, said Mona Lamberson": the source stands after the verb and no clause follows it. */
+/** The source after its verb, if no clause follows it: "…, said Mona Lamberson". */
 export function invertedSubjectAfter(tokens: SyntaxTokens, cue: Cue): Source | null {
 	if (!cue.frames.has('quote') || cue.lemma === 'tell' || cue.voice !== 'active' || cue.group !== cue.words.from)
 		return null;
@@ -123,8 +123,8 @@ export function invertedSubjectAfter(tokens: SyntaxTokens, cue: Cue): Source | n
 }
 
 /**
- * "Brandt, 51, said her brother, Tom, had quit": a phrase after the cue that has an apposition and a verb of its own is what
- * the content is about, where no clause but somebody with an apposition stands before the cue.
+ * Whether the phrase after the cue is the subject of the content: "Brandt, 51, said her brother, Tom, had quit". The phrase has
+ * an apposition and a finite verb, and a person with an apposition, not a clause, stands before the cue.
  */
 function isSubjectOfContent(tokens: SyntaxTokens, cue: Cue, { range }: Source): boolean {
 	const before = tokens[cue.words.from - 1];
@@ -149,7 +149,7 @@ const clauseMark = (tokens: SyntaxTokens, from: number): number => {
 	return i;
 };
 
-/** Whether nothing that belongs to the verb follows it but a hearer and circumstances. */
+/** Whether only an addressee and adverbials follow the verb. */
 export function isParenthetical(tokens: SyntaxTokens, cue: Cue): boolean {
 	const hearer = cue.frames.has('addressee') ? phraseAfter(tokens, cue.words.to)?.to : undefined;
 	const at = afterAdverbials(tokens, hearer ?? cue.words.to);

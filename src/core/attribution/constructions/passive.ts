@@ -13,8 +13,8 @@ const RAISING = new Set(
 );
 
 /**
- * What a passive tells of its subject: "Cuba is believed to help him" and "the ferry was described as old" the clause that
- * both make, "the plan was rejected by the council" what the council rejects.
+ * The content of a passive. In "Cuba is believed to help him" and "the ferry was described as old" the subject and the complement
+ * make it, in "the plan was rejected by the council" the subject alone.
  */
 export function ofSubject(
 	tokens: SyntaxTokens,

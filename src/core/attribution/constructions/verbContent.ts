@@ -12,7 +12,7 @@ import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom
 import type { Source } from '../sources/source';
 import type { AttributionCandidate } from './attributionCandidate';
 
-/** Constructions whose content is a phrase, not a clause. In a caption they tell what is to be seen, not what is said. */
+/** Constructions whose content is a phrase, not a clause. In a caption they describe the picture and report no speech. */
 export const NARROW: ReadonlySet<AttributionCandidate['rule']> = new Set([
 	'object',
 	'named',
@@ -23,8 +23,8 @@ export const NARROW: ReadonlySet<AttributionCandidate['rule']> = new Set([
 ]);
 
 /**
- * What a verb, adjective or noun tells: a quotation or clause before it, what it takes as its complement, or, where it has
- * neither, a quotation or clause farther to the right.
+ * The content of a verb, adjective or noun. The constructions are tried in order: a quotation or clause before the cue, its
+ * complement, a quotation or clause farther to the right.
  */
 export function verbContent(
 	tokens: SyntaxTokens,
@@ -55,7 +55,7 @@ export function verbContent(
 	return remoteContent(tokens, cue, source, before, endFrom, text);
 }
 
-/** The content that the verb takes to its right; a quotation that a cue interrupts also has a part before it. */
+/** The complement as content. A quotation that the cue interrupts also has a part before the cue. */
 function withComplement(
 	tokens: SyntaxTokens,
 	cue: Cue,
@@ -74,7 +74,7 @@ function withComplement(
 	return goesOn ? { cue, source, parts: [before, part], rule: 'around' } : { cue, source, parts: [part], rule };
 }
 
-/** A quotation after a mark farther to the right, or a clause that starts with something else than its subject. */
+/** A quotation after a mark farther to the right, or a clause that does not start with its subject. */
 function remoteContent(
 	tokens: SyntaxTokens,
 	cue: Cue,
@@ -91,7 +91,7 @@ function remoteContent(
 	return clause && { cue, source, parts: [clause], rule: 'clause' };
 }
 
-/** Whether the range ends in speech rather than in a few quoted words. */
+/** Whether the range ends in a quotation that is no fragment. */
 function isSpoken(tokens: SyntaxTokens, { to }: TokenRange): boolean {
 	const { pos, fragment } = lastOf(tokens, to);
 	return pos === 'quotation' && !fragment;
@@ -99,7 +99,7 @@ function isSpoken(tokens: SyntaxTokens, { to }: TokenRange): boolean {
 
 const POSSIBLE = ['may', 'might', 'could'];
 
-/** A bare object or infinitive is a claim only where somebody is told to hold it: not in a question, not as a possibility. */
+/** Whether somebody is said to hold the content. A bare object or infinitive in a question, or after "may", is no claim. */
 const isHeld = (tokens: SyntaxTokens, cue: Cue, source: Source | null): boolean =>
 	source !== null &&
 	!isWord(tokens[source.range.to - 1], 'you') &&

@@ -11,5 +11,5 @@ const BY_LEMMA: ReadonlyMap<string, RelationKind> = new Map(
 	),
 );
 
-/** What a verb does to the claim that it answers. */
+/** The relation of an answering verb to the claim before it: denies, confirms or repeats. Null for other verbs. */
 export const answerOf = (lemma: string): RelationKind | null => BY_LEMMA.get(lemma) ?? null;

@@ -4,8 +4,8 @@ import type { TokenRange } from '../../syntax/tokenTests';
 import type { Voice } from '../../syntax/verbGroup';
 
 /**
- * What may introduce a claim: a reporting `verb`, a `noun` of saying before "that", an `according` phrase, whose source
- * follows it, or a `colon` after a name.
+ * A word or mark that introduces a content: a reporting `verb`, a `noun` of saying before "that", an `according` phrase before
+ * its source, or a `colon` after a name.
  */
 export interface Cue {
 	readonly kind: 'verb' | 'noun' | 'according' | 'colon';
@@ -14,11 +14,11 @@ export interface Cue {
 	/** First token of the verb group: "did not" in "did not say", "appeared to" in "appeared to imply". */
 	readonly group: number;
 	readonly lemma: string;
-	/** What the word itself does, whatever stands around it. */
+	/** The stance of the word itself, without its negation. */
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
 	readonly voice: Voice;
-	/** Whether the table knows the word; others count as cues by what stands around them. */
+	/** Whether the table of reporting words has it. Other words are cues because a quotation stands beside them. */
 	readonly known: boolean;
 }
 

@@ -33,7 +33,7 @@ export function cuesIn({ tokens }: QuotedSentence, kind: BlockKind): readonly Cu
 	return cues;
 }
 
-/** "Pompeo: …": a short phrase without a verb and a colon open the sentence, before a quotation or in a headline. */
+/** The colon after a short phrase without a verb, before a quotation or in a headline: "Pompeo: …". */
 function colonIn(tokens: SyntaxTokens, kind: BlockKind): Cue | null {
 	const at = tokens.findIndex((token, i) => token.lower === ':' || i > 8);
 	if (at < 1 || tokens[at]!.lower !== ':' || at + 1 >= tokens.length) return null;
@@ -114,7 +114,7 @@ function verbAt(tokens: SyntaxTokens, i: number): Cue | null {
 	};
 }
 
-/** "In a poll last week, …": what a survey opens is what it found. */
+/** Whether the sentence opens with a poll, whose finding is the content: "In a poll last week, …". */
 function namesPoll(tokens: SyntaxTokens): boolean {
 	const phrase = phraseAfter(tokens, 1, ['of', 'by', 'from', 'for', 'in']);
 	const comma = phrase ? afterAdverbials(tokens, phrase.to) : 0;
@@ -123,7 +123,7 @@ function namesPoll(tokens: SyntaxTokens): boolean {
 	);
 }
 
-/** "A poll shows", "the report found": what texts and studies say, they also say by a bare object. */
+/** Whether a study or text is the subject: "A poll shows", "the report found". Its verb also takes a bare object as content. */
 function isFinding(tokens: SyntaxTokens, group: number): boolean {
 	for (let i = group - 1; i >= Math.max(0, group - LOOK_BACK); i--) {
 		if (isWord(tokens[i], ',', ';')) return false;

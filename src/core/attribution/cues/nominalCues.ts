@@ -5,7 +5,7 @@ import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseAfter } from '../../syntax/nounPhrase';
 import { groupStart } from '../../syntax/verbGroup';
 
-/** The frames of a cue whose last word is a preposition: a bare phrase is what it is about. */
+/** The frames of a cue that ends in a preposition. A bare noun phrase is its content. */
 export const TOPIC: ReadonlySet<Frame> = new Set(['object']);
 const THAT: ReadonlySet<Frame> = new Set();
 const INFINITIVE: ReadonlySet<Frame> = new Set(['to']);
@@ -16,7 +16,7 @@ const COPULAS = new Set(
 	),
 );
 
-/** Index after the preposition that leads from the word before `at` to what it is about: "spoke [out] against"; 0 without one. */
+/** The index after the preposition that the word before `at` takes: "spoke [out] against". 0 if there is none. */
 export function topicAfter(tokens: SyntaxTokens, at: number, { prepositions }: SpeechWord): number {
 	let link = isWord(tokens[at], ...PARTICLES) ? at + 1 : at;
 	while (tokens[link]?.pos === 'adverb' || isDate(tokens[link])) link++;
@@ -34,7 +34,7 @@ export function topicAfter(tokens: SyntaxTokens, at: number, { prepositions }: S
 	return introduces ? link + 1 : 0;
 }
 
-/** "is confident that", "were skeptical of": an attitude that a verb of being gives to its subject. */
+/** An adjective of attitude with a copula as a cue: "is confident that", "were skeptical of". */
 export function adjectiveAt(tokens: SyntaxTokens, i: number): Cue | null {
 	const word = attitude(tokens[i]!.lower);
 	if (!word) return null;
@@ -57,7 +57,7 @@ export function adjectiveAt(tokens: SyntaxTokens, i: number): Cue | null {
 
 const isCopula = (token: SyntaxToken | undefined): boolean => token !== undefined && COPULAS.has(token.lower);
 
-/** A noun of saying with what it is about: "the claim that …", "his warning of …", "their refusal to …". */
+/** A noun of saying with a complement as a cue: "the claim that …", "his warning of …", "their refusal to …". */
 export function nounAt(tokens: SyntaxTokens, i: number): Cue | null {
 	const token = tokens[i]!;
 	const word = speechNoun(token.lower);

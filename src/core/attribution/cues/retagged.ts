@@ -1,7 +1,7 @@
 import { speechNoun, speechVerb } from '../../knowledge/speech';
 import { opensNoun, type SyntaxToken, type QuotedSentence } from '../../syntax/quotedSentence';
 
-/** The sentence with the verbs of saying that the tagger took for something else. */
+/** The sentence with corrected parts of speech of reporting verbs. */
 export function retagged(sentence: QuotedSentence): QuotedSentence {
 	const tokens: SyntaxToken[] = [];
 	for (const token of sentence.tokens) tokens.push(participle(token, tokens.at(-1)));
@@ -10,7 +10,7 @@ export function retagged(sentence: QuotedSentence): QuotedSentence {
 
 const ALWAYS_TOLD = new Set(['saying', 'telling', 'adding', 'arguing', 'insisting']);
 
-/** "…, telling reporters": the tagger takes such a participle for an adjective or a noun. */
+/** A reporting participle as a verb: the tagger takes the one in "…, telling reporters" for an adjective or a noun. */
 function participle(token: SyntaxToken, before: SyntaxToken | undefined): SyntaxToken {
 	if (token.pos !== 'noun' && token.pos !== 'adjective') return token;
 	const told = token.text === token.lower && token.lower.endsWith('ing') && speechVerb(token.lower);
@@ -19,13 +19,13 @@ function participle(token: SyntaxToken, before: SyntaxToken | undefined): Syntax
 	return told && free ? { ...token, pos: 'verb' } : token;
 }
 
-/** Whether the sentence is set like a headline, every longer word with a capital. */
+/** Whether nearly every longer word has a capital, as in a headline. */
 function isTitleCase(tokens: readonly SyntaxToken[]): boolean {
 	const words = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
 	return words.length > 3 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.8;
 }
 
-/** In such a sentence a capital makes no name of "Says": a form of a verb of saying that no noun has is one. */
+/** A reporting verb of a headline as a verb: the tagger takes "Says" for a name because of its capital. */
 const uncapitalized = (token: SyntaxToken, i: number): SyntaxToken =>
 	i > 0 &&
 	token.pos === 'proper' &&

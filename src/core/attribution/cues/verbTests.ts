@@ -5,12 +5,12 @@ import { phraseBefore } from '../../syntax/nounPhrase';
 
 const UNMISTAKABLE = new Set(['said', 'says', 'told', 'wrote', 'tweeted', 'insisted', 'argued', 'replied']);
 const MODIFIERS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'preposition']);
-/** Words of those classes that a verb can follow all the same: "to say", "all said", "without saying". */
+/** Words of these classes that a verb can follow: "to say", "all said", "without saying". */
 const BEFORE_VERBS = new Set(
 	'to all both this like as after before since than by for of in without from despite on about'.split(' '),
 );
 
-/** A verb of any meaning reports speech where a quotation follows its comma or colon, or precedes its subject: “We won,” beamed Stone. */
+/** Any verb reports speech if a quotation follows its comma or colon, or stands before its subject: “We won,” beamed Stone. */
 export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
 	const token = tokens[i]!;
 	const before = tokens[i - 1];
@@ -27,7 +27,7 @@ export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
 		: null;
 }
 
-/** Rules out nouns and adjectives that look like the verb: "the claim", "an expected vote", "his stated aim". */
+/** Whether the word can be a verb here. It is none in "the claim", "an expected vote", "his stated aim". */
 export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): boolean {
 	const token = tokens[i]!;
 	const before = tokens[i - 1];

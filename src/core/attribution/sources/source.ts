@@ -14,7 +14,7 @@ import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseAfter, phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
 import { groupStart } from '../../syntax/verbGroup';
 
-/** How the source was found; kept as evidence. */
+/** The construction that the source was found by, kept as evidence. */
 export type SourceRule =
 	| 'subject'
 	| 'inverted'
@@ -38,7 +38,7 @@ const TEXTS = new Set(
 	),
 );
 
-/** The phrase that names who speaks, as the grammatical subject of the cue. `null` where the sentence names nobody. */
+/** The phrase that names the source of a cue, mostly its grammatical subject. `null` if the sentence has none. */
 export function sourceOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 	switch (cue.kind) {
 		case 'according':
@@ -56,7 +56,7 @@ export function sourceOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 
 const found = (range: TokenRange | null, rule: SourceRule): Source | null => range && { range, rule };
 
-/** The subject whose verb group starts at `group`. */
+/** The subject of the verb group that starts at `group`. If `controlled`, the verb is a gerund that shares a subject. */
 export function subjectOf(tokens: SyntaxTokens, group: number, controlled: boolean, depth: number): Source | null {
 	const end = withoutAdverbials(tokens, group);
 	const before = tokens[end - 1];
@@ -79,20 +79,20 @@ export function subjectOf(tokens: SyntaxTokens, group: number, controlled: boole
 	return found(phrase, 'subject') ?? mainSubject(tokens, end, depth);
 }
 
-/** "issued a statement saying": the words are those of whoever issued it. */
+/** Whether the noun is a text, whose author is the source: "issued a statement saying". */
 const isText = (token: SyntaxToken): boolean => speechNoun(token.lower) !== undefined || TEXTS.has(token.lower);
 
 const isObject = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean =>
 	to - from === 1 && isWord(tokens[from], 'him', 'them', 'me', 'us');
 
-/** "Devocht, who had told …": the antecedent together with the pronoun. */
+/** The antecedent with its relative pronoun: "Devocht, who had told …". */
 function relativeSubject(tokens: SyntaxTokens, end: number): Source {
 	const comma = isWord(tokens[end - 2], ',', '—', '–') ? 1 : 0;
 	const antecedent = phraseBefore(tokens, end - 1 - comma);
 	return { range: { from: antecedent?.from ?? end - 1, to: end }, rule: 'relative' };
 }
 
-/** "Sarandon, 69, told": the phrase before the comma that opened the apposition, however many commas stand in it. */
+/** The phrase before an apposition, which may have commas of its own: "Sarandon, 69, told". */
 function apposedSubject(tokens: SyntaxTokens, closing: number): Source | null {
 	const antecedent = relativeAntecedent(tokens, closing);
 	if (antecedent) return found(antecedent, 'apposition');
@@ -109,11 +109,11 @@ function apposedSubject(tokens: SyntaxTokens, closing: number): Source | null {
 	return found(best, 'apposition');
 }
 
-/** "In May, …", "Tuesday, …": what a sentence starts with is not what an apposition describes. */
+/** Whether the phrase is an opening adverbial, which no apposition describes: "In May, …", "Tuesday, …". */
 const opensSentence = (tokens: SyntaxTokens, { from }: TokenRange): boolean =>
 	isDate(tokens[from]) || (tokens[from - 1]?.pos === 'preposition' && from < 3);
 
-/** "Noordkade, which runs docks in Rotterdam, Antwerp and Tema, denied": the phrase before the clause that ends at `closing`. */
+/** The phrase before the relative clause that ends at `closing`: "Noordkade, which runs docks in Antwerp and Tema, denied". */
 function relativeAntecedent(tokens: SyntaxTokens, closing: number): TokenRange | null {
 	let found: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
@@ -126,7 +126,7 @@ function relativeAntecedent(tokens: SyntaxTokens, closing: number): TokenRange |
 	return found;
 }
 
-/** "Brandt" for the "51" of "Brandt, 51, who joined in May": the phrase that others before a relative clause describe. */
+/** The phrase without the appositions between it and a relative clause: "Brandt" for the "51" of "Brandt, 51, who joined in May". */
 function withoutTails(
 	tokens: SyntaxTokens,
 	phrase: TokenRange | null,
@@ -141,7 +141,7 @@ function withoutTails(
 	return found;
 }
 
-/** Whether the phrase itself hangs on what stands before a comma: an age, a place, "a lawyer", "of Ohio". */
+/** Whether the phrase describes the phrase before its comma: an age, a place, "a lawyer", "of Ohio". */
 function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, next: SyntaxToken | undefined): boolean {
 	if (!isWord(tokens[from - 1], ','))
 		return tokens[from - 1]?.pos === 'preposition' && isWord(tokens[from - 1], 'of', 'in', 'from', 'at', 'for', 'with');
@@ -154,7 +154,7 @@ function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, next: SyntaxToke
 	);
 }
 
-/** The subject of the nearest finite verb to the left: what a participle or a second verb shares. */
+/** The subject of the nearest finite verb to the left. A participle or a second verb shares it. */
 export function mainSubject(tokens: SyntaxTokens, end: number, depth: number): Source | null {
 	if (depth > 1) return null;
 	let tries = 0;
@@ -171,7 +171,7 @@ export function mainSubject(tokens: SyntaxTokens, end: number, depth: number): S
 	return null;
 }
 
-/** Whether the clause that starts at `start` hangs on another, so that its subject is not the sentence's. */
+/** Whether the clause that starts at `start` is subordinate. Its subject is not the subject of the sentence. */
 const isSubordinate = (tokens: SyntaxTokens, start: number): boolean =>
 	start > 1 &&
 	isWord(
@@ -198,7 +198,7 @@ const isSubordinate = (tokens: SyntaxTokens, start: number): boolean =>
 		'unless',
 	);
 
-/** "was accused by the mayor of …": who does what the passive tells. */
+/** The agent of a passive: "was accused by the mayor of …". */
 function doerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 	for (let i = cue.words.to; i < Math.min(tokens.length, cue.words.to + 12); i++) {
 		if (isWord(tokens[i], 'by'))
@@ -214,7 +214,7 @@ function doerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
 const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
 
-/** "by 40 percent", "by 2025", "by the end of June": how much or by when; "by 40 percent of the voters" is by whom. */
+/** Whether "by" gives an amount or a time, no agent: "by 40 percent", "by 2025". "By 40 percent of the voters" gives an agent. */
 function isMeasure(tokens: SyntaxTokens, from: number): boolean {
 	const at = tokens[from]?.pos === 'determiner' ? from + 1 : from;
 	const token = tokens[at];
@@ -224,7 +224,7 @@ function isMeasure(tokens: SyntaxTokens, from: number): boolean {
 	return !isNominal(tokens, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(tokens[at + 2], 'of'));
 }
 
-/** "Trump's claim that", "his claim that", "made the claim that". */
+/** The source of a noun of saying: "Trump's claim that", "his claim that", "made the claim that". */
 function ownerOf(tokens: SyntaxTokens, cue: Cue): Source | null {
 	const phrase = phraseBefore(tokens, cue.words.from + 1);
 	if (!phrase) return null;
