@@ -1,8 +1,11 @@
 /** The files directly in `src/core`: what several stages share, and what puts them together. */
 const CORE = '^src/core/[^/]+$';
-/** What every stage speaks of: spans and the article; the last of a list; and what is made once. */
-const TERMS = '^src/core/(?:span|model|lastOf|once)\\.ts$';
+/** What every stage speaks of: spans, the article and its mentions; the last of a list; and what is made once. */
+const TERMS = '^src/core/(?:span|model|mentions|lastOf|once)\\.ts$';
 const folders = (...names) => `^src/core/(?:${names.join('|')})/`;
+
+/** What attribution knows of sentences. */
+const SENTENCES = ['syntax', 'knowledge', 'language'];
 
 /** The stages in the order in which the text flows through them, each with the folders that it may import besides itself. */
 const STAGES = {
@@ -11,19 +14,26 @@ const STAGES = {
 	knowledge: ['language'],
 	names: ['knowledge', 'language'],
 	actors: ['names', 'knowledge', 'language'],
-	claims: ['actors', 'names', 'knowledge', 'language'],
+	syntax: ['language'],
+	'attribution/cues': SENTENCES,
+	'attribution/sources': ['attribution/cues', ...SENTENCES],
+	'attribution/constructions': ['attribution/cues', 'attribution/sources', ...SENTENCES],
+	dialogue: ['knowledge'],
+	claims: ['dialogue', 'attribution', 'syntax', 'actors', 'names', 'knowledge', 'language'],
 };
+/** The files directly in `attribution`, which put its folders together. */
+const ATTRIBUTION = '^src/core/attribution/[^/]+$';
 /** What stands beside the stages: corrections of an article, and the formats that it is written in. */
 const BESIDE = {
-	corrections: Object.keys(STAGES),
-	formats: ['corrections', ...Object.keys(STAGES)],
+	corrections: ['attribution', ...Object.keys(STAGES)],
+	formats: ['corrections', 'attribution', ...Object.keys(STAGES)],
 };
 
 /** The packages that the core is built on, each by the one file that knows it. */
 const PACKAGES = {
 	'src/core/language/compromise.ts': 'compromise',
 	'src/core/corrections/anchor.ts': 'fastest-levenshtein',
-	'src/core/formats/cells.ts': 'get-east-asian-width',
+	'src/core/formats/terminalText.ts': 'get-east-asian-width',
 };
 
 const VSCODE = '(?:^|/)vscode$|@types/vscode';
@@ -35,6 +45,7 @@ const allowed = [
 		from: { path: folders(stage) },
 		to: { path: [TERMS, folders(stage, ...before)] },
 	})),
+	{ from: { path: ATTRIBUTION }, to: { path: [TERMS, folders('attribution', ...SENTENCES)] } },
 	...Object.entries(BESIDE).map(([folder, others]) => ({
 		from: { path: folders(folder) },
 		to: { path: [CORE, folders(folder, ...others)] },
@@ -55,7 +66,7 @@ const allowed = [
 	{ from: { path: '^src/vscode/dossier\\.ts$' }, to: { path: '^src/vscode/features/' } },
 	{
 		from: { path: '^src/[^/]+\\.ts$' },
-		to: { path: ['^src/annotator/', '^src/vscode/dossier\\.ts$', '^src/vscode/features/firstSteps\\.ts$', VSCODE] },
+		to: { path: ['^src/annotator/', '^src/vscode/dossier\\.ts$', '^src/vscode/features/onboarding\\.ts$', VSCODE] },
 	},
 ];
 

@@ -3,7 +3,7 @@ import { layOut } from '../../src/core/layout/layout.ts';
 import { readArticle } from '../../src/core/names/model/articleWords.ts';
 import { featuresOf, type FeatureIds } from '../../src/core/names/model/features.ts';
 import { beginOf, insideOf, OUTSIDE, TAGGED_KINDS } from '../../src/core/names/model/tags.ts';
-import { readArticleWords, type Words } from '../../src/core/names/words.ts';
+import { lexicalSentences, type LexicalSentence } from '../../src/core/names/lexicalSentence.ts';
 import type { Labelled, LabelledName, TrainingSet } from './labelled.mts';
 
 /** A sentence to learn from: its features, and for each token the tags that its label permits, as a bit mask. */
@@ -20,7 +20,7 @@ const OTHER_BITS = bit(beginOf(OTHER)) | bit(insideOf(OTHER));
 /** The examples of a set, text by text, sentence by sentence. */
 export function examplesOf(set: TrainingSet): readonly Example[] {
 	return set.texts.flatMap((text) => {
-		const sentences = readArticleWords(analyse(text.text, layOut(text.text).blocks));
+		const sentences = lexicalSentences(analyse(text.text, layOut(text.text).blocks));
 		const article = readArticle(sentences);
 		return sentences.map((words) => {
 			const features = featuresOf(words, article);
@@ -34,7 +34,7 @@ export function examplesOf(set: TrainingSet): readonly Example[] {
  * What the labels say of each token. Where a set does not mark a kind, they are silent about it: an unmarked capital may
  * be an `other` name; and a word for a people that is marked `other`, or not at all, counts as a people.
  */
-function permittedTags(words: Words, { names }: Labelled, set: TrainingSet): Uint32Array {
+function permittedTags(words: LexicalSentence, { names }: Labelled, set: TrainingSet): Uint32Array {
 	const tags = tagsOf(words, names);
 	if (!set.marksPeoples) markPeoples(words, tags);
 	return Uint32Array.from(tags, (tag, i) => {
@@ -43,7 +43,7 @@ function permittedTags(words: Words, { names }: Labelled, set: TrainingSet): Uin
 	});
 }
 
-function tagsOf(words: Words, names: readonly LabelledName[]): number[] {
+function tagsOf(words: LexicalSentence, names: readonly LabelledName[]): number[] {
 	return words.tokens.map((token, i) => {
 		const name = names.find((one) => one.start < token.end && token.start < one.end);
 		if (!name) return OUTSIDE;
@@ -55,7 +55,7 @@ function tagsOf(words: Words, names: readonly LabelledName[]): number[] {
 
 const REPLACED = new Set([OUTSIDE, beginOf(OTHER), insideOf(OTHER), beginOf(PEOPLE), insideOf(PEOPLE)]);
 
-function markPeoples(words: Words, tags: number[]): void {
+function markPeoples(words: LexicalSentence, tags: number[]): void {
 	for (const [from, { length, entries }] of words.known) {
 		if (!entries.every((entry) => entry.kind === 'people' || entry.kind === 'adjective' || entry.kind === 'region'))
 			continue;

@@ -4,7 +4,7 @@ import { storePathOf } from '../core/formats/storeName';
 import { messageOf } from './messageOf';
 import type { AnnotateRequest } from './options';
 import { printerFor } from './output';
-import { readArticle, readStream, type Reading } from './read';
+import { readArticle, readStream, type InputReading } from './read';
 import { readCorrections, type CorrectionsReading } from './readCorrections';
 import type { Write } from './write';
 
@@ -69,7 +69,7 @@ function attempt<T>(work: () => T): Attempt<T> {
 }
 
 /** Standard input has an end and so can be read once only. */
-function reader(stdin: Readable): (source: string) => Promise<Reading> {
+function reader(stdin: Readable): (source: string) => Promise<InputReading> {
 	let used = false;
 	return (source) => {
 		if (source !== STDIN) return readArticle(source);

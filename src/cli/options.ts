@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export type Format = 'json' | 'jsonl' | 'text' | 'sourcing';
 
 /** What the arguments ask for. */
-export type Request =
+export type CliRequest =
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
 	| AnnotateRequest
@@ -23,10 +23,10 @@ const FORMATS: Readonly<Record<Format, true>> = { json: true, jsonl: true, text:
 const NARROWEST = 20;
 
 const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);
-const mistake = (message: string): Request => ({ kind: 'mistake', message });
+const mistake = (message: string): CliRequest => ({ kind: 'mistake', message });
 
 /** Reads the arguments that follow the program's name. It never throws: what is wrong with them is a `mistake`. */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(args: readonly string[]): CliRequest {
 	const given = parse(args);
 	if (typeof given === 'string') return mistake(given);
 	const { values, positionals } = given;

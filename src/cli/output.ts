@@ -6,7 +6,7 @@ import { sourcingOf } from '../core/sourcing';
 import type { Format } from './options';
 
 /** An annotated article with what it was made from. */
-export interface Result {
+export interface AnnotatedInput {
 	/** The path as it was given. */
 	readonly source: string;
 	readonly text: string;
@@ -18,7 +18,7 @@ export interface Printer {
 	readonly before: string;
 	readonly between: string;
 	readonly after: string;
-	print(result: Result): string;
+	print(result: AnnotatedInput): string;
 }
 
 /** The printer for a format; JSON for several files is one array, so that the whole output is one JSON value. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { own } from '../core/own';
 
 /** The decoded text of a source, or one line on why there is none. */
-export type Reading =
+export type InputReading =
 	| { readonly ok: true; readonly text: string }
 	| { readonly ok: false; readonly reason: string; readonly isMissing?: boolean };
 
@@ -13,10 +13,10 @@ export type Reading =
  * Reads an article from a file in UTF-8, or in UTF-16 where a byte order mark says so. The mark is dropped, line ends stay as
  * they are. It never throws.
  */
-export const readArticle = (path: string): Promise<Reading> => decoded(() => readFile(path));
+export const readArticle = (path: string): Promise<InputReading> => decoded(() => readFile(path));
 
 /** Reads an article from a stream until its end, as from a file. A folder, of which Node makes an empty stream, is none. */
-export const readStream = (stream: Readable): Promise<Reading> =>
+export const readStream = (stream: Readable): Promise<InputReading> =>
 	decoded(async () => {
 		if (await isFolder(stream)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
 		const chunks: Uint8Array[] = [];
@@ -27,7 +27,7 @@ export const readStream = (stream: Readable): Promise<Reading> =>
 const isFolder = async (stream: Readable): Promise<boolean> =>
 	'fd' in stream && typeof stream.fd === 'number' && (await promisify(fstat)(stream.fd)).isDirectory();
 
-async function decoded(read: () => Promise<Uint8Array>): Promise<Reading> {
+async function decoded(read: () => Promise<Uint8Array>): Promise<InputReading> {
 	try {
 		return decode(await read());
 	} catch (error) {
@@ -44,7 +44,7 @@ const BROKEN: Readonly<Record<Encoding, string>> = {
 	'utf-16be': 'is broken UTF-16 text',
 };
 
-function decode(bytes: Uint8Array): Reading {
+function decode(bytes: Uint8Array): InputReading {
 	const encoding = encodingOf(bytes);
 	if (encoding === 'utf-8' && bytes.includes(0)) return { ok: false, reason: BINARY };
 	try {

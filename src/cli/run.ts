@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import type { Pipeline, Surroundings } from './annotateFiles';
 import { HELP } from './help';
 import { messageOf } from './messageOf';
-import { readArguments, type Request } from './options';
+import { readArguments, type CliRequest } from './options';
 import { WriteError, writer, type Write } from './write';
 
 /** The streams that the command works on. */
@@ -32,7 +32,7 @@ export async function run(args: readonly string[], streams: Streams, pipeline?: 
 }
 
 /** Loads the core only to annotate: it is large, and nothing else needs it. */
-async function answer(request: Request, surroundings: Surroundings): Promise<number> {
+async function answer(request: CliRequest, surroundings: Surroundings): Promise<number> {
 	switch (request.kind) {
 		case 'help':
 			await surroundings.out(HELP);

@@ -1,11 +1,11 @@
-import type { Applicable, Corrections } from './corrections/corrections';
+import { correctionsWithin, type Applicable, type Corrections } from './corrections/corrections';
 import { failures, findingsOf } from './findings';
 import type { LanguageCache } from './language/analyse';
 import type { Verdict } from './language/detectProse';
 import type { Layout } from './layout/layout';
 import type { Article, Issue } from './model';
 import { linesOf, trimmedLines } from './parts';
-import { plainOf, type Plain } from './plain';
+import { projectionOf, type TextProjection } from './textProjection';
 import { settle } from './settle';
 import { evened } from './spaces';
 import { spanOf, type Span } from './span';
@@ -40,11 +40,13 @@ export function annotateBy(
 	const reader = prepared.result;
 	const lines = linesOf(text);
 	const marked = settle(lines.all, (kept) => stages.markupIn(lines.only(kept)), []);
-	const plain = marked.result.length > 0 ? plainOf(text, marked.result) : null;
+	const projection = marked.result.length > 0 ? projectionOf(text, marked.result) : null;
 	const news = settle([spanOf(0, text.length)], () => stages.isNews(text), true);
 	const how = { cache, scope, isNews: news.result };
-	const article = through(plain, text, reader, (seen, placed) =>
-		through(evened(seen, trimmedLines(seen)), seen, placed, (even, own) => annotatePlain(stages, even, own, how)),
+	const article = throughProjection(projection, text, reader, (seen, placed) =>
+		throughProjection(evened(seen, trimmedLines(seen)), seen, placed, (even, own) =>
+			annotatePlain(stages, even, own, how),
+		),
 	);
 	const lost = [
 		...failures('corrections', prepared.failed, nowhere),
@@ -54,7 +56,7 @@ export function annotateBy(
 	const orphans = prepared.failed.map(({ item }) => ({ id: item.id, at: null, other: null }));
 	return {
 		...article,
-		...(plain && { markup: marked.result }),
+		...(projection && { markup: marked.result }),
 		corrections: [...reader.places, ...orphans],
 		issues: [...article.issues, ...lost],
 	};
@@ -81,7 +83,7 @@ function annotatePlain(stages: Stages, text: string, reader: Applicable, { cache
 
 	const joined = evened(text, layout.blocks);
 	const seen = joined ? { blocks: joined.placed(layout.blocks), quotations: joined.placed(layout.quotations) } : layout;
-	const article = through(joined, text, reader, (even, own) => ({
+	const article = throughProjection(joined, text, reader, (even, own) => ({
 		...nothing,
 		...findingsOf(stages, { text: even, ...seen }, own, cache),
 	}));
@@ -93,13 +95,15 @@ function annotatePlain(stages: Stages, text: string, reader: Applicable, { cache
 }
 
 /** Annotates what is seen of a text, and puts the article back on the whole text. */
-function through(
-	plain: Plain | null,
+function throughProjection(
+	projection: TextProjection | null,
 	text: string,
 	reader: Applicable,
 	run: (text: string, reader: Applicable) => Article,
 ): Article {
-	return plain ? plain.restored(run(plain.text, plain.corrected(reader))) : run(text, reader);
+	return projection
+		? projection.restored(run(projection.text, correctionsWithin(reader, projection.within)))
+		: run(text, reader);
 }
 
 /** What there is where a stage fails on all that it is given. */

@@ -42,7 +42,7 @@ export function claimWords(article: Article, claim: Claim, words: (span: Span) =
 const BEHIND = 3;
 
 /**
- * What a claim answers whose content only points to that – "a claim", "the allegation", "it" –, in brackets to stand behind
+ * What a claim answers whose content only points to that – "a claim", "the allegation", "it" –, in brackets to stand after
  * its content; empty where it is not known, or the content tells it.
  */
 export function meaning(article: Article, claim: Claim, words: (span: Span) => string): string {

@@ -1,11 +1,26 @@
+import type { resolveActors } from './actors/actors';
+import type { findClaims } from './claims/claims';
+import type { correctActors } from './corrections/actors';
+import type { correctClaims } from './corrections/claims';
 import type { Applicable } from './corrections/corrections';
-import type { LanguageCache } from './language/analyse';
+import type { correctNames } from './corrections/names';
+import type { analyse, LanguageCache } from './language/analyse';
 import type { Article, Issue } from './model';
-import type { NamesInput } from './names/names';
+import type { findNames, NamesInput } from './names/names';
 import { namesWithin, narrowed } from './parts';
 import { settle, type Failed } from './settle';
 import type { Span } from './span';
-import type { Stages } from './stages';
+
+/** The stages after the layout, in their order. */
+export interface FindingStages {
+	readonly analyse: typeof analyse;
+	readonly findNames: typeof findNames;
+	readonly correctNames: typeof correctNames;
+	readonly resolveActors: typeof resolveActors;
+	readonly correctActors: typeof correctActors;
+	readonly findClaims: typeof findClaims;
+	readonly correctClaims: typeof correctClaims;
+}
 
 /** What the stages after the layout find, and what of them failed. */
 export type Findings = Pick<Article, 'actors' | 'claims' | 'issues'>;
@@ -15,7 +30,7 @@ export type Findings = Pick<Article, 'actors' | 'claims' | 'issues'>;
  * a stage fails on is left out of what that stage finds; a correction that cannot be applied does nothing.
  */
 export function findingsOf(
-	stages: Stages,
+	stages: FindingStages,
 	{ text, blocks, quotations }: Omit<NamesInput, 'sentences'>,
 	reader: Applicable,
 	cache: LanguageCache | undefined,

@@ -1,4 +1,4 @@
-/** The last item of a range that ends in front of `to`. No range is empty: what gives one that is, is told so. */
+/** The last item of a range that ends before `to`. No range is empty: what gives one that is, is told so. */
 export function lastOf<T>(items: readonly T[], to: number): T {
 	const last = items[to - 1];
 	if (last === undefined) throw new RangeError(`No range of ${items.length} items ends at ${to}`);

@@ -80,7 +80,7 @@ export type RelationKind = 'denies' | 'confirms' | 'repeats';
 
 export interface Relation {
 	readonly kind: RelationKind;
-	/** Id of the other claim, which may stand before or behind. */
+	/** Id of the other claim, which may stand before or after. */
 	readonly claim: string;
 }
 
@@ -152,7 +152,7 @@ export interface Article {
 	readonly issues: readonly Issue[];
 	/**
 	 * Marks of Markdown and HTML that are no words of the article, in order and apart; left out where there are none. Nothing
-	 * that is shown of a span has them (`wordsOf` in `plain.ts`).
+	 * that is shown of a span has them (`wordsOf` in `textProjection.ts`).
 	 */
 	readonly markup?: readonly Span[];
 	/** The reader's corrections that were asked for, orphans among them. */

@@ -138,13 +138,13 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** How often an actor speaks and is spoken of. */
-export interface Tally {
+export interface ActorCounts {
 	readonly says: number;
 	readonly saidOf: number;
 }
 
 /** The tallies of all actors in one pass, by id. */
-export function tallies(article: Article): ReadonlyMap<string, Tally> {
+export function actorCounts(article: Article): ReadonlyMap<string, ActorCounts> {
 	const says = count(article.claims.flatMap((claim) => claim.speaker ?? []));
 	const saidOf = count(article.claims.flatMap((claim) => claim.about));
 	return new Map(article.actors.map(({ id }) => [id, { says: says.get(id) ?? 0, saidOf: saidOf.get(id) ?? 0 }]));

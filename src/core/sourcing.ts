@@ -1,27 +1,27 @@
 import { speechNoun, speechVerb } from './knowledge/speech';
-import { toneOf, type Tone } from './knowledge/tones';
+import { toneOf, type Tone } from './knowledge/loadedVerbs';
 import type { Actor, Article, Claim } from './model';
-import { wordsFrom } from './plain';
+import { wordsFrom } from './textProjection';
 import { indexOf } from './query';
 import { byPosition, contains, firstEndingAfter, sliceOf, spanAt, type Span } from './span';
 
 /** How many words somebody is given: those between quotation marks, and those that report the rest. */
-export interface Words {
+export interface WordCount {
 	readonly quoted: number;
 	readonly reported: number;
 }
 
 /** Somebody who says something in the article. */
-export interface Voice {
+export interface AttributedSource {
 	readonly actor: Actor;
 	/** In document order, at least one. */
 	readonly claims: readonly Claim[];
 	/** Words that stand in two of the claims count once. */
-	readonly words: Words;
+	readonly words: WordCount;
 }
 
 /** An unnamed source that says something. */
-export interface UnnamedVoice extends Voice {
+export interface UnnamedSource extends AttributedSource {
 	/** Where each different wording for it stands first, in document order. */
 	readonly descriptions: readonly Span[];
 	/** Whether it is one person ("a senior official"), not several ("Dutch diplomats"). */
@@ -43,10 +43,10 @@ export interface Sourcing {
 	/** Words of the article, without those of boilerplate. */
 	readonly length: number;
 	/** Words that anybody, or nobody, is given. */
-	readonly words: Words;
+	readonly words: WordCount;
 	/** Everybody who says something, most words first. */
-	readonly voices: readonly Voice[];
-	readonly unnamed: readonly UnnamedVoice[];
+	readonly voices: readonly AttributedSource[];
+	readonly unnamed: readonly UnnamedSource[];
 	/** Claims for which a single unnamed person stands, and nobody else. */
 	readonly onOneUnnamed: readonly Claim[];
 	/** Claims for which no words name a source. */
@@ -62,7 +62,7 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 	const words = wordsIn(article, text);
 	const index = indexOf(article);
 	const voices = article.actors
-		.map((actor) => voiceOf(actor, index.claimsBy(actor), words))
+		.map((actor) => attributedSource(actor, index.claimsBy(actor), words))
 		.filter(({ claims }) => claims.length > 0)
 		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
 	const unnamed = voices
@@ -86,7 +86,7 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 	};
 }
 
-export const total = ({ quoted, reported }: Words): number => quoted + reported;
+export const total = ({ quoted, reported }: WordCount): number => quoted + reported;
 
 interface Word extends Span {
 	readonly isQuoted: boolean;
@@ -109,7 +109,7 @@ function wordsIn({ blocks, quotations, markup = [] }: Article, text: string): re
 }
 
 /** The words within any of the parts, each once. */
-function countIn(words: readonly Word[], parts: readonly Span[]): Words {
+function countIn(words: readonly Word[], parts: readonly Span[]): WordCount {
 	let [quoted, reported, done] = [0, 0, 0];
 	for (const part of [...parts].sort(byPosition)) {
 		const from = Math.max(part.start, done);
@@ -122,12 +122,12 @@ function countIn(words: readonly Word[], parts: readonly Span[]): Words {
 	return { quoted, reported };
 }
 
-function voiceOf(actor: Actor, claims: readonly Claim[], words: readonly Word[]): Voice {
+function attributedSource(actor: Actor, claims: readonly Claim[], words: readonly Word[]): AttributedSource {
 	return { actor, claims, words: countIn(words, claims.flatMap((claim) => claim.content)) }; // prettier-ignore
 }
 
 /** The wordings for a source, each as wide as it stands where it speaks: "a diplomat with knowledge of the talks". */
-function descriptionsOf({ actor, claims }: Voice, article: Article, text: string): readonly Span[] {
+function descriptionsOf({ actor, claims }: AttributedSource, article: Article, text: string): readonly Span[] {
 	const plain = wordsFrom(article, text);
 	const wordings = actor.mentions
 		.filter(({ form }) => form !== 'pronoun')

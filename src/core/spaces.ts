@@ -1,4 +1,4 @@
-import { plainOf, type Plain } from './plain';
+import { projectionOf, type TextProjection } from './textProjection';
 import type { Span } from './span';
 
 const UNEVEN = /[^\S ]|\s\s/u;
@@ -8,7 +8,7 @@ const UNEVEN = /[^\S ]|\s\s/u;
  * between two words are so for a reader, and no stage has to know of them. `parts` are in order, apart, and trimmed. `null`
  * where the text is so already.
  */
-export function evened(text: string, parts: readonly Span[]): Plain | null {
+export function evened(text: string, parts: readonly Span[]): TextProjection | null {
 	if (!parts.some(({ start, end }) => UNEVEN.test(text.slice(start, end)))) return null;
 	const taken = parts.flatMap(({ start, end }): readonly Span[] =>
 		[...text.slice(start, end).matchAll(/\s{2,}/gu)].map(({ index, 0: run }) => ({
@@ -16,8 +16,8 @@ export function evened(text: string, parts: readonly Span[]): Plain | null {
 			end: start + index + run.length,
 		})),
 	);
-	const plain = plainOf(text, taken);
-	return { ...plain, text: withSpaces(plain.text, plain.placed(parts)) };
+	const projection = projectionOf(text, taken);
+	return { ...projection, text: withSpaces(projection.text, projection.placed(parts)) };
 }
 
 /** The text with each white space within the parts a space: those are of one code unit now. */

@@ -4,11 +4,11 @@ import { claimAt } from '../core/corrections/claimAt';
 import type { Correction } from '../core/corrections/correction';
 import { fold } from '../core/knowledge/fold';
 import type { Actor, Article, Claim } from '../core/model';
-import { wordsFrom } from '../core/plain';
+import { wordsFrom } from '../core/textProjection';
 import { actorAt, actorById, claimsAt } from '../core/query';
 import { contains, overlaps, sameSpan, sliceOf, type Span } from '../core/span';
-import { asMessage } from './text';
-import { kindName, mentionCount, unattributed } from './words';
+import { asMessage } from './sanitize';
+import { kindName, mentionCount, unattributed } from './labels';
 
 /** An article and the text that its spans are of. */
 export interface Version {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isNamedKind, type Correction } from '../core/corrections/correction';
-import { asLabel } from './text';
-import { kindName } from './words';
+import { asLabel } from './sanitize';
+import { kindName } from './labels';
 
 /** What a correction does, as a reader would say it of the words that it is about. */
 export function correctionName({ change, other }: Correction): string {

@@ -35,7 +35,7 @@ import { registerSymbols } from './features/symbols';
 import { registerToggles } from './features/toggles';
 import { registerWelcome } from './features/welcome';
 import { openHistory } from './history';
-import { openNotebooks } from './notebooks';
+import { openAnnotationStores } from './annotationStores';
 import { NoteThreads } from './noteThreads';
 import { registerRenewal } from './renewal';
 import { createSession } from './session';
@@ -56,15 +56,15 @@ export interface Dossier {
  */
 export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 	const log = window.createOutputChannel('Dossier', { log: true });
-	const notebooks = openNotebooks(memory);
+	const stores = openAnnotationStores(memory);
 	const enablement = openEnablement(memory);
-	const session = createSession(annotator, log, notebooks, enablement);
+	const session = createSession(annotator, log, stores, enablement);
 	const active = followActiveArticle(session);
-	const history = openHistory(notebooks, memory);
+	const history = openHistory(stores, memory);
 	const answers = createAnswers();
 	const threads = new NoteThreads(session);
-	const adoption = openAdoption(session, notebooks, memory);
-	const keep = keeper(session, notebooks, history, answers);
+	const adoption = openAdoption(session, stores, memory);
+	const keep = keeper(session, stores, history, answers);
 	const everything = Disposable.from(
 		// Told first of a new result: keys and menus hang on these two.
 		registerContext(session, active),
@@ -89,14 +89,14 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerCorrect(session),
 		registerNameCorrections(session, keep, answers),
 		registerClaimCorrections(session, keep),
-		registerHistory(session, notebooks, history, answers, active),
-		registerRenewal(session, notebooks),
-		registerRenames(notebooks),
+		registerHistory(session, stores, history, answers, active),
+		registerRenewal(session, stores),
+		registerRenames(stores),
 		registerAdoption(adoption, active),
-		registerNoteDisplay(session, notebooks, threads),
-		registerNotes(session, notebooks, threads, history, answers),
-		registerNotesView(notebooks, threads, history, answers, active),
-		registerPutBack(session, notebooks, history, answers),
+		registerNoteDisplay(session, stores, threads),
+		registerNotes(session, stores, threads, history, answers),
+		registerNotesView(stores, threads, history, answers, active),
+		registerPutBack(session, stores, history, answers),
 		commands.registerCommand('dossier.showLog', () => {
 			log.show();
 		}),
@@ -106,13 +106,13 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		history,
 		active,
 		session,
-		notebooks.onDidMove(({ from, to }) => {
+		stores.onDidMove(({ from, to }) => {
 			enablement.move(from, to);
 		}),
 		workspace.onDidRenameFiles(({ files }) => {
 			for (const { oldUri, newUri } of files) enablement.move(oldUri, newUri);
 		}),
-		notebooks,
+		stores,
 		enablement,
 		annotator,
 		log,

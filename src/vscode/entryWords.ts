@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Entry } from '../core/formats/annotations';
 import type { Note } from '../core/corrections/note';
 import { correctionName } from './correctionWords';
-import { asMessage } from './text';
+import { asMessage } from './sanitize';
 
 /** A note or a correction in a few words, fit for messages. */
 export function aboutEntry({ type, value }: Entry): string {

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Evidence } from '../core/model';
-import { asLabel } from './text';
+import { asLabel } from './sanitize';
 import { own } from '../core/own';
 
 /** A reason in words; `{0}` stands for the words that the rule relied on. */

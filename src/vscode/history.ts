@@ -10,12 +10,12 @@ import {
 	readSteps,
 	withContent,
 	writeSteps,
-	type Change,
+	type EntryChange,
 	type Step,
 	type Steps,
 } from './historySteps';
-import type { Move, Notebooks } from './notebooks';
-import type { Notebook } from './store/notebook';
+import type { Move, AnnotationStores } from './annotationStores';
+import type { WatchedStore } from './store/watchedStore';
 
 /** What a reader wants to be otherwise: entries that are new or have another content, and ids of those to be gone. */
 export interface Wish {
@@ -24,7 +24,7 @@ export interface Wish {
 }
 
 /** What became of undoing or redoing a step. */
-export interface Outcome {
+export interface StepOutcome {
 	readonly step: Step;
 	/** How many of its entries are as they should be now, and how many were left alone as they are no longer the step's. */
 	readonly done: number;
@@ -43,9 +43,9 @@ export interface History {
 	/** Changes entries, as one step. `label` says in words what the step is; a wish that is asked for is of what there is right then. */
 	make(document: TextDocument, label: string, wish: Wish | (() => Wish)): Promise<Step>;
 	/** Takes a step back: that with the id, else the newest; `undefined` where there is none. */
-	undo(document: TextDocument, id?: string): Promise<Outcome | undefined>;
+	undo(document: TextDocument, id?: string): Promise<StepOutcome | undefined>;
 	/** Makes the step again that was taken back last. */
-	redo(document: TextDocument): Promise<Outcome | undefined>;
+	redo(document: TextDocument): Promise<StepOutcome | undefined>;
 	dispose(): void;
 }
 
@@ -53,7 +53,7 @@ export interface History {
  * Keeps the steps of each article by its address in the memento, so that they are there after the window was loaded anew.
  * Steps say what entries were like before and after; an entry that somebody changed since is left alone.
  */
-export function openHistory(notebooks: Notebooks, memory: Memento): History {
+export function openHistory(stores: AnnotationStores, memory: Memento): History {
 	const changes = new EventEmitter<TextDocument>();
 	const known = new Map<string, Steps>();
 
@@ -69,16 +69,16 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 	};
 
 	const make = async (document: TextDocument, label: string, wish: Wish | (() => Wish)): Promise<Step> => {
-		const notebook = notebooks.of(document);
-		await notebook.ready;
+		const store = stores.of(document);
+		await store.ready;
 		const { put = [], remove = [] } = typeof wish === 'function' ? wish() : wish;
 		const ids = [...put.map(({ value }) => value.id), ...remove];
-		const before = ids.map((id) => notebook.find(id));
-		const writing = [...(put.length > 0 ? [notebook.put(...put)] : []), ...remove.map((id) => notebook.remove(id))];
+		const before = ids.map((id) => store.find(id));
+		const writing = [...(put.length > 0 ? [store.put(...put)] : []), ...remove.map((id) => store.remove(id))];
 		const step: Step = {
 			id: crypto.randomUUID(),
 			label,
-			changes: ids.map((id, i) => ({ id, before: before[i]?.raw ?? null, after: notebook.find(id)?.raw ?? null })),
+			changes: ids.map((id, i) => ({ id, before: before[i]?.raw ?? null, after: store.find(id)?.raw ?? null })),
 		};
 		keep(document, { undo: [...stepsOf(keyOf(document)).undo, step], redo: [] });
 		await Promise.all(writing);
@@ -86,42 +86,42 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 	};
 
 	/** Makes entries as they were on one side of a step, where they still are as on its other side. */
-	const turn = async (notebook: Notebook, step: Step, from: 'before' | 'after'): Promise<Outcome> => {
+	const turn = async (store: WatchedStore, step: Step, from: 'before' | 'after'): Promise<StepOutcome> => {
 		const to = from === 'before' ? 'after' : 'before';
 		const ordered = from === 'after' ? [...step.changes].reverse() : step.changes;
-		const still = ordered.filter((change) => isStillSo(notebook.find(change.id), change[from]));
-		const missing = step.changes.filter((change) => change[from] && !notebook.find(change.id)).map(({ id }) => id);
-		const vanished = notebook.vanished.filter(({ value }) => missing.includes(value.id)).length;
-		await Promise.all(still.map((change) => set(notebook, change, to)));
+		const still = ordered.filter((change) => isStillSo(store.find(change.id), change[from]));
+		const missing = step.changes.filter((change) => change[from] && !store.find(change.id)).map(({ id }) => id);
+		const vanished = store.vanished.filter(({ value }) => missing.includes(value.id)).length;
+		await Promise.all(still.map((change) => set(store, change, to)));
 		const left = step.changes.length - still.length;
 		return { step, done: still.length, left, missing: missing.length, vanished };
 	};
 
-	const undo = async (document: TextDocument, id?: string): Promise<Outcome | undefined> => {
-		const notebook = notebooks.of(document);
-		await notebook.ready;
+	const undo = async (document: TextDocument, id?: string): Promise<StepOutcome | undefined> => {
+		const store = stores.of(document);
+		await store.ready;
 		const steps = stepsOf(keyOf(document));
 		const step = id === undefined ? steps.undo.at(-1) : steps.undo.find((one) => one.id === id);
 		if (!step) return undefined;
-		const outcome = turn(notebook, step, 'after');
+		const outcome = turn(store, step, 'after');
 		const undone = steps.undo.filter((one) => one !== step);
 		keep(document, { undo: undone, redo: [...steps.redo, step] });
 		return withoutVain(document, await outcome, 'undo');
 	};
 
-	const redo = async (document: TextDocument): Promise<Outcome | undefined> => {
-		const notebook = notebooks.of(document);
-		await notebook.ready;
+	const redo = async (document: TextDocument): Promise<StepOutcome | undefined> => {
+		const store = stores.of(document);
+		await store.ready;
 		const steps = stepsOf(keyOf(document));
 		const step = steps.redo.at(-1);
 		if (!step) return undefined;
-		const outcome = turn(notebook, step, 'before');
+		const outcome = turn(store, step, 'before');
 		keep(document, { undo: [...steps.undo, step], redo: steps.redo.slice(0, -1) });
 		return withoutVain(document, await outcome, 'redo');
 	};
 
 	/** A step of which nothing could be undone or redone is no step any more; it stays one if its entries may be written again. */
-	const withoutVain = (document: TextDocument, outcome: Outcome, before: 'undo' | 'redo'): Outcome => {
+	const withoutVain = (document: TextDocument, outcome: StepOutcome, before: 'undo' | 'redo'): StepOutcome => {
 		if (outcome.done > 0) return outcome;
 		const steps = stepsOf(keyOf(document));
 		const others = (of: 'undo' | 'redo'): readonly Step[] => [
@@ -149,7 +149,7 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 	};
 	const subscriptions = Disposable.from(
 		changes,
-		notebooks.onDidMove(move),
+		stores.onDidMove(move),
 		// Another text may get the same address.
 		workspace.onDidCloseTextDocument((document) => {
 			if (!document.isUntitled) return;
@@ -174,9 +174,9 @@ export function openHistory(notebooks: Notebooks, memory: Memento): History {
 }
 
 /** Makes an entry as it was on one side of a change; one that is there keeps its words' place, unless that is what changed. */
-async function set(notebook: Notebook, { id, ...change }: Change, side: 'before' | 'after'): Promise<void> {
-	const [now, then] = [notebook.find(id), annotationIn(change[side])];
-	if (!then?.entry) await notebook.remove(id);
-	else if (now?.entry) await notebook.put(isMove(change) ? then.entry : withContent(then.entry, now.entry));
-	else await notebook.restore(then);
+async function set(store: WatchedStore, { id, ...change }: EntryChange, side: 'before' | 'after'): Promise<void> {
+	const [now, then] = [store.find(id), annotationIn(change[side])];
+	if (!then?.entry) await store.remove(id);
+	else if (now?.entry) await store.put(isMove(change) ? then.entry : withContent(then.entry, now.entry));
+	else await store.restore(then);
 }

@@ -5,7 +5,7 @@ import { isBelow } from './documentKey';
 import { unawaited } from './unawaited';
 
 /** An entry before and after a step, as its whole annotation; `null` where there was none. */
-export interface Change {
+export interface EntryChange {
 	readonly id: string;
 	readonly before: JsonObject | null;
 	readonly after: JsonObject | null;
@@ -16,7 +16,7 @@ export interface Step {
 	readonly id: string;
 	/** What was done, in words for the reader. */
 	readonly label: string;
-	readonly changes: readonly Change[];
+	readonly changes: readonly EntryChange[];
 }
 
 /** The steps of an article, the newest last: those that can be undone, and those that were and can be made again. */
@@ -98,7 +98,7 @@ export const isStillSo = (now: Annotation | undefined, then: JsonObject | null):
 	contentOf(now?.entry) === contentOf(annotationIn(then)?.entry);
 
 /** Whether a change gave an entry other words to be on, and nothing else. */
-export const isMove = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+export const isMove = ({ before, after }: Pick<EntryChange, 'before' | 'after'>): boolean =>
 	before !== null && after !== null && isStillSo(annotationIn(before), after);
 
 function contentOf(entry: Entry | undefined): string | undefined {

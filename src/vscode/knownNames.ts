@@ -5,9 +5,9 @@ import type { KnownName, ReaderKind } from '../core/corrections/correction';
 export const KNOWN_NAMES = 'dossier.names';
 
 /** What the setting says of a name. */
-type Said = ReaderKind | 'none';
+type NameSetting = ReaderKind | 'none';
 
-const KINDS: Readonly<Record<Said, ReaderKind | null>> = {
+const KINDS: Readonly<Record<NameSetting, ReaderKind | null>> = {
 	person: 'person',
 	organization: 'organization',
 	place: 'place',
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<Said, ReaderKind | null>> = {
 /** The reader's own list of names for all articles of a workspace. What is no kind in it is left out. */
 export const knownNames = (document: TextDocument): readonly KnownName[] =>
 	Object.entries(listFor(document)).flatMap(([words, said]) =>
-		typeof said === 'string' && Object.hasOwn(KINDS, said) ? { words, kind: KINDS[said as Said] } : [],
+		typeof said === 'string' && Object.hasOwn(KINDS, said) ? { words, kind: KINDS[said as NameSetting] } : [],
 	);
 
 /**

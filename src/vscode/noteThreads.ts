@@ -16,7 +16,7 @@ import type { Article } from '../core/model';
 import type { Span } from '../core/span';
 import { rangeOf } from './place';
 import { isCandidate, isRead, type Session } from './session';
-import { asLabel } from './text';
+import { asLabel } from './sanitize';
 
 /** A remark as VS Code shows it and hands it to commands. */
 export interface RemarkComment extends Comment {
@@ -48,7 +48,7 @@ const ANOTHERS = 'remark of another';
 export const isOwn = ({ contextValue }: Comment): boolean => contextValue === OWN;
 
 /** A note as it is shown, and the version of the document that its range was found in. */
-interface Shown {
+interface ShownThread {
 	readonly thread: CommentThread;
 	readonly note: Note;
 	readonly version: number;
@@ -60,7 +60,7 @@ interface Shown {
  */
 export class NoteThreads {
 	readonly #controller: CommentController;
-	readonly #shown = new Map<TextDocument, ReadonlyMap<string, Shown>>();
+	readonly #shown = new Map<TextDocument, ReadonlyMap<string, ShownThread>>();
 	readonly #drafts = new Set<CommentThread>();
 
 	constructor(session: Pick<Session, 'whenIdle' | 'state' | 'article'>) {
@@ -90,7 +90,7 @@ export class NoteThreads {
 	 */
 	show(document: TextDocument, notes: readonly Note[], author: string | undefined): ReadonlyMap<string, CommentThread> {
 		const before = this.#shown.get(document);
-		const now = new Map<string, Shown>();
+		const now = new Map<string, ShownThread>();
 		const rangeIn = placing(document);
 		for (const note of notes) {
 			const known = before?.get(note.id);

@@ -18,7 +18,7 @@ export type DocumentState = 'pending' | 'failed' | 'off' | 'over-long' | Article
 const LENGTH_LIMIT = 1_000_000;
 
 /** An article as it was found, and the text that its spans are of, which may no longer be the document's. */
-export interface Result {
+export interface AnnotatedText {
 	readonly article: Article;
 	readonly text: string;
 }
@@ -48,7 +48,7 @@ export class OpenArticle {
 	/** How often the reader set something right, so that a result without it is not taken for the newest. */
 	#revision = 0;
 	/** The newest result, the edits since then, and the result carried through the first `#carried` of them. */
-	#result: Result | undefined;
+	#result: AnnotatedText | undefined;
 	#edits: Edit[] = [];
 	#current: Article | undefined;
 	#carried = 0;
@@ -66,7 +66,7 @@ export class OpenArticle {
 		return this.#state;
 	}
 
-	get result(): Result | undefined {
+	get result(): AnnotatedText | undefined {
 		return this.#result;
 	}
 
@@ -164,7 +164,7 @@ export class OpenArticle {
 		}
 	}
 
-	#publish(state: DocumentState, result: Result | undefined): void {
+	#publish(state: DocumentState, result: AnnotatedText | undefined): void {
 		this.#forget(result);
 		this.#tell(state);
 	}
@@ -177,7 +177,7 @@ export class OpenArticle {
 	}
 
 	/** Lets go of the last result and what followed it, for another one or none. */
-	#forget(result: Result | undefined): void {
+	#forget(result: AnnotatedText | undefined): void {
 		this.#result = result;
 		this.#current = result?.article;
 		this.#edits = [];

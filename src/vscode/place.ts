@@ -1,7 +1,7 @@
 import { Range, type TextDocument } from 'vscode';
 import { claimWords, type ClaimWords } from '../core/claimWords';
 import type { Article, Claim } from '../core/model';
-import { wordsOf } from '../core/plain';
+import { wordsOf } from '../core/textProjection';
 import { actorById, claimById } from '../core/query';
 import { sameSpan, type Span } from '../core/span';
 

@@ -1,6 +1,6 @@
 import { Disposable, workspace } from 'vscode';
 import { placerFor } from '../core/corrections/anchor';
-import type { Notebooks } from './notebooks';
+import type { AnnotationStores } from './annotationStores';
 import { toEdit, type Session } from './session';
 import type { Places } from './store/movedAnchors';
 
@@ -9,27 +9,27 @@ import type { Places } from './store/movedAnchors';
  * with every result they are taken from the place and the context that they were found in, so that many small edits never add
  * up to a large one.
  */
-export const registerRenewal = (session: Session, notebooks: Notebooks): Disposable =>
+export const registerRenewal = (session: Session, stores: AnnotationStores): Disposable =>
 	Disposable.from(
 		session.onDidChange((document) => {
 			const result = session.result(document);
 			if (!result) return;
-			const notebook = notebooks.of(document);
+			const store = stores.of(document);
 			const places = new Map<string, Places>();
 			for (const { id, at, other } of result.article.corrections) if (at) places.set(id, { at, other });
 			const placeOf = placerFor(result.text);
-			for (const note of notebook.notes) {
+			for (const note of store.notes) {
 				const at = placeOf(note.at);
 				if (at) places.set(note.id, { at, other: null });
 			}
-			notebook.renew(result.text, places);
-			notebooks.renewed(document);
+			store.renew(result.text, places);
+			stores.renewed(document);
 		}),
-		notebooks.onDidChange((document) => {
-			if (session.state(document)) notebooks.of(document).locate(document.getText());
+		stores.onDidChange((document) => {
+			if (session.state(document)) stores.of(document).locate(document.getText());
 		}),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length === 0 || !session.state(document)) return;
-			notebooks.of(document).follow(contentChanges.map(toEdit), () => document.getText());
+			stores.of(document).follow(contentChanges.map(toEdit), () => document.getText());
 		}),
 	);

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { ClaimWords } from '../core/claimWords';
 import type { Claim } from '../core/model';
-import { asLabel } from './text';
-import { attribution, confidenceName, inTheNegative, stanceName, whoSays } from './words';
+import { asLabel } from './sanitize';
+import { attribution, confidenceName, inTheNegative, stanceName, whoSays } from './labels';
 
 /** UTF-16 code units of words that are read aloud: a row is cut to be seen, its label is not. */
 const SPOKEN = 1000;

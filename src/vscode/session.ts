@@ -15,7 +15,7 @@ import type { Article } from '../core/model';
 import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
 import type { Enablement } from './enablement';
-import { OpenArticle, type DocumentState, type Result } from './openArticle';
+import { OpenArticle, type DocumentState, type AnnotatedText } from './openArticle';
 
 /** The articles that are open: what everything that is shown reads. */
 export interface Session {
@@ -28,7 +28,7 @@ export interface Session {
 	/** The article as of the document's text now: the newest result, carried through the edits since. */
 	article(document: TextDocument): Article | undefined;
 	/** The newest result as it was found. */
-	result(document: TextDocument): Result | undefined;
+	result(document: TextDocument): AnnotatedText | undefined;
 	/** Where a span of `result` is in the document's text now; `undefined` if its words were edited. */
 	locate(document: TextDocument, span: Span): Span | undefined;
 	/**

@@ -10,10 +10,10 @@ export interface Unsaved {
 	keep(document: Uri, entries: readonly Entry[]): void;
 	forget(document: string): void;
 	/** The entries that a text is known by, newest first: of the documents that `isWanted` says yes to. */
-	find(text: string, isWanted: (document: string) => boolean): Kept | undefined;
+	find(text: string, isWanted: (document: string) => boolean): KeptEntries | undefined;
 }
 
-export interface Kept {
+export interface KeptEntries {
 	/** The address of the document that the entries are of. */
 	readonly document: string;
 	readonly entries: readonly Entry[];

@@ -17,6 +17,15 @@ const FORBIDDEN = [
 	['src/core/names/name.ts', '../formats/json'],
 	['src/core/names/name.ts', 'compromise'],
 	['src/core/actors/actor.ts', '../claims/claim'],
+	['src/core/syntax/clause.ts', '../knowledge/speech'],
+	['src/core/syntax/clause.ts', '../attribution/cue'],
+	['src/core/attribution/cue.ts', '../actors/actor'],
+	['src/core/attribution/cue.ts', '../claims/claim'],
+	['src/core/attribution/cues/verb.ts', '../sources/subject'],
+	['src/core/attribution/sources/subject.ts', '../constructions/passive'],
+	['src/core/attribution/constructions/passive.ts', '../attribution'],
+	['src/core/dialogue/turn.ts', '../attribution/cue'],
+	['src/core/dialogue/turn.ts', '../claims/claim'],
 	['src/core/claims/claim.ts', '../corrections/correction'],
 	['src/core/claims/claim.ts', '../formats/json'],
 	['src/core/claims/claim.ts', '../annotate'],
@@ -36,10 +45,16 @@ const FORBIDDEN = [
 
 const ALLOWED = [
 	['src/core/names/name.ts', '../language/token'],
+	['src/core/attribution/cue.ts', '../syntax/phrase'],
+	['src/core/attribution/cue.ts', './constructions/gerund'],
+	['src/core/attribution/constructions/gerund.ts', '../cues/noun'],
+	['src/core/dialogue/turn.ts', '../mentions'],
+	['src/core/claims/claim.ts', '../attribution/claimed'],
+	['src/core/claims/claim.ts', '../dialogue/label'],
 	['src/core/claims/claim.ts', '../actors/actor'],
 	['src/core/formats/json.ts', '../corrections/correction'],
 	['src/annotator/nodeChannel.ts', 'node:fs'],
-	['src/vscode/features/hover.ts', '../card'],
+	['src/vscode/features/hover.ts', '../hoverCard'],
 ] as const;
 
 describe('layers of the code', () => {

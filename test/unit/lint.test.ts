@@ -22,7 +22,7 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
 	],
 	[
 		'an expression that walks a run of blanks anew from each of them',
-		'src/vscode/text.ts',
+		'src/vscode/sanitize.ts',
 		'export const trimmed = (text: string): string => text.replace(/\\s+$/u, "");',
 		'regexp/no-super-linear-move',
 	],
@@ -46,7 +46,7 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
 	],
 	[
 		'a list as the arguments of a call that adds to another',
-		'src/vscode/text.ts',
+		'src/vscode/sanitize.ts',
 		'export const add = (all: number[], more: readonly number[]): number => all.push(...more);',
 		'no-restricted-syntax',
 	],
@@ -64,13 +64,13 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
 	],
 	[
 		'a promise dropped by `void`',
-		'src/vscode/text.ts',
+		'src/vscode/sanitize.ts',
 		'export function drop(work: Promise<void>): void {\n\tvoid work;\n}',
 		'@typescript-eslint/no-floating-promises',
 	],
 	[
 		'an answer of VS Code that nobody waits for',
-		'src/vscode/text.ts',
+		'src/vscode/sanitize.ts',
 		"import { commands } from 'vscode';\nexport function refresh(): void {\n\tcommands.executeCommand('setContext', 'a', 1);\n}",
 		'@typescript-eslint/no-floating-promises',
 	],

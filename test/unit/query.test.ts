@@ -14,7 +14,7 @@ import {
 	referencesAt,
 	speakerOf,
 	stateOf,
-	tallies,
+	actorCounts,
 } from '../../src/core/query';
 import { spanOf } from '../../src/core/span';
 
@@ -110,7 +110,7 @@ describe('query', () => {
 
 	it('counts', () => {
 		assert.deepEqual(countsOf(ARTICLE), { actors: 2, mentions: 4, claims: 3 });
-		assert.deepEqual(Object.fromEntries(tallies(ARTICLE)), {
+		assert.deepEqual(Object.fromEntries(actorCounts(ARTICLE)), {
 			official: { says: 2, saidOf: 1 },
 			department: { says: 0, saidOf: 2 },
 		});

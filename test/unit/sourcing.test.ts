@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toneOf } from '../../src/core/knowledge/tones';
+import { toneOf } from '../../src/core/knowledge/loadedVerbs';
 import { markupIn } from '../../src/core/layout/markup';
 import type { Actor, Article, Claim } from '../../src/core/model';
 import { sourcingOf } from '../../src/core/sourcing';
@@ -75,7 +75,7 @@ const ids = (claims: readonly Claim[]): string[] => claims.map(({ id }) => id);
 describe('sourcing', () => {
 	const sourcing = sourcingOf(ARTICLE, TEXT);
 
-	it('counts the words of the article without its furniture', () => {
+	it('counts the words of the article without its boilerplate', () => {
 		assert.equal(sourcing.length, 3 + (15 + 4 + 8) + (6 + 6 + 7));
 	});
 

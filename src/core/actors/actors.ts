@@ -7,15 +7,15 @@ import { byPosition, sliceOf, spanAt } from '../span';
 import { partRoles } from './apart';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
-import { bindGroups } from './groups';
+import { bindGroupNouns } from './groupNouns';
 import { idsApart } from './id';
 import { personChains } from './persons';
-import { rolePhrases } from './phraseWalk';
+import { rolePhrases } from './rolePhrases';
 import { bindPronouns } from './pronouns';
 import { bindRoles } from './roles';
-import { sourceChains } from './sources';
-import { spellingIn } from './spelling';
-import { thingChains } from './things';
+import { unnamedSourceChains } from './unnamedSources';
+import { spellingNormalizer } from './spellingNormalizer';
+import { namedEntityChains } from './namedEntities';
 
 export interface ActorsInput extends NamesInput {
 	readonly names: readonly Name[];
@@ -26,13 +26,13 @@ export interface ActorsInput extends NamesInput {
  * they lean on all the others. Actors come in order of first mention.
  */
 export function resolveActors({ text, blocks, sentences, quotations, names }: ActorsInput): readonly Actor[] {
-	const spelling = spellingIn(text, names);
+	const spelling = spellingNormalizer(text, names);
 	const people = personChains(
 		text,
 		names.filter((name) => name.kind === 'person'),
 		spelling,
 	);
-	const things = thingChains(
+	const namedEntities = namedEntityChains(
 		text,
 		names.filter((name) => name.kind !== 'person'),
 		spelling,
@@ -40,9 +40,9 @@ export function resolveActors({ text, blocks, sentences, quotations, names }: Ac
 	const phrases = sentences
 		.flatMap((sentence) => rolePhrases(sentence, text, names))
 		.filter((phrase) => !spanAt(names, phrase.end - 1));
-	const sources = sourceChains(text, bindRoles(text, people, phrases, names));
-	bindGroups(text, sentences, things);
-	const chains = [...people, ...things, ...sources];
+	const sources = unnamedSourceChains(text, bindRoles(text, people, phrases, names));
+	bindGroupNouns(text, sentences, namedEntities);
+	const chains = [...people, ...namedEntities, ...sources];
 	partRoles(text, chains);
 	bindPronouns(sentences, quotations, chains);
 	return finish(text, blocks, chains);

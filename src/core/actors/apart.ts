@@ -1,7 +1,7 @@
 import { byPosition, contains, overlaps, spanAt, type Span } from '../span';
 import type { Chain } from './chain';
 
-type Mention = Chain['mentions'][number];
+type ChainMention = Chain['mentions'][number];
 
 /**
  * Lets no role lie across a name or another role, whosever they are: the longer of two gives way to what it shares, and ends
@@ -11,8 +11,8 @@ export function partRoles(text: string, chains: readonly Chain[]): void {
 	const mentions = chains.flatMap((chain) => chain.mentions);
 	const names = mentions.filter(({ form }) => form !== 'role').sort(byPosition);
 	const roles = mentions.filter(({ form }) => form === 'role').sort(byPosition);
-	const parted = new Map<Mention, Mention | null>();
-	let after: readonly Mention[] = [];
+	const parted = new Map<ChainMention, ChainMention | null>();
+	let after: readonly ChainMention[] = [];
 	for (const role of roles.toReversed()) {
 		const own = withinNeighbours(text, names, after, role);
 		if (own !== role) parted.set(role, own);
@@ -29,10 +29,10 @@ export function partRoles(text: string, chains: readonly Chain[]): void {
 /** A role without what names that it does not hold whole, and the roles after it, have of it; `null` where no letter is left. */
 function withinNeighbours(
 	text: string,
-	names: readonly Mention[],
-	after: readonly Mention[],
-	role: Mention,
-): Mention | null {
+	names: readonly ChainMention[],
+	after: readonly ChainMention[],
+	role: ChainMention,
+): ChainMention | null {
 	let { start, end } = role;
 	const cut = spanAt(names, start);
 	if (cut && !contains(role, cut)) start = cut.end;

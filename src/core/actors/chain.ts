@@ -25,7 +25,7 @@ export interface Chain {
 export interface RoleUse extends Span {
 	/** Folded head noun: "president", "official". */
 	readonly head: string;
-	/** Folded words in front of the head, without articles: "venezuelan". */
+	/** Folded words before the head, without articles: "venezuelan". */
 	readonly modifiers: readonly string[];
 	readonly text: string;
 }

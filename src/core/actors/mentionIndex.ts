@@ -9,15 +9,15 @@ export interface MentionIndex {
 	within(from: number, to: number): ReadonlySet<Chain>;
 }
 
-interface Place extends Span {
+interface ChainSpan extends Span {
 	readonly chain: Chain;
 }
 
 export function mentionIndex(chains: readonly Chain[]): MentionIndex {
 	const places = chains
-		.flatMap((chain) => chain.mentions.map(({ start, end }): Place => ({ start, end, chain })))
+		.flatMap((chain) => chain.mentions.map(({ start, end }): ChainSpan => ({ start, end, chain })))
 		.sort((a, b) => a.end - b.end);
-	const later: Place[] = [];
+	const later: ChainSpan[] = [];
 	return {
 		add: (chain, end) => {
 			later.push({ start: end, end, chain });

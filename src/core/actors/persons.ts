@@ -7,7 +7,7 @@ import type { Evidence } from '../model';
 import type { Name } from '../names/name';
 import { sliceOf } from '../span';
 import { addMention, CANDIDATES, lastMentionBefore, newChain, type Chain } from './chain';
-import type { Spelling } from './spelling';
+import type { SpellingNormalizer } from './spellingNormalizer';
 
 /** What tells father from son. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/u;
@@ -39,7 +39,7 @@ interface People {
  * full name below it. Two people who share a surname are never merged: a bare surname goes to the one named last before
  * it, and to nobody where that cannot be told.
  */
-export function personChains(text: string, names: readonly Name[], spelling: Spelling): readonly Chain[] {
+export function personChains(text: string, names: readonly Name[], spelling: SpellingNormalizer): readonly Chain[] {
 	const people: People = { all: [], byWord: new Map() };
 	const all = names.map((name) => ({ name, spelled: spelledOf(spelling(name)) }));
 	const isFull = ({ spelled }: (typeof all)[number]): boolean => spelled.words.length > 1;
@@ -153,13 +153,13 @@ function shortMatch({ words: full, suffix: known }: Person, { words, suffix }: S
 	return full[0] === word ? 'given-name-of' : null;
 }
 
-interface Found {
+interface FoundPerson {
 	readonly person: Person;
 	readonly rule: string;
 }
 
 /** Those of several whose sex, or else title, agrees with the title of the name; all of them where none tells them apart. */
-function agreeing(text: string, found: readonly Found[], name: Name): readonly Found[] {
+function agreeing(text: string, found: readonly FoundPerson[], name: Name): readonly FoundPerson[] {
 	if (!name.title) return found;
 	const sex = sexOf(text, name, []);
 	const title = fold(sliceOf(text, name.title));
@@ -179,7 +179,7 @@ function titleHead(title: string): string {
 const CLOSE = 250;
 
 /** Among several who could be meant, the one named last before the name, if the others are not named as near. */
-function nearest(found: readonly Found[], name: Name): Found | undefined {
+function nearest(found: readonly FoundPerson[], name: Name): FoundPerson | undefined {
 	if (found.length === 1) return found[0];
 	const bySurname = found.filter(({ rule }) => rule !== 'given-name-of');
 	if (bySurname.length === 1) return bySurname[0];

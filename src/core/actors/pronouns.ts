@@ -6,7 +6,7 @@ import { addMention, type Chain } from './chain';
 const MALE = new Set(['he', 'him', 'his', 'himself']);
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 
-interface Place {
+interface MentionPlace {
 	readonly chain: Chain;
 	readonly start: number;
 	readonly end: number;
@@ -32,7 +32,7 @@ export function bindPronouns(
 			const sex = MALE.has(token.lower) ? 'm' : FEMALE.has(token.lower) ? 'f' : null;
 			if (!sex) return;
 			const quote = quoteAt(outer, token);
-			const fits = (place: Place): boolean =>
+			const fits = (place: MentionPlace): boolean =>
 				place.end <= token.start &&
 				!place.chain.plural &&
 				(place.chain.sex === 'fm' || place.chain.sex === sex) &&
@@ -61,10 +61,10 @@ export function bindPronouns(
 const REACH = 3;
 
 function antecedent(
-	places: readonly (readonly Place[])[],
+	places: readonly (readonly MentionPlace[])[],
 	index: number,
 	sentences: readonly Sentence[],
-	fits: (place: Place) => boolean,
+	fits: (place: MentionPlace) => boolean,
 	subject: boolean,
 ): Chain | null {
 	for (let i = index; i >= Math.max(0, index - REACH); i--) {
@@ -77,7 +77,7 @@ function antecedent(
 	return null;
 }
 
-function only(places: readonly Place[]): Chain | null {
+function only(places: readonly MentionPlace[]): Chain | null {
 	const chains = new Set(places.map((place) => place.chain));
 	const [chain] = chains;
 	return chain && chains.size === 1 ? chain : null;
@@ -103,7 +103,7 @@ function relativeHead(tokens: readonly Token[], at: number): number | undefined 
 }
 
 /** The chain of the phrase that ends at `head`: the one mentioned right there, else the only one with no verb in between. */
-function headedBy(places: readonly Place[], tokens: readonly Token[], head: number): Chain | null {
+function headedBy(places: readonly MentionPlace[], tokens: readonly Token[], head: number): Chain | null {
 	const verb = tokens.findLast(({ end, pos }) => end <= head && (pos === 'verb' || pos === 'auxiliary'))?.end ?? 0;
 	const within = places.filter((place) => place.start >= verb && place.end <= head);
 	return only(within.filter((place) => place.end === head)) ?? only(within);
@@ -118,8 +118,8 @@ const quoteAt = (quotations: readonly Quotation[], span: { readonly start: numbe
 };
 
 /** Mentions of people and unnamed single sources, in order, for each sentence. */
-function placesBySentence(sentences: readonly Sentence[], chains: readonly Chain[]): Place[][] {
-	const places: Place[][] = sentences.map(() => []);
+function placesBySentence(sentences: readonly Sentence[], chains: readonly Chain[]): MentionPlace[][] {
+	const places: MentionPlace[][] = sentences.map(() => []);
 	for (const chain of chains) {
 		if (chain.kind !== 'person' && chain.kind !== 'source') continue;
 		for (const mention of chain.mentions) {

@@ -3,8 +3,8 @@ import { wordsOf } from '../knowledge/phrases';
 import { TITLES_IN_FULL } from '../knowledge/titles';
 import { firstEndingAfter, sliceOf, spanAt, type Span } from '../span';
 import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
-import { attachedEnd } from './phraseTail';
-import type { RolePhrase } from './phraseWalk';
+import { postmodifierEnd } from './postmodifiers';
+import type { RolePhrase } from './rolePhrases';
 
 /** Heads that may stand for each of `LEADERS`, given a modifier: "the Venezuelan leader", "the union chief". */
 const LEADING = new Set(['leader', 'chief', 'head', 'boss']);
@@ -40,7 +40,7 @@ export function bindRoles(
 		return false;
 	});
 	for (const chain of people) for (const name of chain.names) if (name.title) addTitle(text, chain, name.title);
-	const holders = holdersOf(people);
+	const holders = roleHoldersOf(people);
 	return introduced.filter((phrase) => {
 		const owner = phrase.plural || phrase.bare ? undefined : laterOwner(holders, phrase);
 		if (!owner) return true;
@@ -90,7 +90,7 @@ function ownerAt(text: string, at: NamePlaces, phrase: RolePhrase, end: number):
 /** The role with what follows its head, a name in whole: "head" → "head of the opposition-led National Assembly". */
 function extended(text: string, phrase: RolePhrase, names: readonly Span[]): RoleUse {
 	const { tokens } = phrase.sentence;
-	const last = tokens[attachedEnd(tokens, phrase.to) - 1]?.end ?? phrase.end;
+	const last = tokens[postmodifierEnd(tokens, phrase.to) - 1]?.end ?? phrase.end;
 	const end = Math.max(last, spanAt(names, last - 1)?.end ?? 0);
 	return { ...phrase, end, text: phrase.text + text.slice(phrase.end, end) };
 }
@@ -114,7 +114,7 @@ type Holders = ReadonlyMap<string, { readonly holders: readonly Holder[]; readon
 
 const LEADER = 'leader or the like';
 
-function holdersOf(people: readonly Chain[]): Holders {
+function roleHoldersOf(people: readonly Chain[]): Holders {
 	const all = people.flatMap((chain) => chain.roles.map((role) => ({ chain, role })));
 	const byHead = new Map<string, { readonly holders: Holder[]; readonly roles: RoleUse[] }>();
 	for (const holder of all.sort((a, b) => a.role.start - b.role.start))

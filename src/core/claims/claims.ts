@@ -1,16 +1,17 @@
 import type { Sentence } from '../language/token';
 import type { Actor, Block, Claim, ClaimKind, Quotation } from '../model';
 import { byPosition, contains, firstEndingAfter, type Span } from '../span';
-import { withSoundContent, type Draft } from './draft';
-import { linesOf } from './line';
+import { withSoundContent, type Attribution } from '../attribution/attribution';
+import { quotedSentences } from '../syntax/quotedSentence';
+import { retagged } from '../attribution/cues/retagged';
 import { holdersOf } from './nesting';
-import { draftsOf } from './quoted';
-import { quotedDrafts } from './quotedSpeech';
+import { documentAttributions } from '../attribution/documentAttributions';
+import { embeddedAttributions } from '../attribution/embeddedAttributions';
 import { linksOf, type Link } from './relations';
-import { mentionsWithin, placedMentions, type Placed } from './placed';
-import { attributeAll, speakersOf } from './speaker';
-import { turnsOf } from './transcript';
-import { isInTurn, turnDrafts } from './turns';
+import { mentionsWithin, actorMentions, type ActorMention } from '../mentions';
+import { resolveSpeakers, speakersOf } from './speaker';
+import { turnsOf } from '../dialogue/transcript';
+import { isInTurn, turnAttributions, turnOf } from './turnClaims';
 
 export interface ClaimsInput {
 	readonly text: string;
@@ -21,52 +22,54 @@ export interface ClaimsInput {
 }
 
 /**
- * Who says what: every claim of the article, in document order. The lines are read for cues with their sources and
- * contents, quotations without a cue are joined to what they follow, and the source's words give the speaker.
+ * Every claim of the article, in document order. Attributions and turns give cues, sources and contents. The words of the source
+ * give the speaker.
  */
 export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
 	const inner = quotations.filter((quotation) => quotation.depth === 1);
-	const mentions = placedMentions(actors);
+	const mentions = actorMentions(actors);
 	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
 	const turns = turnsOf({ text, blocks, quotations: outer, actors, mentions });
 	const told = [
-		...draftsOf(linesOf(text, prose, quotations), blocks, text),
-		...quotedDrafts(text, blocks, prose, quotations),
-	].filter((draft) => !isFormula(draft, text) && !isInTurn(draft, turns));
-	const all = withSoundContent([...turnDrafts(turns, text), ...told], text).toSorted((a, b) =>
+		...documentAttributions(quotedSentences(text, prose, quotations).map(retagged), blocks, text),
+		...embeddedAttributions(text, blocks, prose, quotations),
+	].filter((attribution) => !isFormula(attribution, text) && !isInTurn(attribution, turns));
+	const all = withSoundContent([...turnAttributions(turns, text), ...told], text).toSorted((a, b) =>
 		byPosition(a.content[0]!, b.content[0]!),
 	);
-	const attributed = attributeAll(all, { text, mentions, turns }).filter(
-		({ draft, said }) => !draft.quoted || said.speaker,
+	const attributed = resolveSpeakers(all, { text, mentions, turns }).filter(
+		({ attribution, resolved: said }) => !attribution.embedded || said.speaker,
 	);
-	const drafts = attributed.map(({ draft }) => draft);
-	const holders = holdersOf(drafts);
-	const claims = attributed.map(({ draft, said }, index): Claim => {
+	const attributions = attributed.map(({ attribution }) => attribution);
+	const holders = holdersOf(attributions);
+	const claims = attributed.map(({ attribution, resolved: said }, index): Claim => {
 		return {
 			id: `c${index + 1}`,
-			kind: draft.turn ? 'direct' : kindOf(draft.content, draft.quoted ? inner : outer, text),
-			stance: draft.stance,
+			kind: turnOf(attribution)
+				? 'direct'
+				: claimKindOf(attribution.content, attribution.embedded ? inner : outer, text),
+			stance: attribution.stance,
 			speaker: said.speaker?.id ?? null,
-			source: draft.source,
-			cue: draft.cue,
-			...(draft.cuePhrase.length > 0 && { cuePhrase: draft.cuePhrase }),
-			...(draft.negated && { negated: true }),
-			...(draft.modal !== null && { modal: draft.modal }),
-			content: draft.content,
-			about: aboutOf(draft.content, mentions),
-			addressee: draft.addressee && {
-				...draft.addressee,
-				actor: onlyActor(speakersOf(mentions, draft.addressee, text)),
+			source: attribution.source,
+			cue: attribution.cue,
+			...(attribution.cuePhrase.length > 0 && { cuePhrase: attribution.cuePhrase }),
+			...(attribution.negated && { negated: true }),
+			...(attribution.modal !== null && { modal: attribution.modal }),
+			content: attribution.content,
+			about: aboutOf(attribution.content, mentions),
+			addressee: attribution.addressee && {
+				...attribution.addressee,
+				actor: onlyActor(speakersOf(mentions, attribution.addressee, text)),
 			},
 			relations: [],
 			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
 			confidence: said.confidence,
-			evidence: [...draft.evidence, ...said.evidence],
+			evidence: [...attribution.evidence, ...said.evidence],
 		};
 	});
 	const links = linksOf(
-		claims.map((claim, index) => ({ claim, holder: holders[index]!, ...drafts[index]! })),
+		claims.map((claim, index) => ({ claim, holder: holders[index]!, ...attributions[index]! })),
 		sentences,
 		mentions,
 		text,
@@ -85,20 +88,20 @@ const withLinks = (claim: Claim, links: readonly Link[]): Claim =>
 
 const onlyActor = (actors: readonly Actor[]): string | null => (actors.length === 1 ? actors[0]!.id : null);
 
-/** What reporters write of those who would not speak, or not under their name: "declined to comment" says nothing. */
+/** Contents of formulas that report no claim: "declined to comment", "asked not to be named". */
 const FORMULA =
 	/^(?:(?:not )?to (?:be (?:named|identified|quoted|drawn)|remain anonymous|answer(?= questions|$)|comment|elaborate|respond|give (?:details|(?:his|her|their) name)|say (?:more|whether|if|how|what|why))|(?:\p{L}+ )?requests? for (?:comment|an? interview))\b/iu;
 
-const isFormula = ({ content }: Draft, text: string): boolean =>
+const isFormula = ({ content }: Attribution, text: string): boolean =>
 	content.length === 1 && FORMULA.test(text.slice(content[0]!.start, content[0]!.end));
 
 /** Ids of the actors that content names, in order of first mention. */
-export const aboutOf = (content: readonly Span[], mentions: readonly Placed[]): readonly string[] => [
-	...new Set(content.flatMap((part) => mentionsWithin(mentions, part).map((placed) => placed.actor.id))),
+export const aboutOf = (content: readonly Span[], mentions: readonly ActorMention[]): readonly string[] => [
+	...new Set(content.flatMap((part) => mentionsWithin(mentions, part).map(({ actor }) => actor.id))),
 ];
 
-/** Direct where nothing but quotations is said, mixed where a quotation is among it. `outer`: quotations of depth 0. */
-export function kindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
+/** Direct if the content is all quotations, mixed if a part of it is one. `outer` has the quotations of depth 0. */
+export function claimKindOf(content: readonly Span[], outer: readonly Quotation[], text: string): ClaimKind {
 	let quoted = 0;
 	let all = 0;
 	for (const part of content) {

@@ -1,49 +1,55 @@
 import type { Sentence } from '../language/token';
 import type { Evidence, Relation, RelationKind, Stance } from '../model';
-import type { Reference } from './reference';
-import { areApart, areOfTwo, isSameSpeaker, saidOf, type Said, type Unlinked } from './said';
-import type { Placed } from './placed';
-import { likeness, type Likeness } from './wording';
+import type { ClaimAnaphor } from './claimAnaphora';
+import {
+	areApart,
+	areOfTwo,
+	isSameSpeaker,
+	comparableClaims,
+	type ComparableClaim,
+	type UnlinkedClaim,
+} from './comparableClaim';
+import type { ActorMention } from '../mentions';
+import { similarityOf, type Similarity } from './contentSimilarity';
 
-/** How many claims to either side are looked at; it bounds the work on a text with thousands. */
+/** The most claims on either side that are compared. It bounds the work on a long text. */
 const REACH = 40;
-/** How many claims back a mere "it" or "the claim" can point. */
+/** The most claims between "it" or "the claim" and its antecedent. */
 const NEAR = 6;
 
-/** Stances that say something is so; a promise or a question is not denied. */
+/** Stances that state something. Nobody denies a promise or a question. */
 const STATING: ReadonlySet<Stance> = new Set(['assert', 'accuse', 'deny', 'doubt']);
 
-/** A relation and why it is thought to be one. */
+/** A relation and its evidence. */
 export interface Link {
 	readonly relation: Relation;
 	readonly evidence: Evidence;
 }
 
 /**
- * How the claims of an article, which are in document order, answer each other. A cue that denies, confirms or repeats is
- * linked to the claim that says the same in other words, or to the one that its content points to ("the allegation", "a
- * claim", "it"); a claim without such a cue to an earlier one that it repeats or contradicts nearly word for word. Where
- * nothing fits, or two fit equally well, there is no link.
+ * The relations between the claims of an article, which are in document order. A claim whose cue denies, confirms or repeats is
+ * linked to the claim with a similar content, or to the antecedent of its anaphor ("the allegation", "a claim", "it"). Another
+ * claim is linked to an earlier one that it repeats or contradicts nearly word for word. If none fits, or two fit equally well, there is no link.
  */
 export function linksOf(
-	claims: readonly Unlinked[],
+	claims: readonly UnlinkedClaim[],
 	sentences: readonly Sentence[],
-	mentions: readonly Placed[],
+	mentions: readonly ActorMention[],
 	text: string,
 ): readonly (readonly Link[])[] {
-	const said = saidOf(claims, sentences, mentions, text);
+	const said = comparableClaims(claims, sentences, mentions, text);
 	return said.map((one) => {
 		const links = one.kind ? answers(one, one.kind, said) : [];
 		return links.length > 0 ? links : sameAgain(one, said);
 	});
 }
 
-const byWords = (kind: RelationKind, { claim, words }: Said): readonly Link[] => [
+const byWords = (kind: RelationKind, { claim, words }: ComparableClaim): readonly Link[] => [
 	{ relation: { kind, claim: claim.id }, evidence: { rule: 'relation-by-words', words } },
 ];
 
-function answers(one: Said, kind: RelationKind, said: readonly Said[]): readonly Link[] {
-	const { reference } = one;
+function answers(one: ComparableClaim, kind: RelationKind, said: readonly ComparableClaim[]): readonly Link[] {
+	const { anaphor: reference } = one;
 	const held = said[one.index + 1];
 	if (reference && held?.holder === one.index && held.claim.cue?.end === reference.end) return byWords(kind, held);
 	const rivals = said
@@ -55,7 +61,7 @@ function answers(one: Said, kind: RelationKind, said: readonly Said[]): readonly
 		rivals,
 		({ shared, share }, other) =>
 			share >= 0.6 &&
-			shared >= 0.4 * one.wording.terms.size &&
+			shared >= 0.4 * one.content.terms.size &&
 			(shared >= 2 || (share === 1 && Math.abs(one.index - other.index) === 1)),
 	);
 	if (alike) return byWords(kind, alike);
@@ -68,8 +74,12 @@ function answers(one: Said, kind: RelationKind, said: readonly Said[]): readonly
 	}));
 }
 
-/** The accusations that "the charge" or "any wrongdoing" can mean: of the one who answers, else the nearest there is. */
-function accusations(one: Said, reference: Reference, before: readonly Said[]): readonly Said[] {
+/** The accusations that "the charge" or "any wrongdoing" can mean: those against the speaker, else the nearest one. */
+function accusations(
+	one: ComparableClaim,
+	reference: ClaimAnaphor,
+	before: readonly ComparableClaim[],
+): readonly ComparableClaim[] {
 	const accusing = before.filter(({ claim }) => claim.stance === 'accuse');
 	const { speaker } = one.claim;
 	const aimed = accusing.filter((other) => speaker !== null && other.others.has(speaker));
@@ -78,44 +88,48 @@ function accusations(one: Said, reference: Reference, before: readonly Said[]): 
 	return reference.plural && aimed.length > 0 ? aimed : [nearest];
 }
 
-/** The claim that ends nearest before; with a plural also those of its speaker in the same paragraph. */
-function pointedAt(one: Said, reference: Reference, before: readonly Said[]): readonly Said[] {
+/** The nearest claim before the anaphor. A plural also means the other claims of its speaker in the same paragraph. */
+function pointedAt(
+	one: ComparableClaim,
+	reference: ClaimAnaphor,
+	before: readonly ComparableClaim[],
+): readonly ComparableClaim[] {
 	const near = before.filter(
 		(other) => STATING.has(other.claim.stance) && one.index - other.index <= NEAR && one.block - other.block <= 1,
 	);
 	const [nearest] = near;
 	if (!nearest) return [];
-	const beside = near.filter((other) => other.line === nearest.line);
+	const beside = near.filter((other) => other.sentence === nearest.sentence);
 	if (beside.some((other) => !isSameSpeaker(other, nearest))) return [];
 	if (!reference.plural) return [nearest];
 	return near.filter((other) => other.block === nearest.block && isSameSpeaker(other, nearest));
 }
 
-/** A claim says again, or says the contrary of, an earlier one that has nearly all its words. */
-function sameAgain(one: Said, said: readonly Said[]): readonly Link[] {
+/** The link to an earlier claim with nearly all the terms, which the claim repeats or contradicts. */
+function sameAgain(one: ComparableClaim, said: readonly ComparableClaim[]): readonly Link[] {
 	const earlier = said.slice(Math.max(0, one.index - REACH), one.index).filter((other) => areApart(one, other));
 	const alike = mostAlike(one, earlier, ({ shared, share }) => share >= 0.75 && shared >= 4);
 	if (!alike) return [];
-	if (alike.wording.negated !== one.wording.negated) return contradicts(one, alike) ? byWords('denies', alike) : [];
-	const ofAnother = areOfTwo(one, alike) || likeness(one.wording, alike.wording).figuresDiffer;
+	if (alike.content.negated !== one.content.negated) return contradicts(one, alike) ? byWords('denies', alike) : [];
+	const ofAnother = areOfTwo(one, alike) || similarityOf(one.content, alike.content).figuresDiffer;
 	return ofAnother ? [] : byWords('repeats', alike);
 }
 
-/** Whether two known speakers use the same words, but for a few; one of the two in the negative. */
-function contradicts(one: Said, other: Said): boolean {
-	const all = new Set([...one.wording.terms, ...other.wording.terms]).size;
-	return areOfTwo(one, other) && likeness(one.wording, other.wording).shared >= 0.7 * all;
+/** Whether two known speakers share nearly all terms. The caller knows that one content is negated. */
+function contradicts(one: ComparableClaim, other: ComparableClaim): boolean {
+	const all = new Set([...one.content.terms, ...other.content.terms]).size;
+	return areOfTwo(one, other) && similarityOf(one.content, other.content).shared >= 0.7 * all;
 }
 
-/** Of those that are enough like it, the one with the most in common; the nearer one where two have the same. */
+/** The most similar of the claims that are similar enough; the nearer one of two equals. */
 function mostAlike(
-	one: Said,
-	others: readonly Said[],
-	isEnough: (likeness: Likeness, other: Said) => boolean,
-): Said | null {
-	let best: { readonly other: Said; readonly weight: number } | null = null;
+	one: ComparableClaim,
+	others: readonly ComparableClaim[],
+	isEnough: (likeness: Similarity, other: ComparableClaim) => boolean,
+): ComparableClaim | null {
+	let best: { readonly other: ComparableClaim; readonly weight: number } | null = null;
 	for (const other of others) {
-		const like = likeness(one.wording, other.wording);
+		const like = similarityOf(one.content, other.content);
 		const weight = like.shared * like.share - Math.abs(one.index - other.index) / 1000;
 		if (isEnough(like, other) && (!best || weight > best.weight)) best = { other, weight };
 	}

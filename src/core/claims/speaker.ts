@@ -1,66 +1,76 @@
 import type { Actor, ActorKind, Confidence, Evidence } from '../model';
-import { BODY } from '../names/bodies';
+import { ORGANIZATION_NOUN } from '../names/organizationCues';
 import { sliceOf, type Span } from '../span';
-import type { Draft } from './draft';
-import { namesNobody } from './negativeSubject';
-import { mentionsWithin, type Placed } from './placed';
-import { asks } from './quoted';
-import type { Turn } from './turn';
+import type { Attribution } from '../attribution/attribution';
+import { namesNobody } from '../syntax/negativeSubject';
+import { mentionsWithin, type ActorMention } from '../mentions';
+import { asks } from '../attribution/documentAttributions';
+import type { Turn } from '../dialogue/turn';
+import { turnOf } from './turnClaims';
 
-/** Who says a claim, how sure that is, and why. */
-export interface Attribution {
+/** The speaker of a claim, with confidence and evidence. */
+export interface ResolvedSpeaker {
 	readonly speaker: Actor | null;
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 }
 
-/** What speakers are known by. */
+/** The mentions and turns that speakers are found by. */
 export interface Scene {
 	readonly text: string;
-	readonly mentions: readonly Placed[];
+	readonly mentions: readonly ActorMention[];
 	/** By index of their block. */
 	readonly turns: ReadonlyMap<number, Turn>;
 }
 
-export interface Attributed {
-	readonly draft: Draft;
-	readonly said: Attribution;
+export interface SpokenAttribution {
+	readonly attribution: Attribution;
+	readonly resolved: ResolvedSpeaker;
 }
 
-/** The speakers of all claims; they must be in document order, as a claim may go on with the one before. */
-export function attributeAll(drafts: readonly Draft[], scene: Scene): readonly Attributed[] {
-	const known = new Map<Draft, Actor | null>();
-	return drafts.map((draft, index): Attributed => {
-		const said = attribute(draft, { ...scene, known, before: drafts.slice(Math.max(0, index - 2), index).reverse() });
-		known.set(draft, said.speaker);
-		return { draft, said };
+/** The speakers of all attributions. These must be in document order, as one may continue the one before it. */
+export function resolveSpeakers(attributions: readonly Attribution[], scene: Scene): readonly SpokenAttribution[] {
+	const known = new Map<Attribution, Actor | null>();
+	return attributions.map((attribution, index): SpokenAttribution => {
+		const said = resolveSpeaker(attribution, {
+			...scene,
+			known,
+			before: attributions.slice(Math.max(0, index - 2), index).reverse(),
+		});
+		known.set(attribution, said.speaker);
+		return { attribution, resolved: said };
 	});
 }
 
-interface Place extends Scene {
-	/** Speakers of the claims before. */
-	readonly known: ReadonlyMap<Draft, Actor | null>;
-	/** The two claims before, the nearer one first. */
-	readonly before: readonly Draft[];
+interface AttributionContext extends Scene {
+	/** The speakers of the attributions before it. */
+	readonly known: ReadonlyMap<Attribution, Actor | null>;
+	/** The two attributions before it, the nearer one first. */
+	readonly before: readonly Attribution[];
 }
 
-/** The speaker of a claim: whom its source names, whose turn it is, or who spoke before; nobody where that is open. */
-function attribute(draft: Draft, { text, mentions, turns, known, before }: Place): Attribution {
-	const { source, confidence } = draft;
-	if (draft.turn) return between(draft.turn.speakers, confidence, 'speaker-of-turn');
+/** The speaker by the turn, by the source, or by the attribution before. Nobody if these leave it open. */
+function resolveSpeaker(
+	attribution: Attribution,
+	{ text, mentions, turns, known, before }: AttributionContext,
+): ResolvedSpeaker {
+	const { source, confidence } = attribution;
+	const own = turnOf(attribution);
+	if (own) return between(own.speakers, confidence, 'speaker-of-turn');
 	if (source === null) {
-		const other = draft.follows && otherVoice(draft, before, known, text);
+		const other = attribution.follows && otherVoice(attribution, before, known, text);
 		if (other) return between([other], lowered(confidence), 'speaker-in-dialogue');
-		const speaker = (draft.follows && known.get(draft.follows)) ?? null;
+		const speaker = (attribution.follows && known.get(attribution.follows)) ?? null;
 		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker.name }] : [] };
 	}
-	const turn = turns.get(draft.block);
+	const turn = turns.get(attribution.block);
 	const words = sliceOf(text, source).toLowerCase();
-	const voice = turn && voiceOf(words, turn);
+	const voice = turn && pronounReferents(words, turn);
 	if (voice) return between(voice, confidence, 'speaker-of-turn');
-	if (FIRST_PERSON.has(words) && !draft.quoted) return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
+	if (FIRST_PERSON.has(words) && !attribution.embedded)
+		return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
 	const [last] = before;
-	const spoke = last && draft.block - last.block <= 1 && known.get(last);
+	const spoke = last && attribution.block - last.block <= 1 && known.get(last);
 	if (spoke && IT.get(words)?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
 	const opensWithName = mentionsWithin(mentions, source).some(
 		({ start, mention }) => start === source.start && mention.form === 'name',
@@ -70,42 +80,42 @@ function attribute(draft: Draft, { text, mentions, turns, known, before }: Place
 }
 
 /**
- * In a dialogue of one paragraph each, the other one of two voices: whoever is asked answers, and whoever asked and was
- * answered asks again. Otherwise the one who spoke last goes on.
+ * The other one of two speakers in a dialogue of one paragraph each. The one who is asked answers. The one who asked and was
+ * answered asks again. Null if the last speaker goes on.
  */
 function otherVoice(
-	draft: Draft,
-	[last, first]: readonly Draft[],
-	known: ReadonlyMap<Draft, Actor | null>,
+	attribution: Attribution,
+	[last, first]: readonly Attribution[],
+	known: ReadonlyMap<Attribution, Actor | null>,
 	text: string,
 ): Actor | null {
-	if (!last || !first || draft.block - last.block !== 1 || last.block - first.block !== 1) return null;
+	if (!last || !first || attribution.block - last.block !== 1 || last.block - first.block !== 1) return null;
 	const [one, other] = [known.get(last), known.get(first)];
 	if (!one || !other || one === other) return null;
 	const answered = asks(first, text) && !asks(last, text);
-	return asks(draft, text) ? (answered ? other : null) : asks(last, text) ? other : null;
+	return asks(attribution, text) ? (answered ? other : null) : asks(last, text) ? other : null;
 }
 
-/** Outside quotations and talks they mean the writer, who is nobody in the article. */
+/** Outside quotations and turns they mean the writer, who is no actor. */
 const FIRST_PERSON = new Set(['i', 'we']);
 const NOBODY = { speaker: null, confidence: 'low' } as const;
 
 const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
 
-/** Pronouns that take up who spoke before, and whom they can mean. */
+/** Pronouns for the last speaker, with the kinds of actors that they can mean. */
 const IT: ReadonlyMap<string, ReadonlySet<ActorKind>> = new Map([
 	['it', new Set<ActorKind>(['organization', 'place'])],
 	['they', new Set<ActorKind>(['organization', 'group'])],
 ]);
 
-/** Whom "I" and "you" mean in a turn. */
-function voiceOf(pronoun: string, turn: Turn): readonly Actor[] | undefined {
+/** The actors that "I" and "you" mean in a turn. */
+function pronounReferents(pronoun: string, turn: Turn): readonly Actor[] | undefined {
 	if (pronoun === 'i') return turn.speakers;
 	return pronoun === 'you' && turn.asks ? turn.hearers : undefined;
 }
 
-/** One candidate is the speaker; of several nobody is, and all are named. A claim that nobody is known to make is not sure. */
-function between(candidates: readonly Actor[], confidence: Confidence, rule: string): Attribution {
+/** The only candidate as the speaker. Of several candidates none is, and the evidence names them; the confidence falls. */
+function between(candidates: readonly Actor[], confidence: Confidence, rule: string): ResolvedSpeaker {
 	const [actor] = candidates;
 	if (actor && candidates.length === 1) return { speaker: actor, confidence, evidence: [{ rule, words: actor.name }] };
 	const named = candidates.map(({ name }) => name).join(' or ');
@@ -116,50 +126,48 @@ function between(candidates: readonly Actor[], confidence: Confidence, rule: str
 	};
 }
 
-/** What hangs on a noun: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
+/** The start of a postmodifier: a comma, a preposition, a relative clause, "close to …", "briefed on …". */
 const TAIL =
 	/,|\s(?:of|for|in|at|from|with|who|which|and|nor|on|to|about|by|against)\s|\s[–—(]|\s(?:close|familiar|near|\p{Ll}+(?:ed|ing))\s(?:to|with|on|in|by|for|at|about)\s/gu;
 
-/** "Secretary of State Mike Pompeo": nothing but capitals and the little words of a title, up to the first comma. */
+/** A title with a name: capitals and "of", "for", "and", "the" up to the first comma, as in "Secretary of State Mike Pompeo". */
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
-/** What the phrase of a name in front of which it stands hangs on. */
+/** A preposition or conjunction before a name, which makes the name a modifier. */
 const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
 const JOINING = new Set(['and', 'nor']);
-/** "Ames and her colleagues": a second one that belongs to the first. */
+/** A second conjunct that belongs to the first one: "Ames and her colleagues". */
 const BELONGS = /^\s(?:and|nor)\s(?:his|her|its|their)\s/u;
 
 /**
- * The actors that a source phrase may name: those of the mentions that reach its head, the last word before the first
- * comma, preposition or relative pronoun. One is the speaker; two or more are equally good.
+ * The actors that a source phrase may name. Their mentions reach its head, the last word before the first comma, preposition or
+ * relative pronoun. A single one is the speaker. Two or more are equally good.
  */
-export function speakersOf(mentions: readonly Placed[], source: Span, text: string): readonly Actor[] {
+export function speakersOf(mentions: readonly ActorMention[], source: Span, text: string): readonly Actor[] {
 	const within = mentionsWithin(mentions, source);
 	const words = text.slice(source.start, source.end);
 	const title = titleEnd(within, source, text);
-	const isWithinName = (at: number): boolean => within.some((placed) => placed.start < at && at < placed.end);
+	const isWithinName = (at: number): boolean => within.some((named) => named.start < at && at < named.end);
 	const tail = title ? null : [...words.matchAll(TAIL)].find(({ index }) => !isWithinName(source.start + index));
 	const head = title ?? source.start + (tail && tail.index > 0 ? tail.index : words.length);
-	const heads = within.filter(
-		(placed) => placed.start < head && reachesHead(placed, head, text) && !isOwner(placed, text),
-	);
-	const longest = heads.reduce((most, placed) => Math.max(most, placed.end - placed.start), 0);
-	const actors = new Set(heads.filter((placed) => placed.end - placed.start === longest).map((placed) => placed.actor));
+	const heads = within.filter((named) => named.start < head && reachesHead(named, head, text) && !isOwner(named, text));
+	const longest = heads.reduce((most, named) => Math.max(most, named.end - named.start), 0);
+	const actors = new Set(heads.filter((named) => named.end - named.start === longest).map(({ actor }) => actor));
 	if (tail && JOINING.has(tail[0].trim()) && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
 		const comma = words.indexOf(',', tail.index);
 		const end = source.start + (comma < 0 ? words.length : comma);
-		for (const placed of within)
-			if (placed.start >= head && placed.end <= end && !isOwner(placed, text)) actors.add(placed.actor);
+		for (const named of within)
+			if (named.start >= head && named.end <= end && !isOwner(named, text)) actors.add(named.actor);
 	}
 	return [...actors];
 }
 
-/** "the Unite union": a name is at the head of a phrase, too, where only a noun for such bodies follows it. */
-const reachesHead = ({ start, end, actor }: Placed, head: number, text: string): boolean =>
+/** Whether a mention reaches the head. A name before a noun for organizations does, too: "the Unite union". */
+const reachesHead = ({ start, end, actor }: ActorMention, head: number, text: string): boolean =>
 	end >= head ||
-	(start < head && actor.kind === 'organization' && BODY.test(text.slice(end, head).trim().toLowerCase()));
+	(start < head && actor.kind === 'organization' && ORGANIZATION_NOUN.test(text.slice(end, head).trim().toLowerCase()));
 
-/** Where a name ends in front of which only its own title or role stands: "Dutch member of parliament Joris Vos". */
-function titleEnd(within: readonly Placed[], source: Span, text: string): number | undefined {
+/** The end of a name after its own title or role: "Dutch member of parliament Joris Vos". */
+function titleEnd(within: readonly ActorMention[], source: Span, text: string): number | undefined {
 	const titled = TITLED.exec(text.slice(source.start, source.end));
 	return within.find(({ start, end, actor, mention }) => {
 		if (actor.kind !== 'person' || mention.form !== 'name') return false;
@@ -170,5 +178,5 @@ function titleEnd(within: readonly Placed[], source: Span, text: string): number
 	})?.end;
 }
 
-const isOwner = (placed: Placed, text: string): boolean =>
-	placed.mention.form !== 'pronoun' && /^['’]s?\s/u.test(text.slice(placed.end, placed.end + 3));
+const isOwner = (named: ActorMention, text: string): boolean =>
+	named.mention.form !== 'pronoun' && /^['’]s?\s/u.test(text.slice(named.end, named.end + 3));

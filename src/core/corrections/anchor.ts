@@ -9,7 +9,7 @@ import { occurrencesOf } from './occurrences';
 export interface Anchor {
 	/** The words themselves. Nothing but the same words is ever found again; only white space between them may differ. */
 	readonly exact: string;
-	/** At most `CONTEXT` code units that stood before and behind the words. */
+	/** At most `CONTEXT` code units that stood before and after the words. */
 	readonly prefix: string;
 	readonly suffix: string;
 	/** Where the words began, in code points: the unit of the Web Annotation Data Model (4.2.4 and 4.2.5). */

@@ -51,7 +51,7 @@ function speakerIn({ actors }: Told, { other }: PlacedCorrection, name: string |
 	return name === null ? null : calledSo(actors, name);
 }
 
-/** The claim is the speaker's, and so are those behind it that go on with its speaker. */
+/** The claim is the speaker's, and so are those after it that go on with its speaker. */
 function spoken(told: Told, claim: Claim, correction: PlacedCorrection, name: string | null): Told {
 	const known = speakerIn(told, correction, name);
 	const speaker = known ?? (name === null ? undefined : newSpeaker(told, claim, name));

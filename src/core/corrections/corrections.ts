@@ -1,4 +1,5 @@
 import type { CorrectionPlace } from '../model';
+import type { Span } from '../span';
 import { placerFor } from './anchor';
 import { place, type Correction, type KnownName, type PlacedCorrection } from './correction';
 
@@ -27,3 +28,16 @@ export function prepare(text: string, { corrections = [], names = [] }: Correcti
 		places: all.map(({ id, placed }) => ({ id, at: placed?.at ?? null, other: placed?.other ?? null })),
 	};
 }
+
+/** The corrections on a part of the text: `within` tells where a span is there, and null of what is not; that is left out. */
+export const correctionsWithin = (
+	{ placed, ...reader }: Applicable,
+	within: (span: Span) => Span | null,
+): Applicable => ({
+	...reader,
+	placed: placed.flatMap((correction) => {
+		const at = within(correction.at);
+		const other = correction.other && within(correction.other);
+		return at && (other || !correction.other) ? { ...correction, at, other } : [];
+	}),
+});

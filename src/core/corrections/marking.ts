@@ -1,5 +1,5 @@
-import { aboutOf, kindOf } from '../claims/claims';
-import { placedMentions } from '../claims/placed';
+import { aboutOf, claimKindOf } from '../claims/claims';
+import { actorMentions } from '../mentions';
 import type { Actor, Claim, Quotation } from '../model';
 import { contains, overlaps, sameSpan, sliceOf, spanOf, type Span } from '../span';
 import { shareOf } from './claimAt';
@@ -120,8 +120,8 @@ const wordsOf = (
 	content: readonly Span[],
 ): Pick<Claim, 'content' | 'kind' | 'about'> => ({
 	content,
-	kind: kindOf(content, quotations.filter(({ depth }) => depth === 0), text), // prettier-ignore
-	about: aboutOf(content, placedMentions(actors)),
+	kind: claimKindOf(content, quotations.filter(({ depth }) => depth === 0), text), // prettier-ignore
+	about: aboutOf(content, actorMentions(actors)),
 });
 
 const newClaim = (told: Told, at: Span): Claim => ({

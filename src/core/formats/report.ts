@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 
 /** A line of a report. */
-export interface Row {
+export interface ReportRow {
 	/** How far it is indented, in steps. */
 	readonly depth: number;
 	readonly words: string;
@@ -26,7 +26,7 @@ export interface Report {
 const STEP = '  ';
 
 /** Puts rows together. `nameLine` words the 1-based number of a line of the article, which is `text`. */
-export function reportOf(rows: readonly Row[], text: string, nameLine: (line: number) => string): Report {
+export function reportOf(rows: readonly ReportRow[], text: string, nameLine: (line: number) => string): Report {
 	const starts = lineStarts(text);
 	const pointers: Pointer[] = [];
 	let report = '';
@@ -45,7 +45,7 @@ function lineStarts(text: string): readonly number[] {
 	return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
 }
 
-/** Figures in columns, set to the right under their heads, and behind each row of them what they are of. */
+/** Figures in columns, set to the right under their heads, and after each row of them what they are of. */
 export function table(
 	heads: readonly string[],
 	rows: readonly (readonly [figures: readonly number[], of: string])[],

@@ -1,11 +1,11 @@
-import type { Tone } from '../knowledge/tones';
+import type { Tone } from '../knowledge/loadedVerbs';
 import type { Article, Claim } from '../model';
 import { claimWords } from '../claimWords';
-import { wordsFrom } from '../plain';
-import type { CueUse, Sourcing, Voice } from '../sourcing';
+import { wordsFrom } from '../textProjection';
+import type { CueUse, Sourcing, AttributedSource } from '../sourcing';
 import type { Span } from '../span';
-import { printable } from './cells';
-import { reportOf, table, type Report, type Row } from './report';
+import { printable } from './terminalText';
+import { reportOf, table, type Report, type ReportRow } from './report';
 
 /** What a report tells, in its order. */
 export type SourcingGroup = 'speakers' | 'unnamed' | 'onOneUnnamed' | 'byNobody' | 'unclear' | 'loaded' | 'plain';
@@ -67,19 +67,19 @@ export function renderSourcing(
 ): Report {
 	const wordsAt = wordsFrom(article, text);
 	const words = (span: Span): string => printable(wordsAt(span));
-	const claimRow = (claim: Claim): Row => {
+	const claimRow = (claim: Claim): ReportRow => {
 		const { who, how, what } = claimWords(article, claim, words);
 		const lead = [claim.source ? words(claim.source) : printable(who ?? ''), how].filter(Boolean).join(' ');
 		return { depth: 1, place: claim.content[0]!, words: lead ? `${lead}: ${what}` : what };
 	};
-	const section = (group: SourcingGroup, rows: readonly Row[]): readonly Row[] => [
+	const section = (group: SourcingGroup, rows: readonly ReportRow[]): readonly ReportRow[] => [
 		{ depth: 0, words: '' },
 		{ depth: 0, words: terms.groups[group].toUpperCase() },
 		...(rows.length > 0 ? rows : [{ depth: 1, words: terms.none }]),
 	];
-	const places = (spans: readonly Span[]): readonly Row[] =>
+	const places = (spans: readonly Span[]): readonly ReportRow[] =>
 		spans.map((span) => ({ depth: 2, place: span, words: words(span) }));
-	const cuePlaces = ({ claims }: CueUse): readonly Row[] =>
+	const cuePlaces = ({ claims }: CueUse): readonly ReportRow[] =>
 		claims.flatMap((claim) =>
 			claim.cue ? [{ depth: 2, place: claim.cue, words: claimWords(article, claim, words).howAlone }] : [],
 		);
@@ -110,7 +110,7 @@ export function renderSourcing(
 }
 
 /** A head and a row for each voice; nothing where there is none. */
-function voiceRows(voices: readonly Voice[], terms: SourcingTerms): readonly Row[] {
+function voiceRows(voices: readonly AttributedSource[], terms: SourcingTerms): readonly ReportRow[] {
 	if (voices.length === 0) return [];
 	const { claims, quoted, reported } = terms;
 	const rows = voices.map(
@@ -121,7 +121,7 @@ function voiceRows(voices: readonly Voice[], terms: SourcingTerms): readonly Row
 
 const cueCount = ({ lemma, claims }: CueUse): string => `${printable(lemma)} ${claims.length}`;
 
-const cueRow = (use: CueUse, { tones }: SourcingTerms): Row => ({
+const cueRow = (use: CueUse, { tones }: SourcingTerms): ReportRow => ({
 	depth: 1,
 	words: [cueCount(use), use.tone && tones[use.tone]].filter(Boolean).join(' – '),
 });

@@ -1,9 +1,9 @@
 import type { Actor, ActorKind, Article, BlockKind, Claim, MentionForm } from '../model';
 import { claimWords, meaning } from '../claimWords';
-import { wordsFrom } from '../plain';
+import { wordsFrom } from '../textProjection';
 import { byPosition, type Span } from '../span';
-import { linesOf, printable, wrap, type Line } from './cells';
-import { underline, type Mark } from './marks';
+import { terminalLines, printable, wrap, type TerminalLine } from './terminalText';
+import { underline, type Underline } from './underlines';
 
 export interface TextOptions {
 	/** The path as it was given, or another name of where the text came from. */
@@ -83,7 +83,7 @@ function labelsOf(actors: readonly Actor[]): Labels {
 function bodyRows(article: Article, text: string, labels: Labels, width: number): readonly string[] {
 	const mentions = article.actors.flatMap((actor) => mentionMarks(actor, labels.get(actor.id)!)).sort(byPosition);
 	const claims = article.claims.flatMap(claimMarks).sort(byPosition);
-	return linesOf(text).flatMap((line) => {
+	return terminalLines(text).flatMap((line) => {
 		const rows = wrap(line, width);
 		if (rows.length === 0) return [rowOf('', '')];
 		const kinds = article.blocks.filter((block) => startsIn(block, line)).map(({ kind }) => SIGN[kind] ?? kind);
@@ -94,13 +94,14 @@ function bodyRows(article: Article, text: string, labels: Labels, width: number)
 	});
 }
 
-const startsIn = (block: Span, line: Line): boolean => block.start >= line[0]!.start && block.start < line.at(-1)!.end;
+const startsIn = (block: Span, line: TerminalLine): boolean =>
+	block.start >= line[0]!.start && block.start < line.at(-1)!.end;
 
-const mentionMarks = (actor: Actor, label: string): readonly Mark[] =>
+const mentionMarks = (actor: Actor, label: string): readonly Underline[] =>
 	actor.mentions.map(({ start, end, form }) => ({ start, end, label, fill: FILL[form] }));
 
-function claimMarks({ id, content, source, cue }: Claim): readonly Mark[] {
-	const mark = (span: Span | null, fill: string): readonly Mark[] =>
+function claimMarks({ id, content, source, cue }: Claim): readonly Underline[] {
+	const mark = (span: Span | null, fill: string): readonly Underline[] =>
 		span ? [{ start: span.start, end: span.end, label: id, fill }] : [];
 	return [...content.flatMap((part) => mark(part, '_')), ...mark(source, '@'), ...mark(cue, '^')];
 }

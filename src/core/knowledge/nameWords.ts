@@ -1,7 +1,7 @@
 import { wordsOf } from './phrases';
 import table from './tables/org-words.json';
 
-interface Row {
+interface NameWordRow {
 	readonly word: string;
 	readonly pos: string;
 	readonly ambiguous?: boolean;
@@ -29,7 +29,7 @@ export interface OrganizationWords {
 export function buildOrganizationWords(): OrganizationWords {
 	const endings = new Set<string>();
 	const openings = new Set(FOREIGN_OPENINGS.split(' '));
-	for (const row of table as readonly Row[]) {
+	for (const row of table as readonly NameWordRow[]) {
 		if (row.ambiguous) continue;
 		const words = wordsOf(row.word);
 		if (row.pos === 'end' && words.length === 1) endings.add(words[0]!);

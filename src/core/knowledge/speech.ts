@@ -20,7 +20,7 @@ export interface SpeechWord {
 	readonly prepositions: ReadonlySet<string>;
 }
 
-interface Row {
+interface SpeechWordRow {
 	readonly lemma: string;
 	/** Left out where the lemma is the only form. */
 	readonly forms?: readonly string[];
@@ -29,7 +29,7 @@ interface Row {
 	readonly prepositions?: readonly string[];
 }
 
-const index = (rows: readonly Row[]): ReadonlyMap<string, SpeechWord> => {
+const index = (rows: readonly SpeechWordRow[]): ReadonlyMap<string, SpeechWord> => {
 	const words = new Map<string, SpeechWord>();
 	for (const { lemma, forms = [lemma], stance, frames, prepositions } of rows) {
 		const word = {

@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from '../model';
 import { lengthOf, spanOf, type Span } from '../span';
 import { datelineLength } from './dateline';
-import { isBoilerplate, isByline, isCaption } from './furniture';
-import { paragraphsOf } from './lines';
+import { isBoilerplate, isByline, isCaption } from './boilerplate';
+import { paragraphsOf } from './paragraphs';
 
 const HEADLINE_AT_MOST = 250;
 const CLOSED_HEADLINE_AT_MOST = 85;
@@ -18,7 +18,7 @@ const ONE_SENTENCE = /^(?!.*[.!?] ).*[.!?]["”’]?$/u;
 
 /**
  * The blocks of the text, in order, with their kinds. A dateline that opens a paragraph ("HARARE (Agency) — …") is a block
- * of its own, and the paragraph begins behind it. Markdown's marks and bullets, and lines without a letter or a digit,
+ * of its own, and the paragraph begins after it. Markdown's marks and bullets, and lines without a letter or a digit,
  * belong to no block.
  */
 export function blocksOf(text: string): readonly Block[] {
@@ -28,7 +28,7 @@ export function blocksOf(text: string): readonly Block[] {
 	let before = '';
 	paragraphs.forEach((span, index) => {
 		const words = text.slice(span.start, span.end);
-		const kind = kindOf(words, { first, before, index, of: paragraphs.length });
+		const kind = blockKindOf(words, { first, before, index, of: paragraphs.length });
 		if (kind === 'headline' || kind === 'paragraph') first = false;
 		for (const block of place(words, span, kind)) blocks.push(block);
 		before = words;
@@ -45,7 +45,7 @@ interface Where {
 	readonly of: number;
 }
 
-function kindOf(words: string, { first, before, index, of }: Where): BlockKind {
+function blockKindOf(words: string, { first, before, index, of }: Where): BlockKind {
 	const last = index === of - 1;
 	const dateline = datelineLength(words);
 	if (isBoilerplate(words, last)) return 'boilerplate';

@@ -33,7 +33,7 @@ const OPENING = new RegExp(
 	'u',
 );
 
-/** A place in capitals on a line of its own, with a day, an agency or a dash behind it. */
+/** A place in capitals on a line of its own, with a day, an agency or a dash after it. */
 const ALONE = new RegExp(
 	String.raw`^${LOUD_PLACE}(?:, ${PLACE}){0,2}(?:(?:,? (?:${DATE}|${WEEKDAY}))? ?${AGENCY}(?: ?[-–—―]{1,2})?|,? (?:${DATE}|${WEEKDAY})(?: ?[-–—―]{1,2})?| ?(?:--|[–—―]))$`,
 	'u',

@@ -1,6 +1,6 @@
 import type { Block, Issue, Quotation } from '../model';
 import { spanOf, type Span } from '../span';
-import { isDouble, marksIn, type Mark } from './marks';
+import { isDouble, quotationMarksIn, type QuotationMark } from './quotationMarks';
 
 /** The quotations of all blocks, in document order, and what is odd about their marks. Linear in the length of the text. */
 export function quotationsOf(
@@ -15,7 +15,7 @@ export function quotationsOf(
 		const next = followers[i];
 		const carrier = carries(block);
 		const found = quotationsIn(text, block, next !== undefined && text[next.start] === text[block.start]);
-		const taken: Found = carrier && open ? takenUp(text, block, open, found) : found;
+		const taken: FoundQuotation = carrier && open ? takenUp(text, block, open, found) : found;
 		if (carrier) {
 			if (open && taken === found) issues.push(unclosed(open));
 			open = null;
@@ -32,7 +32,7 @@ export function quotationsOf(
 	return { quotations, issues: issues.sort((a, b) => a.start - b.start) };
 }
 
-interface Found {
+interface FoundQuotation {
 	readonly quotations: readonly Quotation[];
 	readonly stray: readonly Issue[];
 }
@@ -41,7 +41,7 @@ interface Found {
  * The block's quotations where the first of them takes up the one left open: it begins with the same mark, or, where the
  * writer forgot that, the block's first mark is one that closes. `found` itself where none does.
  */
-function takenUp(text: string, block: Block, open: Quotation, found: Found): Found {
+function takenUp(text: string, block: Block, open: Quotation, found: FoundQuotation): FoundQuotation {
 	const [first, ...rest] = found.quotations;
 	const [closing, ...stray] = found.stray;
 	if (first?.start === block.start && text[first.start] === text[open.start])
@@ -54,7 +54,7 @@ function takenUp(text: string, block: Block, open: Quotation, found: Found): Fou
 /** Blocks that a quotation runs over: a caption or a link between two of its paragraphs does not end it. */
 const carries = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'headline';
 
-/** For each block the next one behind it that could take up its quotation. */
+/** For each block the next one after it that could take up its quotation. */
 function followersOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
 	const followers = new Array<Block | undefined>(blocks.length);
 	let next: Block | undefined;
@@ -79,12 +79,12 @@ const strayAt = (start: number, length: number): Issue => ({
 });
 
 interface Open {
-	readonly mark: Mark;
+	readonly mark: QuotationMark;
 	readonly depth: number;
 }
 
-function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
-	const marks = marksIn(text, block, goesOn);
+function quotationsIn(text: string, block: Span, goesOn: boolean): FoundQuotation {
+	const marks = quotationMarksIn(text, block, goesOn);
 	const nests = mayNest(marks);
 	const stack: Open[] = [];
 	const quotations: Quotation[] = [];
@@ -108,7 +108,7 @@ function quotationsIn(text: string, block: Span, goesOn: boolean): Found {
 }
 
 /** Index of the innermost open quotation that `mark` could close; looks at the top few only, which keeps this linear. */
-function openedBy(stack: readonly Open[], { quote, side }: Mark): number {
+function openedBy(stack: readonly Open[], { quote, side }: QuotationMark): number {
 	const top = stack.slice(-4);
 	const offset = stack.length - top.length;
 	const own = top.findLastIndex(({ mark }) => mark.quote === quote || (mark.quote === 'low' && quote === 'curly'));
@@ -118,7 +118,7 @@ function openedBy(stack: readonly Open[], { quote, side }: Mark): number {
 }
 
 /** Marks nest only where each has its partner; otherwise a second opening mark means that a closing one is missing. */
-function mayNest(marks: readonly Mark[]): boolean {
+function mayNest(marks: readonly QuotationMark[]): boolean {
 	const sided = marks.filter((mark) => isDouble(mark.quote) && mark.side !== 'either');
 	return sided.filter((mark) => mark.side === 'opens').length * 2 <= sided.length;
 }

@@ -1,4 +1,4 @@
-import { isCapital, type Words } from './words';
+import { isCapital, type LexicalSentence } from './lexicalSentence';
 
 /** Words that an acronym may pass over, or take a letter from: "Ministry of Health" is MoH or MH. */
 const PASSED = new Set('of the and for on in to at by de des du la le del di e y und &'.split(' '));
@@ -9,7 +9,7 @@ const CLOSING = new Map([
 const LETTERS = /^\p{Lu}[\p{L}&.]{1,9}$/u;
 
 /** The acronym in brackets that opens at token `at`, or null. */
-export function acronymIn({ tokens, folded }: Words, at: number): string | null {
+export function acronymIn({ tokens, folded }: LexicalSentence, at: number): string | null {
 	const closing = CLOSING.get(folded[at] ?? '');
 	const inside = closing === undefined ? undefined : tokens[at + 1];
 	return inside && folded[at + 2] === closing && isAcronym(inside.text) ? (folded[at + 1] ?? null) : null;
@@ -23,7 +23,7 @@ const isAcronym = (word: string): boolean =>
 const REACH = 16;
 
 /** Tokens `[from, to)`. */
-interface Range {
+interface LongForm {
 	readonly from: number;
 	readonly to: number;
 }
@@ -32,7 +32,7 @@ interface Range {
  * The name that an acronym stands for, on either side of the bracket that opens at token `at`: "the Dock and Allied Workers'
  * Union (DAWU)", "DAWU (Dock and Allied Workers' Union)". Null where the acronym is not made of its first letters.
  */
-export function longFormAt(words: Words, at: number): Range | null {
+export function longFormAt(words: LexicalSentence, at: number): LongForm | null {
 	const inside = acronymIn(words, at);
 	if (inside !== null) {
 		const from = spelledOut(words, at, inside);
@@ -47,10 +47,10 @@ export function longFormAt(words: Words, at: number): Range | null {
 }
 
 /**
- * The first token of the name in front of token `end` that an acronym stands for, or −1: its letters are the first letters of
+ * The first token of the name before token `end` that an acronym stands for, or −1: its letters are the first letters of
  * the name's words, from the last backwards, as in Schwartz and Hearst (2003).
  */
-function spelledOut({ tokens, folded }: Words, end: number, acronym: string): number {
+function spelledOut({ tokens, folded }: LexicalSentence, end: number, acronym: string): number {
 	const letters = acronym.replace(/[^\p{L}]/gu, '');
 	let left = letters.length;
 	let from = -1;

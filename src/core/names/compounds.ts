@@ -5,7 +5,7 @@ import { wordsOf } from '../knowledge/phrases';
 import type { Token } from '../language/token';
 import { byPosition, contains, firstEndingAfter, sameSpan, sliceOf, spanAt } from '../span';
 import type { Name, NameKind } from './name';
-import { isLoud, type Words } from './words';
+import { isAllCaps, type LexicalSentence } from './lexicalSentence';
 
 /** With these the whole is an adjective rather than a mention: "pro-Nairobi". */
 const PREFIX = /^(?:anti|pro|non|post|pre|ex|un|all|inter|intra|trans)$/iu;
@@ -23,7 +23,11 @@ type KindsByName = ReadonlyMap<string, NameKind>;
  * The names, with those in their place that stand within words that are none as a whole: "Beijing-based", "the Russia-Ukraine
  * border". Only what the article calls so elsewhere, or what the tables know as a place. In document order, as `names` is.
  */
-export function withCompounds(sentences: readonly Words[], found: readonly Name[], text: string): readonly Name[] {
+export function withCompounds(
+	sentences: readonly LexicalSentence[],
+	found: readonly Name[],
+	text: string,
+): readonly Name[] {
 	const names = found.flatMap((name) => pairIn(name, text) ?? [name]);
 	return withWithin(sentences, names, text);
 }
@@ -41,10 +45,10 @@ function pairIn(name: Name, text: string): readonly Name[] | null {
 const isCountry = (name: string): boolean =>
 	KNOWLEDGE.gazetteer.valuesOf(wordsOf(name)).some(({ kind }) => kind === 'country');
 
-function withWithin(sentences: readonly Words[], names: readonly Name[], text: string): readonly Name[] {
+function withWithin(sentences: readonly LexicalSentence[], names: readonly Name[], text: string): readonly Name[] {
 	const kinds: KindsByName = new Map(names.map((name) => [fold(text.slice(name.start, name.end)), name.kind]));
-	const found = sentences.flatMap(({ tokens, known, loud, titled }) =>
-		loud || titled
+	const found = sentences.flatMap(({ tokens, known, allCaps, titleCase }) =>
+		allCaps || titleCase
 			? []
 			: tokens.flatMap((token, i) => {
 					if (!token.text.includes('-') || known.has(i)) return [];
@@ -65,7 +69,7 @@ function withWithin(sentences: readonly Words[], names: readonly Name[], text: s
 const isNoWhole = (word: string): boolean => /-\p{Ll}/u.test(word);
 
 function namesIn(token: Token, kinds: KindsByName): readonly Name[] {
-	const parts = partsOf(token.text).map((part) => ({ ...part, kind: part.kind ?? kindOf(part.part, kinds) }));
+	const parts = compoundParts(token.text).map((part) => ({ ...part, kind: part.kind ?? partKindOf(part.part, kinds) }));
 	const [first, second] = parts;
 	if (second && first?.kind !== second.kind) return [];
 	return parts.flatMap(({ part, at, kind }): readonly Name[] => {
@@ -77,7 +81,7 @@ function namesIn(token: Token, kinds: KindsByName): readonly Name[] {
 	});
 }
 
-interface Part {
+interface CompoundPart {
 	readonly part: string;
 	/** UTF-16 offset in the word. */
 	readonly at: number;
@@ -86,7 +90,7 @@ interface Part {
 }
 
 /** The parts of a compound that may be names, where it is built like one. */
-function partsOf(word: string): readonly Part[] {
+function compoundParts(word: string): readonly CompoundPart[] {
 	const parts = word.split('-');
 	const [first, second] = parts;
 	if (parts.length !== 2 || first === undefined || second === undefined) return [];
@@ -97,11 +101,13 @@ function partsOf(word: string): readonly Part[] {
 	return NAME.test(second) ? [opening, { part: second, at: first.length + 1 }] : [];
 }
 
-function kindOf(part: string, kinds: KindsByName): NameKind | null {
+function partKindOf(part: string, kinds: KindsByName): NameKind | null {
 	const folded = fold(part);
 	const named = kinds.get(folded);
 	if (named !== undefined && named !== 'people') return named;
-	const entries = KNOWLEDGE.gazetteer.valuesOf([folded]).filter(({ spelling }) => !isLoud(spelling) || isLoud(part));
+	const entries = KNOWLEDGE.gazetteer
+		.valuesOf([folded])
+		.filter(({ spelling }) => !isAllCaps(spelling) || isAllCaps(part));
 	return entries.some(({ kind }) => PLACES.has(kind)) &&
 		entries.every(({ kind }) => PLACES.has(kind) || kind === 'adjective')
 		? 'place'

@@ -1,22 +1,22 @@
 import type { Sentence } from '../language/token';
 import { lastOf } from '../lastOf';
 import type { Block, Quotation } from '../model';
-import { bodiesOf } from './bodies';
+import { organizationsByCue } from './organizationCues';
 import { withCompounds } from './compounds';
-import { hint } from './hints';
+import { withBiases } from './emissionBiases';
 import { readArticle } from './model/articleWords';
 import { decode } from './model/decode';
 import { featuresOf } from './model/features';
 import { emissionsOf } from './model/model';
 import { namesModel } from './model/weights';
 import type { Name } from './name';
-import { isAdjective, isPeople } from './peoples';
-import { reasonsFor } from './reasons';
-import { agree, sightingsOf } from './secondLook';
+import { isAdjectival, isDemonym } from './demonyms';
+import { nameEvidenceOf } from './nameEvidence';
+import { withConsistency, kindWeightsOf } from './documentConsistency';
 import { keyOf, spansOf, type NameSpan } from './spans';
 import { withoutStops } from './stop';
 import { titleStart, withoutModifier, withoutHonorific } from './title';
-import { readArticleWords } from './words';
+import { lexicalSentences } from './lexicalSentence';
 
 export interface NamesInput {
 	readonly text: string;
@@ -31,20 +31,20 @@ export interface NamesInput {
  */
 export function findNames(input: NamesInput): readonly Name[] {
 	const model = namesModel();
-	const sentences = readArticleWords(input.sentences);
+	const sentences = lexicalSentences(input.sentences);
 	const article = readArticle(sentences);
-	const hinted = sentences.map((words) => hint(words, emissionsOf(model, featuresOf(words, article))));
+	const biased = sentences.map((words) => withBiases(words, emissionsOf(model, featuresOf(words, article))));
 	const first = sentences.map((words, i) => ({
-		...hinted[i]!,
-		spans: spansOf(words, decode(hinted[i]!.emissions, model.transitions)),
+		...biased[i]!,
+		spans: spansOf(words, decode(biased[i]!.emissions, model.transitions)),
 	}));
-	const sightings = sightingsOf(first);
+	const kindWeights = kindWeightsOf(first);
 	const second = sentences.flatMap((words, i) =>
-		spansOf(words, decode(agree(words, hinted[i]!.emissions, sightings), model.transitions)),
+		spansOf(words, decode(withConsistency(words, biased[i]!.emissions, kindWeights), model.transitions)),
 	);
-	const bodies = bodiesOf(second);
+	const organizations = organizationsByCue(second);
 	const names = second.flatMap((span) =>
-		nameOf(span.kind === 'other' && bodies.has(keyOf(span)) ? { ...span, kind: 'organization' } : span),
+		nameOf(span.kind === 'other' && organizations.has(keyOf(span)) ? { ...span, kind: 'organization' } : span),
 	);
 	return withoutStops(input.text, withCompounds(sentences, names, input.text));
 }
@@ -60,9 +60,9 @@ function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words, to } = tagged;
 	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutModifier(tagged);
 	if (NO_NAME.test(words.tokens[from]!.text)) return [];
-	const kind = isPeople({ ...tagged, from }) ? 'people' : tagged.kind;
+	const kind = isDemonym({ ...tagged, from }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };
-	if (kind === 'people' && isAdjective(span)) return [];
+	if (kind === 'people' && isAdjectival(span)) return [];
 	const titleFrom = kind === 'person' ? titleStart(words, from) : from;
 	const title = titleFrom < from ? { start: words.tokens[titleFrom]!.start, end: words.tokens[from - 1]!.end } : null;
 	return [
@@ -71,7 +71,7 @@ function nameOf(tagged: NameSpan): readonly Name[] {
 			end: lastOf(words.tokens, to).end,
 			kind,
 			title,
-			evidence: reasonsFor(span, titleFrom),
+			evidence: nameEvidenceOf(span, titleFrom),
 		},
 	];
 }

@@ -1,17 +1,17 @@
 import { begins, kindOfTag, OUTSIDE, TAGGED_KINDS } from './model/tags';
 import type { NameKind } from './name';
-import type { Words } from './words';
+import type { LexicalSentence } from './lexicalSentence';
 
 /** A name in a sentence: tokens `[from, to)`. */
 export interface NameSpan {
-	readonly words: Words;
+	readonly words: LexicalSentence;
 	readonly from: number;
 	readonly to: number;
 	readonly kind: NameKind;
 }
 
 /** The names that a sequence of tags spells out, in order. */
-export function spansOf(words: Words, tags: Uint8Array): readonly NameSpan[] {
+export function spansOf(words: LexicalSentence, tags: Uint8Array): readonly NameSpan[] {
 	const spans: NameSpan[] = [];
 	for (let from = 0; from < tags.length; from++) {
 		const tag = tags[from]!;
@@ -29,7 +29,7 @@ const CLOSING = /^[’'”"»]$/u;
 const OPENING = /^[‘'“"«]$/u;
 
 /** Where a name ends that took in the mark of the quotation which it closes: "‘Mars V’". */
-function withoutClosing({ tokens }: Words, from: number, to: number): number {
+function withoutClosing({ tokens }: LexicalSentence, from: number, to: number): number {
 	const closes = to - from > 1 && CLOSING.test(tokens[to - 1]!.text);
 	return closes && !tokens.slice(from, to - 1).some(({ text }) => OPENING.test(text)) ? to - 1 : to;
 }

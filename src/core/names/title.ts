@@ -1,6 +1,6 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { NameSpan } from './spans';
-import { isCapital, type Words } from './words';
+import { isCapital, type LexicalSentence } from './lexicalSentence';
 
 const REACH = 6;
 const HONORIFIC =
@@ -10,7 +10,7 @@ const HONORIFIC =
  * Index of the first token of the title that ends before token `from`; `from` where there is none. Titles are those of the
  * tables, also several in a row, and a role noun in capitals with the capitals before it ("Foreign Affairs Minister").
  */
-export function titleStart(words: Words, from: number): number {
+export function titleStart(words: LexicalSentence, from: number): number {
 	let start = from;
 	for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
 		const match = KNOWLEDGE.titles.longestAt(words.folded, i);
@@ -32,13 +32,13 @@ export function titleStart(words: Words, from: number): number {
 	return start;
 }
 
-const isOffice = (words: Words, i: number): boolean =>
+const isOffice = (words: LexicalSentence, i: number): boolean =>
 	i > 0 &&
 	['proper', 'adjective', 'noun'].includes(words.tokens[i]!.pos) &&
 	!KNOWLEDGE.givenNames.has(words.folded[i]!);
 
 /** Where the bare name begins in a span that took an honorific in: "Ms. Spicer" → "Spicer". */
-export function withoutHonorific(words: Words, from: number, to: number): number {
+export function withoutHonorific(words: LexicalSentence, from: number, to: number): number {
 	let start = from;
 	while (start < to - 1 && HONORIFIC.test(words.folded[start]!)) start++;
 	return start;

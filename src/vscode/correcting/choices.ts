@@ -1,12 +1,12 @@
 import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor, Article } from '../../core/model';
-import { byAppearance, byLikeness, bySpeaking } from '../../core/order';
-import { tallies } from '../../core/query';
+import { byAppearance, byLikeness, bySpeaking } from '../../core/actorOrder';
+import { actorCounts } from '../../core/query';
 import { actorIcon } from '../icons';
 import { plainItem } from '../plainItem';
-import { asLabel } from '../text';
-import { kindName, mentionCount } from '../words';
+import { asLabel } from '../sanitize';
+import { kindName, mentionCount } from '../labels';
 
 export const READER_KINDS: readonly ReaderKind[] = ['person', 'organization', 'place', 'group', 'source', 'other'];
 
@@ -54,7 +54,8 @@ export const othersThan = (article: Article, words: string, actor?: Actor): read
 	);
 
 /** All actors, as who may say something. */
-export const speakersIn = (article: Article): readonly Actor[] => bySpeaking(byAppearance(article), tallies(article));
+export const speakersIn = (article: Article): readonly Actor[] =>
+	bySpeaking(byAppearance(article), actorCounts(article));
 
 /** Asks who it is: one of the actors, nobody, or a name to be typed. */
 export async function askSomebody(

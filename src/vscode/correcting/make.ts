@@ -7,7 +7,7 @@ import type { Answers, Weight } from '../answers';
 import { whatChanged } from '../changeWords';
 import { aboutEntry } from '../entryWords';
 import type { History } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import type { Session } from '../session';
 import type { TargetKey } from '../target';
 import { overtaking } from './overtaking';
@@ -41,12 +41,12 @@ export type Keep = (subject: Subject, ...made: readonly [Correction, ...Correcti
 const HEAVY: readonly Change['does'][] = ['same'];
 
 export const keeper =
-	(session: Session, notebooks: Notebooks, history: History, answers: Answers): Keep =>
+	(session: Session, stores: AnnotationStores, history: History, answers: Answers): Keep =>
 	async (subject, ...made) => {
 		const { document, text, article } = subject;
-		const notebook = notebooks.of(document);
-		await notebook.ready;
-		const { put: kept, over } = overtaking(subject, made, notebook.corrections);
+		const store = stores.of(document);
+		await store.ready;
+		const { put: kept, over } = overtaking(subject, made, store.corrections);
 		const first = kept.find(({ change }) => change.does !== 'actor') ?? kept[0]!;
 		const put = kept.map((value) => ({ type: 'correction' as const, value }));
 		const remove = over.map(({ id }) => id);

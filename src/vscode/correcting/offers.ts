@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isNamedKind } from '../../core/corrections/correction';
 import type { Actor, Claim } from '../../core/model';
-import { wordsFrom } from '../../core/plain';
+import { wordsFrom } from '../../core/textProjection';
 import { contains, type Span } from '../../core/span';
 import {
 	ALWAYS,
@@ -17,8 +17,8 @@ import {
 	SET_SPEAKER,
 } from '../commands';
 import { keyOf } from '../documentKey';
-import { asLabel } from '../text';
-import { kindName } from '../words';
+import { asLabel } from '../sanitize';
+import { kindName } from '../labels';
 import { READER_KINDS } from './choices';
 import type { CorrectionKey } from './make';
 import type { Subject } from './subject';

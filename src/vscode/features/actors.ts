@@ -1,16 +1,16 @@
 import { commands, Disposable, l10n } from 'vscode';
 import type { Actor } from '../../core/model';
-import { byAppearance } from '../../core/order';
+import { byAppearance } from '../../core/actorOrder';
 import { actorAt, claimById } from '../../core/query';
 import { actorNodes, type ActorOrder } from '../tree/actorNodes';
 import type { ActiveArticle } from '../activeArticle';
 import { showTree, type TreeOf } from '../tree/articleTree';
 import { SHOW_ACTOR } from '../commands';
 import { mergeByDragging } from '../tree/mergeByDragging';
-import { rowId } from '../rows';
+import { rowId } from '../treeItems';
 import type { Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
-import { kindName } from '../words';
+import { kindName } from '../labels';
 
 /** The tree of the active article's actors. */
 export function registerActors(session: Session, active: ActiveArticle): Disposable {

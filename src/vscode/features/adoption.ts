@@ -15,7 +15,7 @@ import { areOf } from '../unsaved';
 import type { Entry } from '../../core/formats/annotations';
 import { sourcesOf } from '../../core/formats/retarget';
 import { keyOf } from '../documentKey';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import type { Session } from '../session';
 import { readBytes } from '../store/storeFile';
 import { articleOf, storePlace, type StorePlace } from '../store/storePlace';
@@ -53,7 +53,7 @@ export interface Adoption {
  */
 export function openAdoption(
 	session: Session,
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	memory: Memento,
 	ask: Ask = (question, ...buttons) => window.showInformationMessage(question, ...buttons),
 ): Adoption {
@@ -67,11 +67,11 @@ export function openAdoption(
 		const place = storePlace(document.uri);
 		if (!place || asked.has(key) || session.state(document) === 'pending' || declined().includes(key)) return;
 		asked.add(key);
-		const notebook = notebooks.of(document);
-		await notebook.ready;
-		if (notebook.entries.length > 0) return;
+		const store = stores.of(document);
+		await store.ready;
+		if (store.entries.length > 0) return;
 		const found = await findStore(document, place);
-		if (!found || notebook.entries.length > 0 || !asked.has(key)) return;
+		if (!found || store.entries.length > 0 || !asked.has(key)) return;
 		offers.set(key, found);
 		changes.fire(document);
 		const name = workspace.asRelativePath(found.article);
@@ -109,8 +109,8 @@ export function openAdoption(
 		take: async (document) => {
 			const found = end(document);
 			if (!found) return;
-			if (found.isLeft) await notebooks.adopt(found, document.uri);
-			else await notebooks.of(document).put(...found.entries);
+			if (found.isLeft) await stores.adopt(found, document.uri);
+			else await stores.of(document).put(...found.entries);
 		},
 		refuse: async (document) => {
 			if (end(document)) await memory.update(KEY, [...declined(), keyOf(document)].slice(-AT_MOST));

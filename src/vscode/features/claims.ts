@@ -4,9 +4,9 @@ import { claimsAt, speakerOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { showTree, type TreeOf } from '../tree/articleTree';
 import { claimNodes, type ClaimOrder } from '../tree/claimNodes';
-import { wordsOfClaim } from '../rows';
+import { wordsOfClaim } from '../treeItems';
 import type { Session } from '../session';
-import { claimCount, claimLine, whoSays } from '../words';
+import { claimCount, claimLine, whoSays } from '../labels';
 
 /** The tree of the active article's claims: who says, how, what, and about whom. */
 export const registerClaims = (session: Session, active: ActiveArticle): Disposable =>

@@ -1,6 +1,6 @@
 import { commands, env, type Disposable, type TextDocument } from 'vscode';
 import { COPY } from '../commands';
-import type { Source } from '../rows';
+import type { AnnotatedDocument } from '../treeItems';
 import type { Session } from '../session';
 import type { Node } from '../tree/nodes';
 import { nodeText } from '../tree/rowText';
@@ -8,7 +8,7 @@ import { nodeText } from '../tree/rowText';
 /** Copies as text the rows that a menu was opened on, or that are chosen in a view that a key was pressed in. */
 export const registerCopy = (session: Session): Disposable =>
 	commands.registerCommand(COPY, async (row?: Node, chosen: readonly Node[] = row ? [row] : []) => {
-		const sourceOf = (document: TextDocument): Source | undefined => {
+		const sourceOf = (document: TextDocument): AnnotatedDocument | undefined => {
 			const result = session.result(document);
 			return result && { document, ...result };
 		};

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
 import type { Article } from '../../core/model';
-import { byAppearance, introduction } from '../../core/order';
+import { byAppearance, introduction } from '../../core/actorOrder';
 import { claimsAt, referenceIn } from '../../core/query';
 import type { Span } from '../../core/span';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
@@ -9,8 +9,8 @@ import { claimWordsAt } from '../place';
 import { plainItem } from '../plainItem';
 import { reveal, select, selectionIn } from '../reveal';
 import type { Session } from '../session';
-import { asLabel } from '../text';
-import { mentionCount, whoSays } from '../words';
+import { asLabel } from '../sanitize';
+import { mentionCount, whoSays } from '../labels';
 
 /** A place to go to; the article shows it while one looks through the list. */
 interface Stop extends QuickPickItem {
@@ -18,7 +18,7 @@ interface Stop extends QuickPickItem {
 }
 
 /** What a list offers, and the one that the cursor is at. */
-interface Stops {
+interface Places {
 	readonly placeholder: string;
 	readonly items: readonly Stop[];
 	readonly here: Stop | undefined;
@@ -26,7 +26,7 @@ interface Stops {
 
 /** “Go to Actor…” and “Go to Claim…” in the active editor. */
 export function registerGoTo(session: Session): Disposable {
-	const goTo = (stopsIn: (article: Article, editor: TextEditor) => Stops) => async (): Promise<void> => {
+	const goTo = (stopsIn: (article: Article, editor: TextEditor) => Places) => async (): Promise<void> => {
 		const editor = window.activeTextEditor;
 		const article = editor && (await session.whenIdle(editor.document));
 		if (article) await pick(editor, stopsIn(article, editor));
@@ -37,7 +37,7 @@ export function registerGoTo(session: Session): Disposable {
 	);
 }
 
-function actorStops(article: Article, { document }: TextEditor): Stops {
+function actorStops(article: Article, { document }: TextEditor): Places {
 	const actors = byAppearance(article);
 	const items = actors.map((actor): Stop => ({
 		label: asLabel(actor.name),
@@ -53,7 +53,7 @@ function actorStops(article: Article, { document }: TextEditor): Stops {
 	return { placeholder: l10n.t('Go to an actor'), items, here: here && items[actors.indexOf(here)] };
 }
 
-function claimStops(article: Article, { document }: TextEditor): Stops {
+function claimStops(article: Article, { document }: TextEditor): Places {
 	const items = article.claims.map((claim): Stop => {
 		const told = claimWordsAt({ article, document }, claim);
 		return {
@@ -69,7 +69,7 @@ function claimStops(article: Article, { document }: TextEditor): Stops {
 }
 
 /** Shows the list. Leaving it without a choice brings back what was selected and seen before. */
-async function pick(editor: TextEditor, { placeholder, items, here }: Stops): Promise<void> {
+async function pick(editor: TextEditor, { placeholder, items, here }: Places): Promise<void> {
 	const { selections, visibleRanges } = editor;
 	const list = window.createQuickPick<Stop>();
 	list.placeholder = placeholder;

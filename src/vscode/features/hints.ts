@@ -9,14 +9,14 @@ import {
 } from 'vscode';
 import type { Actor, Article, Claim, Mention } from '../../core/model';
 import { LANGUAGES, type Session } from '../session';
-import { asLabel } from '../text';
-import { claimKindName, inTheNegative, kindName } from '../words';
+import { asLabel } from '../sanitize';
+import { claimKindName, inTheNegative, kindName } from '../labels';
 
 const SETTING = 'dossier.hints.enabled';
 
 /**
- * The highlights in words, for readers who cannot see them or want to know at once who "the official" is: behind each mention
- * who that is, behind each cue what kind of claim it introduces. VS Code reads such hints aloud with their line.
+ * The highlights in words, for readers who cannot see them or want to know at once who "the official" is: after each mention
+ * who that is, after each cue what kind of claim it introduces. VS Code reads such hints aloud with their line.
  */
 export function registerHints(session: Session): Disposable {
 	const changes = new EventEmitter<void>();

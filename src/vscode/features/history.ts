@@ -4,10 +4,10 @@ import type { Answers } from '../answers';
 import { REDO, UNDO, UNDO_CORRECTION } from '../commands';
 import type { CorrectionKey } from '../correcting/make';
 import { aboutEntry } from '../entryWords';
-import type { History, Outcome } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { History, StepOutcome } from '../history';
+import type { AnnotationStores } from '../annotationStores';
 import type { Session } from '../session';
-import type { Notebook } from '../store/notebook';
+import type { WatchedStore } from '../store/watchedStore';
 import { offerRewrite } from '../store/telling';
 import { targetOf, type TargetKey } from '../target';
 import { unawaited } from '../unawaited';
@@ -24,7 +24,7 @@ const CAN_REDO = 'dossier.canRedo';
 /** Takes back what the reader did to notes and corrections, and makes it again. */
 export function registerHistory(
 	session: Session,
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	history: History,
 	answers: Answers,
 	active: ActiveArticle,
@@ -39,7 +39,7 @@ export function registerHistory(
 		const outcome = await history.undo(document, key.step);
 		if (!outcome && key.step !== undefined) answers.said(l10n.t('This was undone already.'));
 		else if (!outcome) answers.said(l10n.t('There is nothing to undo in this article.'));
-		else if (await isDone(outcome, document, notebooks.of(document)))
+		else if (await isDone(outcome, document, stores.of(document)))
 			answers.undone(document, l10n.t('Undone: {0}', outcome.step.label));
 	};
 
@@ -48,7 +48,7 @@ export function registerHistory(
 		if (!document) return;
 		const outcome = await history.redo(document);
 		if (!outcome) answers.said(l10n.t('There is nothing to redo in this article.'));
-		else if (await isDone(outcome, document, notebooks.of(document)))
+		else if (await isDone(outcome, document, stores.of(document)))
 			answers.done(document, outcome.step, l10n.t('Redone: {0}', outcome.step.label));
 	};
 
@@ -59,7 +59,7 @@ export function registerHistory(
 			await undo(of);
 			return;
 		}
-		const correction = notebooks.of(document).corrections.find((one) => one.id === id);
+		const correction = stores.of(document).corrections.find((one) => one.id === id);
 		if (!correction) return;
 		const label = l10n.t('Removed: {0}', aboutEntry({ type: 'correction', value: correction }));
 		answers.done(document, await history.make(document, label, { remove: [id] }), label);
@@ -82,14 +82,14 @@ export function registerHistory(
 }
 
 /** Tells the reader of entries that were left alone, and whether any other was turned. */
-async function isDone(outcome: Outcome, document: TextDocument, notebook: Notebook): Promise<boolean> {
+async function isDone(outcome: StepOutcome, document: TextDocument, store: WatchedStore): Promise<boolean> {
 	if (outcome.left === 0) return true;
-	if (outcome.vanished > 0) await offerRewrite(reasonOf(outcome), document, notebook);
+	if (outcome.vanished > 0) await offerRewrite(reasonOf(outcome), document, store);
 	else await window.showWarningMessage(reasonOf(outcome));
 	return false;
 }
 
-function reasonOf({ step, done, left, missing, vanished }: Outcome): string {
+function reasonOf({ step, done, left, missing, vanished }: StepOutcome): string {
 	if (done > 0)
 		return l10n.t('Done only in part, as the rest was changed elsewhere since, or is no longer there: {0}', step.label);
 	if (vanished > 0) return l10n.t('Left as it is, because its file was deleted: {0}', step.label);

@@ -1,7 +1,7 @@
 import { Hover, languages, workspace, type Disposable, type HoverProvider } from 'vscode';
 import { claimsHoveredAt, partsOf, referencesAt, touches } from '../../core/query';
 import { lengthOf } from '../../core/span';
-import { actorCard, claimCard } from '../card';
+import { actorCard, claimCard } from '../hoverCard';
 import { rangeOf } from '../place';
 import { LANGUAGES, type Session } from '../session';
 

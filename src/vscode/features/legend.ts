@@ -19,10 +19,10 @@ import { styleOf } from '../highlightStyles';
 import { LEGEND } from '../session';
 import { edgeStyle, hereStyle, shadeStyle } from '../shadeStyles';
 import { KINDS } from '../shownKinds';
-import { kindName, unattributed } from '../words';
+import { kindName, unattributed } from '../labels';
 
 /** A line of the legend: words that are dressed like an article's, and what that means. */
-interface Entry {
+interface LegendLine {
 	readonly sample: string;
 	readonly meaning: string;
 	/** Styles with the part of the sample that they are at. */
@@ -73,14 +73,14 @@ export function registerLegend(): Disposable {
 
 const choose = (): string => l10n.t('Choose what is lit up');
 
-const lineOf = ({ sample, meaning }: Entry): string => [sample, meaning].filter(Boolean).join(' — ');
+const lineOf = ({ sample, meaning }: LegendLine): string => [sample, meaning].filter(Boolean).join(' — ');
 
-function legend(): readonly Entry[] {
-	const title = (words: string): readonly Entry[] => [
+function legend(): readonly LegendLine[] {
+	const title = (words: string): readonly LegendLine[] => [
 		{ sample: '', meaning: '', styles: [] },
 		{ sample: words, meaning: '', styles: [] },
 	];
-	const entry = (sample: string, meaning: string, ...styles: readonly DecorationRenderOptions[]): Entry => ({
+	const entry = (sample: string, meaning: string, ...styles: readonly DecorationRenderOptions[]): LegendLine => ({
 		sample,
 		meaning,
 		styles: styles.map((style) => [style, 0, sample.length]),

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
 import type { Actor } from '../../core/model';
 import { actorById } from '../../core/query';
-import { wordsFrom } from '../../core/plain';
+import { wordsFrom } from '../../core/textProjection';
 import { overlaps } from '../../core/span';
 import type { Answers } from '../answers';
 import {
@@ -29,8 +29,8 @@ import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correct
 import { subjectOf, type Subject } from '../correcting/subject';
 import { knowName } from '../knownNames';
 import type { Session } from '../session';
-import { asMessage } from '../text';
-import { kindName } from '../words';
+import { asMessage } from '../sanitize';
+import { kindName } from '../labels';
 
 type Correct = (subject: Subject, key: CorrectionKey) => Promise<void>;
 

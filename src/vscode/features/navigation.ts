@@ -26,7 +26,7 @@ export function registerNavigation(session: Session): Disposable {
 		await reveal(document, located, { preserveFocus: true });
 	};
 
-	const walk = (stops: Stops, step: Step) => async (of?: unknown, key?: TargetKey) => {
+	const walk = (stops: Stops, step: Chooser) => async (of?: unknown, key?: TargetKey) => {
 		const start = await startOf(session, of, key);
 		if (start) await reveal(start.document, stops(start, step), { preserveFocus: false });
 	};
@@ -50,10 +50,10 @@ interface Start {
 }
 
 /** The one of `spans`, which are in document order, that comes next to an offset. */
-type Step = <T extends Span>(spans: readonly T[], offset: number) => T | undefined;
+type Chooser = <T extends Span>(spans: readonly T[], offset: number) => T | undefined;
 
 /** What to select next. */
-type Stops = (start: Start, step: Step) => readonly Span[];
+type Stops = (start: Start, step: Chooser) => readonly Span[];
 
 async function startOf(session: Session, of?: unknown, key?: TargetKey): Promise<Start | undefined> {
 	const target = await targetOf(session, of, key);
@@ -64,14 +64,14 @@ async function startOf(session: Session, of?: unknown, key?: TargetKey): Promise
 }
 
 /** Away from every mention, the walk goes to the one that is next, whoever it is, and stays with that actor. */
-function mentionFrom({ article, actor: id, from }: Start, step: Step): readonly Span[] {
+function mentionFrom({ article, actor: id, from }: Start, step: Chooser): readonly Span[] {
 	const actor = id === undefined ? referenceIn(article, from)?.actor : actorById(article, id);
 	const mentions = actor?.mentions ?? article.actors.flatMap((each) => each.mentions).sort(byPosition);
 	const mention = step(mentions, from.start);
 	return mention ? [mention] : [];
 }
 
-function claimFrom({ article, from }: Start, step: Step): readonly Span[] {
+function claimFrom({ article, from }: Start, step: Chooser): readonly Span[] {
 	const places = article.claims.map(({ content }) => ({ ...content[0]!, content }));
 	return step(places, from.start)?.content ?? [];
 }

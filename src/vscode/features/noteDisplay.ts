@@ -1,12 +1,12 @@
 import { Disposable, OverviewRulerLane, ThemeColor, window, workspace, type Range, type TextDocument } from 'vscode';
 import { authorOf, onDidChangeAuthor } from '../author';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import type { NoteThreads } from '../noteThreads';
 import { isCandidate, type Session } from '../session';
 import { unawaited } from '../unawaited';
 
 /** Keeps the threads of notes and the marks at their words as the notes are, in all visible editors. */
-export function registerNoteDisplay(session: Session, notebooks: Notebooks, threads: NoteThreads): Disposable {
+export function registerNoteDisplay(session: Session, stores: AnnotationStores, threads: NoteThreads): Disposable {
 	const mark = window.createTextEditorDecorationType({
 		light: { backgroundColor: '#f5c54247' },
 		dark: { backgroundColor: '#d7ba7d2e' },
@@ -33,11 +33,11 @@ export function registerNoteDisplay(session: Session, notebooks: Notebooks, thre
 
 	const show = (document: TextDocument): void => {
 		if (!isCandidate(document) || !isVisible(document)) return;
-		const notebook = notebooks.of(document);
+		const store = stores.of(document);
 		unawaited(
-			Promise.all([authorIn(document), notebook.ready]).then(([author]) => {
+			Promise.all([authorIn(document), store.ready]).then(([author]) => {
 				if (document.isClosed) return;
-				const shown = threads.show(document, notebook.notes, author);
+				const shown = threads.show(document, store.notes, author);
 				marked.set(
 					document,
 					[...shown.values()].flatMap(({ range }) => range ?? []),
@@ -57,7 +57,7 @@ export function registerNoteDisplay(session: Session, notebooks: Notebooks, thre
 	showNew();
 	return Disposable.from(
 		mark,
-		notebooks.onDidChange(show),
+		stores.onDidChange(show),
 		onDidChangeAuthor(() => {
 			authors.clear();
 			for (const { document } of window.visibleTextEditors) show(document);

@@ -22,7 +22,7 @@ import { authorOf } from '../author';
 import { ADD_NOTE } from '../commands';
 import { noteWords } from '../entryWords';
 import type { History, Wish } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import {
 	beginEdit,
 	endEdit,
@@ -41,13 +41,13 @@ import { targetOf, type TargetKey } from '../target';
 /** Notes beside the text: written, answered, changed, resolved and deleted in VS Code's own comment threads. */
 export function registerNotes(
 	session: Session,
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	threads: NoteThreads,
 	history: History,
 	answers: Answers,
 ): Disposable {
 	const noteIn = (document: TextDocument, id: string): Note | undefined =>
-		notebooks.of(document).notes.find((one) => one.id === id);
+		stores.of(document).notes.find((one) => one.id === id);
 
 	const change = async (document: TextDocument, id: string, { words, weight, to }: NoteChange): Promise<void> => {
 		const note = noteIn(document, id);
@@ -241,7 +241,7 @@ function wordsOrLine(document: TextDocument, span: Span): Span | undefined {
 	return end > start ? { start, end } : undefined;
 }
 
-/** Puts the keyboard into the editor of a document; behind a span, if one is given, so that nothing of it is selected. */
+/** Puts the keyboard into the editor of a document; after a span, if one is given, so that nothing of it is selected. */
 async function focus(document: TextDocument, span?: Span): Promise<void> {
 	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
 	const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Active });
@@ -250,7 +250,7 @@ async function focus(document: TextDocument, span?: Span): Promise<void> {
 	editor.revealRange(rangeOf(document, span), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Puts the cursor behind a span. */
+/** Puts the cursor after a span. */
 function unselect(editor: TextEditor, { end }: Span): void {
 	const at = editor.document.positionAt(end);
 	editor.selection = new Selection(at, at);

@@ -22,11 +22,11 @@ import { keyOf } from '../documentKey';
 import { correctionName } from '../correctionWords';
 import { aboutEntry } from '../entryWords';
 import type { History } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import type { NoteThreads } from '../noteThreads';
 import { reveal } from '../reveal';
-import { showRows } from '../rowTree';
-import { asLabel, oneLine } from '../text';
+import { showRows } from '../treeProvider';
+import { asLabel, oneLine } from '../sanitize';
 import { nodeRows, type Node } from '../tree/nodes';
 
 /** A row for a note or a correction; commands take it as their argument. */
@@ -38,7 +38,7 @@ interface EntryNode extends Node {
 
 /** The tree of what readers made of the active article: notes, corrections, and those whose words are not found. */
 export function registerNotesView(
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	threads: NoteThreads,
 	history: History,
 	answers: Answers,
@@ -50,11 +50,11 @@ export function registerNotesView(
 		roots = undefined;
 		changes.fire();
 	};
-	const rows = nodeRows(() => (roots ??= active.document ? entryNodes(active.document, notebooks) : []));
+	const rows = nodeRows(() => (roots ??= active.document ? entryNodes(active.document, stores) : []));
 
 	const open = async (uri: string, id: string): Promise<void> => {
 		const document = await workspace.openTextDocument(Uri.parse(uri, true));
-		const { notes, corrections } = notebooks.of(document);
+		const { notes, corrections } = stores.of(document);
 		const entry = [...notes, ...corrections].find((one) => one.id === id);
 		const span = entry && placerFor(document.getText())(entry.at);
 		if (!span) return;
@@ -65,7 +65,7 @@ export function registerNotesView(
 
 	const remove = async ({ document, note, correction }: EntryNode): Promise<void> => {
 		const id = note ?? correction;
-		const entry = id === undefined ? undefined : notebooks.of(document).find(id)?.entry;
+		const entry = id === undefined ? undefined : stores.of(document).find(id)?.entry;
 		if (!entry) return;
 		const about = aboutEntry(entry);
 		const what = note === undefined ? l10n.t('Removed: {0}', about) : l10n.t('Note deleted: {0}', about);
@@ -76,7 +76,7 @@ export function registerNotesView(
 	return Disposable.from(
 		changes,
 		active.onDidChange(change),
-		notebooks.onDidChange((document) => {
+		stores.onDidChange((document) => {
 			if (document === active.document) change();
 		}),
 		showRows('dossier.notes', rows, changes.event),
@@ -91,8 +91,8 @@ interface Entries {
 }
 
 /** The rows of an article's notes in the order of the text, of its corrections, and of what is not found. */
-export function entryNodes(document: TextDocument, notebooks: Entries): readonly Node[] {
-	const { notes, corrections } = notebooks.of(document);
+export function entryNodes(document: TextDocument, stores: Entries): readonly Node[] {
+	const { notes, corrections } = stores.of(document);
 	const placeOf = placerFor(document.getText());
 	const isPlaced = ({ at, other = null }: { readonly at: Anchor; readonly other?: Anchor | null }): Span | undefined =>
 		other && !placeOf(other) ? undefined : placeOf(at);

@@ -7,10 +7,10 @@ import type { Answers } from '../answers';
 import { PUT_BACK } from '../commands';
 import { aboutEntry } from '../entryWords';
 import type { History } from '../history';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import { reveal, selectionIn } from '../reveal';
 import type { Session } from '../session';
-import { asLabel } from '../text';
+import { asLabel } from '../sanitize';
 import { unawaited } from '../unawaited';
 
 /** A row of what is not found in the text. */
@@ -21,7 +21,7 @@ interface OrphanRow {
 }
 
 /** A place that an entry may be put back to. */
-interface Choice extends QuickPickItem {
+interface PlaceChoice extends QuickPickItem {
 	readonly span: Span;
 }
 
@@ -34,14 +34,14 @@ const AROUND = 40;
  */
 export function registerPutBack(
 	session: Session,
-	notebooks: Notebooks,
+	stores: AnnotationStores,
 	history: History,
 	answers: Answers,
 ): Disposable {
 	const putBack = async ({ document, note, correction }: OrphanRow): Promise<void> => {
-		const notebook = notebooks.of(document);
-		await notebook.ready;
-		const entry = entriesOf(notebook).find(({ value }) => value.id === (note ?? correction));
+		const store = stores.of(document);
+		await store.ready;
+		const entry = entriesOf(store).find(({ value }) => value.id === (note ?? correction));
 		const missing = entry && missingIn(document, entry);
 		if (!entry || !missing) return;
 		const span = await placeFor(document, missing);
@@ -55,7 +55,7 @@ export function registerPutBack(
 	return Disposable.from(commands.registerCommand(PUT_BACK, putBack));
 }
 
-const entriesOf = ({ notes, corrections }: ReturnType<Notebooks['of']>): readonly Entry[] => [
+const entriesOf = ({ notes, corrections }: ReturnType<AnnotationStores['of']>): readonly Entry[] => [
 	...notes.map((value): Entry => ({ type: 'note', value })),
 	...corrections.map((value): Entry => ({ type: 'correction', value })),
 ];
@@ -101,19 +101,19 @@ async function placeFor(document: TextDocument, { exact }: Anchor): Promise<Span
 }
 
 /** Asks for a place, and shows in the text the one that is looked at. */
-async function pick(document: TextDocument, exact: string, choices: readonly Choice[]): Promise<Span | undefined> {
+async function pick(document: TextDocument, exact: string, choices: readonly PlaceChoice[]): Promise<Span | undefined> {
 	const chosen = await window.showQuickPick([...choices], {
 		placeHolder: l10n.t('Where does “{0}” belong?', asLabel(exact, 80)),
 		onDidSelectItem: (choice) => {
 			if (typeof choice === 'object' && 'span' in choice)
-				unawaited(reveal(document, [(choice as Choice).span], { preserveFocus: true }));
+				unawaited(reveal(document, [(choice as PlaceChoice).span], { preserveFocus: true }));
 		},
 	});
 	return chosen?.span;
 }
 
 /** Words with what stands around them. A list takes `$(…)` for an icon. */
-function choiceOf(text: string, span: Span): Choice {
+function choiceOf(text: string, span: Span): PlaceChoice {
 	const before = text.slice(Math.max(0, span.start - AROUND), span.start).trimStart();
 	const after = text.slice(span.end, span.end + AROUND).trimEnd();
 	const label = asLabel(`…${before}${sliceOf(text, span)}${after}…`);

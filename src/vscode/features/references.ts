@@ -13,7 +13,7 @@ import {
 	type ReferenceProvider,
 	type TextDocument,
 } from 'vscode';
-import { introduction } from '../../core/order';
+import { introduction } from '../../core/actorOrder';
 import { referencesAt } from '../../core/query';
 import { rangeOf } from '../place';
 import { LANGUAGES, type Session } from '../session';

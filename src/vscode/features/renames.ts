@@ -1,5 +1,5 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
-import type { Notebooks } from '../notebooks';
+import type { AnnotationStores } from '../annotationStores';
 import { storePlace } from '../store/storePlace';
 import { unawaited } from '../unawaited';
 
@@ -7,23 +7,23 @@ import { unawaited } from '../unawaited';
  * Store files follow their articles when these are renamed or moved in VS Code, by themselves or with their folder. What is
  * in memory is stored before, so that nobody writes a store at the old place any more.
  */
-export const registerRenames = (notebooks: Notebooks): Disposable =>
+export const registerRenames = (stores: AnnotationStores): Disposable =>
 	Disposable.from(
 		workspace.onWillRenameFiles((event) => {
-			event.waitUntil(Promise.all(event.files.map(({ oldUri }) => notebooks.release(oldUri))));
+			event.waitUntil(Promise.all(event.files.map(({ oldUri }) => stores.release(oldUri))));
 		}),
 		workspace.onDidRenameFiles(({ files }) => {
-			for (const { oldUri, newUri } of files) unawaited(follow(notebooks, oldUri, newUri));
+			for (const { oldUri, newUri } of files) unawaited(follow(stores, oldUri, newUri));
 		}),
 	);
 
-async function follow(notebooks: Notebooks, from: Uri, to: Uri): Promise<void> {
-	await notebooks.release(from);
+async function follow(stores: AnnotationStores, from: Uri, to: Uri): Promise<void> {
+	await stores.release(from);
 	const { type } = await workspace.fs.stat(to);
-	const stores = (type & FileType.Directory) === 0 ? [''] : await storesBelow(from);
-	for (const path of stores) {
+	const paths = (type & FileType.Directory) === 0 ? [''] : await storesBelow(from);
+	for (const path of paths) {
 		const place = storePlace(at(from, path));
-		if (place) await notebooks.adopt(place, at(to, path));
+		if (place) await stores.adopt(place, at(to, path));
 	}
 }
 

@@ -1,30 +1,36 @@
 import { Disposable, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { SourcingGroup } from '../../core/formats/sourcing';
 import type { Claim } from '../../core/model';
-import { sourcingOf, type CueUse, type UnnamedVoice, type Voice, type Words } from '../../core/sourcing';
+import {
+	sourcingOf,
+	type CueUse,
+	type UnnamedSource,
+	type AttributedSource,
+	type WordCount,
+} from '../../core/sourcing';
 import { sliceOf, type Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../documentKey';
 import { actorIcon } from '../icons';
 import { nodeRows, type Node, type NodeRows } from '../tree/nodes';
 import { namer, rowKeysOf, type RowKeys } from '../tree/rowKeys';
-import type { Result } from '../openArticle';
+import type { AnnotatedText } from '../openArticle';
 import { placeOf } from '../place';
-import { remember } from '../remember';
-import { opens, words, type Source } from '../rows';
+import { memoizeLast } from '../memoizeLast';
+import { opens, words, type AnnotatedDocument } from '../treeItems';
 import { claimRow } from '../tree/claimRow';
-import { showRows } from '../rowTree';
+import { showRows } from '../treeProvider';
 import type { Session } from '../session';
 import { sourcingTerms } from '../sourcingTerms';
-import { asLabel, oneLine } from '../text';
-import { claimCount } from '../words';
+import { asLabel, oneLine } from '../sanitize';
+import { claimCount } from '../labels';
 
 /** The tree of how the active article is sourced: figures that open to their places. */
 export const registerSourcing = (session: Session, active: ActiveArticle): Disposable =>
 	Disposable.from(showRows('dossier.sourcing', sourcingRows(session, active), active.onDidChange));
 
 export function sourcingRows(session: Session, active: ActiveArticle): NodeRows {
-	const treeOf = remember((result: Result) =>
+	const treeOf = memoizeLast((result: AnnotatedText) =>
 		groupsOf({ document: active.document!, ...result, keys: rowKeysOf(result) }),
 	);
 	return nodeRows(() => {
@@ -46,7 +52,7 @@ const ICONS: Readonly<Record<SourcingGroup, string>> = {
 };
 
 /** What the rows are made from. */
-interface Keyed extends Source {
+interface Keyed extends AnnotatedDocument {
 	readonly keys: RowKeys;
 }
 
@@ -74,7 +80,8 @@ function groupsOf(source: Keyed): readonly Node[] {
 	];
 }
 
-const wordCount = ({ quoted, reported }: Words): string => l10n.t('{0} words quoted, {1} reported', quoted, reported);
+const wordCount = ({ quoted, reported }: WordCount): string =>
+	l10n.t('{0} words quoted, {1} reported', quoted, reported);
 
 /** An item that says of itself to a screen reader what it shows. */
 function itemOf(id: string, label: string, description: string, isOpenable: boolean): TreeItem {
@@ -92,7 +99,7 @@ function groupItem(id: string, label: string, icon: string, count: number, said 
 	return item;
 }
 
-function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voice): Node {
+function voiceNode(source: Keyed, parent: string, { actor, claims, words }: AttributedSource): Node {
 	const id = `${parent}/${actor.id}`;
 	const figures = `${claimCount(claims.length)} · ${wordCount(words)}`;
 	return {
@@ -109,7 +116,7 @@ function voiceNode(source: Keyed, parent: string, { actor, claims, words }: Voic
 }
 
 /** An unnamed source opens to the ways in which it is described. */
-function unnamedNode(source: Keyed, parent: string, voice: UnnamedVoice): Node {
+function unnamedNode(source: Keyed, parent: string, voice: UnnamedSource): Node {
 	const node = voiceNode(source, parent, voice);
 	const keyOf = namer();
 	const below = voice.descriptions.map((span) =>
@@ -128,7 +135,7 @@ function cueNode(source: Keyed, parent: string, { lemma, claims }: CueUse, tone:
 	};
 }
 
-function placeNode(source: Source, id: string, span: Span): Node {
+function placeNode(source: AnnotatedDocument, id: string, span: Span): Node {
 	return {
 		id,
 		below: [],

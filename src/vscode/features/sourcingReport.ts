@@ -17,7 +17,7 @@ import { sourcingOf } from '../../core/sourcing';
 import type { ActiveArticle } from '../activeArticle';
 import { commandLink, OPEN_PLACE } from '../commands';
 import { keyOf } from '../documentKey';
-import type { Result } from '../openArticle';
+import type { AnnotatedText } from '../openArticle';
 import { placeOf, rangeOf } from '../place';
 import { REPORT, type Session } from '../session';
 import { sourcingTerms } from '../sourcingTerms';
@@ -69,11 +69,11 @@ const nameOf = ({ uri }: TextDocument): string => uri.path.slice(uri.path.lastIn
 const reportUri = (document: TextDocument): Uri =>
 	Uri.from({ scheme: REPORT, path: l10n.t('Sourcing of {0}', nameOf(document)), query: keyOf(document) });
 
-const render = (document: TextDocument, { article, text }: Result): Report =>
+const render = (document: TextDocument, { article, text }: AnnotatedText): Report =>
 	renderSourcing(sourcingOf(article, text), article, text, { source: nameOf(document), terms: sourcingTerms() });
 
 /** A link on each line number that selects what is spoken of. */
-function linksIn(report: TextDocument, document: TextDocument, result: Result): DocumentLink[] {
+function linksIn(report: TextDocument, document: TextDocument, result: AnnotatedText): DocumentLink[] {
 	return render(document, result).pointers.flatMap(({ at, place }) => {
 		const target = placeOf(result.article, place);
 		if (!target) return [];

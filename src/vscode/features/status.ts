@@ -3,7 +3,7 @@ import { countsOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { SHOW_LEGEND } from '../commands';
 import type { Session } from '../session';
-import { countsInWords, mentionCount } from '../words';
+import { countsInWords, mentionCount } from '../labels';
 
 /** The counts of the active article in the status bar; a click shows the actors. */
 export function registerStatus(session: Session, active: ActiveArticle): Disposable {

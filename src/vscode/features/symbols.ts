@@ -11,13 +11,13 @@ import {
 } from 'vscode';
 import { fold } from '../../core/knowledge/fold';
 import type { Actor, ActorKind, Article, Claim } from '../../core/model';
-import { introduction } from '../../core/order';
+import { introduction } from '../../core/actorOrder';
 import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
 import { claimWordsAt, rangeOf, wordsAt, type Shown } from '../place';
 import { LANGUAGES, type Session } from '../session';
-import { asLabel } from '../text';
-import { whoSays } from '../words';
+import { asLabel } from '../sanitize';
+import { whoSays } from '../labels';
 
 /** UTF-16 code units of a claim's content in the outline and the breadcrumbs. */
 const CONTENT = 60;

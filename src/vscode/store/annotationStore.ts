@@ -9,7 +9,7 @@ import { unawaited } from '../unawaited';
 import { FileError, isFailure, type StoreFiles } from './files';
 import { impatient } from './impatience';
 import { MovedAnchors, withAnchors, type Places } from './movedAnchors';
-import { PageFile, type Clock, type Found } from './pageFile';
+import { PageFile, type Clock, type FoundPage } from './pageFile';
 import { RecentChanges } from './recentChanges';
 import { faultOf, isToBeLeft, type Trouble } from './trouble';
 import { Vanished } from './vanished';
@@ -313,7 +313,7 @@ export class AnnotationStore {
 	 * Merges with the file, and writes the result if there is something that the file does not have. What is `known` of the
 	 * file is not read again: a write finds out if it is out of date.
 	 */
-	async #synchronise(file: PageFile, known: Found | undefined): Promise<void> {
+	async #synchronise(file: PageFile, known: FoundPage | undefined): Promise<void> {
 		for (let tries = 0; tries < TRIES; tries++) {
 			if (tries > 0) await file.pause(PAUSE * this.#around.random() * Math.min(tries, 10));
 			const found = (tries === 0 && known) || (await file.find(this.#base.annotations.length > 0));
@@ -331,7 +331,7 @@ export class AnnotationStore {
 	}
 
 	/** Writes the page. Says whether that was done: if not, others wrote the file, and it is to be read again. */
-	async #write(file: PageFile, found: Found): Promise<boolean> {
+	async #write(file: PageFile, found: FoundPage): Promise<boolean> {
 		const page = this.#page;
 		try {
 			const written = await file.write(page, found);
@@ -351,7 +351,7 @@ export class AnnotationStore {
 	 * Takes over what is found in the file. What was changed here a moment ago and is not so there was overwritten by somebody
 	 * who cannot have seen it, if the page does not tell that it was removed.
 	 */
-	#take({ page, bytes, isStored }: Found): void {
+	#take({ page, bytes, isStored }: FoundPage): void {
 		if (isStored && page === this.#base) return;
 		const base = this.#recent.baseFor(page, this.#base, this.#around.now());
 		const before = this.#page;

@@ -6,10 +6,10 @@ import type { After } from './impatience';
 import { leftovers, pageOf, type Leftover } from './leftovers';
 import { PagePrinter } from './pagePrinter';
 import { replaceFile } from './replaceFile';
-import { readBytes, readStore, type Reading, type Stored } from './storeFile';
+import { readBytes, readStore, type StoreReading, type Stored } from './storeFile';
 
 /** What is found of a page. */
-export interface Found {
+export interface FoundPage {
 	readonly status: 'found';
 	readonly page: Page;
 	/** What the store file holds; `undefined` where there is none. */
@@ -18,7 +18,7 @@ export interface Found {
 	readonly isStored: boolean;
 }
 
-export type Damaged = Extract<Reading, { readonly status: 'damaged' }>;
+export type Damaged = Extract<StoreReading, { readonly status: 'damaged' }>;
 
 /** What became of a write. */
 export type Written =
@@ -64,7 +64,7 @@ export class PageFile {
 	}
 
 	/** What the file held when it was last read or written, if nothing is to be looked at beside it. */
-	get known(): Found | undefined {
+	get known(): FoundPage | undefined {
 		return this.#known && this.#left?.length === 0 ? { status: 'found', ...this.#known, isStored: true } : undefined;
 	}
 
@@ -76,7 +76,7 @@ export class PageFile {
 	}
 
 	/** Reads the file; `isExpected` where it was there before. Others who are just writing it are waited for. */
-	async find(isExpected: boolean): Promise<Found | Damaged> {
+	async find(isExpected: boolean): Promise<FoundPage | Damaged> {
 		let reading = await this.#read();
 		if (reading.status === 'missing' || !this.#left) this.#left = await leftovers(this.#files, this.#name);
 		for (let waits = 0; waits < WAITS && reading.status !== 'read'; waits++) {
@@ -90,7 +90,7 @@ export class PageFile {
 	}
 
 	/** Replaces what was found by a page. */
-	async write(page: Page, { bytes: known }: Found): Promise<Written> {
+	async write(page: Page, { bytes: known }: FoundPage): Promise<Written> {
 		const bytes = await this.#printer.print(page, () => this.pause(0));
 		const pause = (): Promise<void> => this.pause(AT_ONCE);
 		const replaced = await replaceFile(this.#files, { name: this.#name, bytes, known, id: this.#clock.id(), pause });
@@ -120,14 +120,14 @@ export class PageFile {
 		return name;
 	}
 
-	async #read(): Promise<Reading> {
+	async #read(): Promise<StoreReading> {
 		const reading = await readStore(this.#files, this.#name, this.#known);
 		this.#known = reading.status === 'read' ? reading : undefined;
 		return reading;
 	}
 
 	/** What was left beside the file counts only where it is younger than the file: else it was stored, or is out of date. */
-	async #withYounger({ page, bytes }: Stored): Promise<Found> {
+	async #withYounger({ page, bytes }: Stored): Promise<FoundPage> {
 		const left = this.#left ?? [];
 		const { written } = (left.length > 0 && (await ifThere(this.#files.facts(this.#name)))) || { written: 0 };
 		const younger = pageOf(left.filter((one) => one.written > written));
@@ -137,7 +137,7 @@ export class PageFile {
 	}
 
 	/** Where there is no file, or a beginning of what was to be written into it, what was left beside it counts. */
-	#recovered(reading: Damaged | { readonly status: 'missing' }): Found | Damaged {
+	#recovered(reading: Damaged | { readonly status: 'missing' }): FoundPage | Damaged {
 		const bytes = reading.status === 'damaged' ? reading.bytes : undefined;
 		const left = (this.#left ?? []).filter((one) => !bytes || isBeginning(bytes, one.bytes));
 		const page = pageOf(left);

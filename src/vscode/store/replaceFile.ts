@@ -13,7 +13,7 @@ export type Replacement =
 const COLLIDED: Replacement = { status: 'collided', displaced: undefined };
 
 /** What is to replace what. */
-export interface Content {
+export interface NewContent {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	/** What the file is known to hold; `undefined` where there is none. */
@@ -31,7 +31,7 @@ export interface Content {
  * and only then the former is deleted. Whatever a broken-off replacement leaves beside is found by `leftovers`.
  * Rejects with a `FileError` where it cannot be done; the file is as it was then.
  */
-export async function replaceFile(files: StoreFiles, content: Content): Promise<Replacement> {
+export async function replaceFile(files: StoreFiles, content: NewContent): Promise<Replacement> {
 	const { name, known } = content;
 	const facts = await ifThere(files.facts(name));
 	if (facts?.isReadOnly) throw new FileError('forbidden');
@@ -50,7 +50,7 @@ export async function replaceFile(files: StoreFiles, content: Content): Promise<
 }
 
 /** Moves the former file aside and puts the new one into its place; or the former back, where that cannot be done. */
-async function exchange(files: StoreFiles, content: Content): Promise<Replacement> {
+async function exchange(files: StoreFiles, content: NewContent): Promise<Replacement> {
 	const { name, known } = content;
 	const former = formerName(content);
 	try {
@@ -70,7 +70,7 @@ async function exchange(files: StoreFiles, content: Content): Promise<Replacemen
 	}
 }
 
-async function putBack(files: StoreFiles, content: Content): Promise<Replacement> {
+async function putBack(files: StoreFiles, content: NewContent): Promise<Replacement> {
 	try {
 		await files.rename(formerName(content), content.name);
 		return { status: 'changed' };
@@ -84,7 +84,7 @@ async function putBack(files: StoreFiles, content: Content): Promise<Replacement
  * Gives the new file its name, and reads it back: another program may have had the same in mind. Where there was no file that
  * one of them could have moved aside, the other may just be about to write over this one.
  */
-async function place(files: StoreFiles, content: Content): Promise<Replacement> {
+async function place(files: StoreFiles, content: NewContent): Promise<Replacement> {
 	const { name, known } = content;
 	try {
 		await files.rename(freshName(content), name);
@@ -96,11 +96,11 @@ async function place(files: StoreFiles, content: Content): Promise<Replacement> 
 	return { status: isWritten ? 'written' : 'changed' };
 }
 
-const isThere = async (files: StoreFiles, { name, bytes }: Content): Promise<boolean> =>
+const isThere = async (files: StoreFiles, { name, bytes }: NewContent): Promise<boolean> =>
 	isSameBytes(await ifThere(files.read(name)), bytes);
 
 /** Whether a content is in its file, and still is when those have written who did not see it. */
-async function stays(files: StoreFiles, content: Content): Promise<boolean> {
+async function stays(files: StoreFiles, content: NewContent): Promise<boolean> {
 	if (!(await isThere(files, content))) return false;
 	await content.pause();
 	return isThere(files, content);
@@ -110,7 +110,7 @@ async function stays(files: StoreFiles, content: Content): Promise<boolean> {
  * Writes into a file that is a link, which is to stay one. The whole new content and the whole former one stand beside it
  * until it is read back.
  */
-async function writeThrough(files: StoreFiles, content: Content): Promise<Replacement> {
+async function writeThrough(files: StoreFiles, content: NewContent): Promise<Replacement> {
 	const { name, bytes, known } = content;
 	const copies = known
 		? { [freshName(content)]: bytes, [formerName(content)]: known }

@@ -11,7 +11,7 @@ export interface Stored {
 }
 
 /** What a store file holds; `damaged` where that cannot be read as a page, and is therefore not to be touched. */
-export type Reading =
+export type StoreReading =
 	| ({ readonly status: 'read' } & Stored)
 	| { readonly status: 'missing' }
 	| { readonly status: 'damaged'; readonly why: Fault; readonly reason: string; readonly bytes?: Uint8Array };
@@ -20,7 +20,7 @@ export type Reading =
 const HUGE = 64 * 1024 * 1024;
 
 /** Reads a store file; one that still holds what is known of it is not parsed again. Whatever goes wrong but its absence counts as damage. */
-export async function readStore(files: StoreFiles, name: string, known: Stored | undefined): Promise<Reading> {
+export async function readStore(files: StoreFiles, name: string, known: Stored | undefined): Promise<StoreReading> {
 	try {
 		const { size } = await files.facts(name);
 		if (size > HUGE) return { status: 'damaged', why: 'huge', reason: `${Math.round(size / 1e6)} MB` };

@@ -1,11 +1,11 @@
 import type { Uri } from 'vscode';
 import { commands, l10n, window, workspace, type TextDocument } from 'vscode';
-import type { Notebook } from './notebook';
+import type { WatchedStore } from './watchedStore';
 import { STORE_FOLDER, storePlace } from './storePlace';
 import { isToBeLeft, type Fault, type Trouble } from './trouble';
 
 /** Tells the reader why what she made of an article is not stored, and what she can do. */
-export async function tell(trouble: Trouble, document: TextDocument, notebook?: Notebook): Promise<void> {
+export async function tell(trouble: Trouble, document: TextDocument, store?: WatchedStore): Promise<void> {
 	const article = nameOf(document);
 	switch (trouble.kind) {
 		case 'no-place':
@@ -40,7 +40,7 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 							article,
 						),
 				document,
-				notebook,
+				store,
 			);
 			return;
 		case 'unwritten':
@@ -51,7 +51,7 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 					reasonOf(trouble.reason),
 				),
 				document,
-				notebook,
+				store,
 			);
 			return;
 		case 'silent':
@@ -61,18 +61,18 @@ export async function tell(trouble: Trouble, document: TextDocument, notebook?: 
 					article,
 				),
 				document,
-				notebook,
+				store,
 			);
 			return;
 		case 'gone':
 			await offerRewrite(
 				l10n.t('Notes and corrections of {0} are no longer shown: their file was deleted.', article),
 				document,
-				notebook,
+				store,
 			);
 			return;
 		case 'damaged':
-			await offerAside(trouble, document, notebook);
+			await offerAside(trouble, document, store);
 	}
 }
 
@@ -86,11 +86,11 @@ export function tellOver(kind: Trouble['kind'], document: TextDocument): void {
 }
 
 /** Tells of what was deleted with its file, and offers to write that again. */
-export async function offerRewrite(message: string, document: TextDocument, notebook?: Notebook): Promise<void> {
+export async function offerRewrite(message: string, document: TextDocument, store?: WatchedStore): Promise<void> {
 	const rewrite = l10n.t('Write It Again');
-	if ((await window.showWarningMessage(message, rewrite)) !== rewrite || !notebook) return;
+	if ((await window.showWarningMessage(message, rewrite)) !== rewrite || !store) return;
 	say(
-		(await notebook.rewrite()) > 0
+		(await store.rewrite()) > 0
 			? l10n.t('Notes and corrections of {0} are written again.', nameOf(document))
 			: l10n.t('Notes and corrections of {0} are there again already.', nameOf(document)),
 	);
@@ -115,11 +115,11 @@ function reasonOf(reason: string): string {
 
 const FULL = /ENOSPC|EDQUOT|no space left|quota/iu;
 
-async function offerAgain(message: string, document: TextDocument, notebook: Notebook | undefined): Promise<void> {
+async function offerAgain(message: string, document: TextDocument, store: WatchedStore | undefined): Promise<void> {
 	const again = l10n.t('Try Again');
-	if ((await window.showWarningMessage(message, again)) !== again || !notebook) return;
-	await notebook.reload();
-	if (notebook.unsaved.length === 0) tellOver('unwritten', document);
+	if ((await window.showWarningMessage(message, again)) !== again || !store) return;
+	await store.reload();
+	if (store.unsaved.length === 0) tellOver('unwritten', document);
 }
 
 const FAULTS: Readonly<Record<Fault, () => string>> = {
@@ -132,7 +132,11 @@ const FAULTS: Readonly<Record<Fault, () => string>> = {
 	unreadable: () => l10n.t('it cannot be opened'),
 };
 
-async function offerAside({ why }: Damage, document: TextDocument, notebook: Notebook | undefined): Promise<void> {
+async function offerAside(
+	{ why }: DamageTrouble,
+	document: TextDocument,
+	store: WatchedStore | undefined,
+): Promise<void> {
 	const message = l10n.t(
 		'Dossier cannot read the file with the corrections and notes for {0} and leaves it as it is: {1}. VS Code keeps new ones on this machine until it can be read.',
 		nameOf(document),
@@ -142,16 +146,16 @@ async function offerAside({ why }: Damage, document: TextDocument, notebook: Not
 	const answer = await window.showErrorMessage(message, show, ...(isToBeLeft(why) ? [] : [aside]));
 	const file: Uri | undefined = storePlace(document.uri)?.file;
 	if (answer === show && file) await window.showTextDocument(file);
-	if (answer === aside && notebook) await setAside(document, notebook);
+	if (answer === aside && store) await setAside(document, store);
 }
 
-type Damage = Extract<Trouble, { readonly kind: 'damaged' }>;
+type DamageTrouble = Extract<Trouble, { readonly kind: 'damaged' }>;
 
 /** The file may have been mended since the reader was asked. */
-async function setAside(document: TextDocument, notebook: Notebook): Promise<void> {
-	const name = await notebook.setAside();
+async function setAside(document: TextDocument, store: WatchedStore): Promise<void> {
+	const name = await store.setAside();
 	if (name === undefined) {
-		if (!notebook.isTroubled) tellOver('damaged', document);
+		if (!store.isTroubled) tellOver('damaged', document);
 		return;
 	}
 	const message = l10n.t(

@@ -1,15 +1,15 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isReaders } from '../../core/corrections/reader';
 import type { Actor, ActorKind, Mention } from '../../core/model';
-import { byName, byProminence } from '../../core/order';
-import { tallies, type Tally } from '../../core/query';
+import { byName, byProminence } from '../../core/actorOrder';
+import { actorCounts, type ActorCounts } from '../../core/query';
 import { spokenNode } from './claimNodes';
 import { actorIcon } from '../icons';
 import type { Node } from './nodes';
-import { excerpt, groupItem, opens, rowId } from '../rows';
-import type { Scope } from './scope';
-import { asLabel } from '../text';
-import { claimCount, corrected, formName, kindName, kindsName, mentionCount, saidOfCount, saysCount } from '../words';
+import { excerpt, groupItem, opens, rowId } from '../treeItems';
+import type { TreeScope } from './scope';
+import { asLabel } from '../sanitize';
+import { claimCount, corrected, formName, kindName, kindsName, mentionCount, saidOfCount, saysCount } from '../labels';
 
 /** How the actors are ordered: in groups by kind, else in one list. */
 export type ActorOrder = 'appearance' | 'prominence' | 'kind' | 'name';
@@ -17,8 +17,8 @@ export type ActorOrder = 'appearance' | 'prominence' | 'kind' | 'name';
 const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'group', 'source', 'other'];
 
 /** Rows for actors, which come in order of appearance. Each opens to what it says, what is said of it and its mentions. */
-export function actorNodes(scope: Scope, actors: readonly Actor[], order: ActorOrder): readonly Node[] {
-	const counts = tallies(scope.source.article);
+export function actorNodes(scope: TreeScope, actors: readonly Actor[], order: ActorOrder): readonly Node[] {
+	const counts = actorCounts(scope.source.article);
 	const nodes = (some: readonly Actor[]): readonly Node[] =>
 		some.map((actor) => actorNode(scope, actor, counts.get(actor.id)!));
 	switch (order) {
@@ -35,12 +35,12 @@ export function actorNodes(scope: Scope, actors: readonly Actor[], order: ActorO
 	}
 }
 
-function kindNode({ source }: Scope, kind: ActorKind, below: readonly Node[]): Node {
+function kindNode({ source }: TreeScope, kind: ActorKind, below: readonly Node[]): Node {
 	const id = rowId(source.document, `kind/${kind}`);
 	return { id, below, item: () => groupItem(id, kindsName(kind), below.length, actorIcon(kind), true) };
 }
 
-function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
+function actorNode(scope: TreeScope, actor: Actor, tally: ActorCounts): Node {
 	const { document } = scope.source;
 	const target = { document, actor: actor.id };
 	const id = rowId(document, actor.id);
@@ -70,7 +70,7 @@ function actorNode(scope: Scope, actor: Actor, tally: Tally): Node {
 	};
 }
 
-function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }: Tally): TreeItem {
+function actorItem({ source }: TreeScope, id: string, actor: Actor, { says, saidOf }: ActorCounts): TreeItem {
 	const item = new TreeItem(asLabel(actor.name), TreeItemCollapsibleState.Collapsed);
 	item.id = id;
 	item.contextValue = 'actor';
@@ -85,7 +85,7 @@ function actorItem({ source }: Scope, id: string, actor: Actor, { says, saidOf }
 	return item;
 }
 
-function mentionNode({ source }: Scope, id: string, actor: Actor, mention: Mention, index: number): Node {
+function mentionNode({ source }: TreeScope, id: string, actor: Actor, mention: Mention, index: number): Node {
 	return {
 		id,
 		document: source.document,

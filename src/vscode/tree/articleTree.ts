@@ -4,13 +4,13 @@ import type { ActiveArticle } from '../activeArticle';
 import { followCursor } from './followCursor';
 import { matches, termsOf, type FilterTerm } from './matches';
 import { nodeRows, type Node, type NodeRows } from './nodes';
-import { rowId, type Source } from '../rows';
-import { showRows, type RowTree } from '../rowTree';
-import { scopeOf, type Scope } from './scope';
+import { rowId, type AnnotatedDocument } from '../treeItems';
+import { showRows, type RowTree } from '../treeProvider';
+import { scopeOf, type TreeScope } from './scope';
 import type { Session } from '../session';
 import { createFilter, type TreeFilter } from './filter';
 import { createOrder, type OrderNames, type TreeOrder } from './order';
-import { inTurn } from '../turn';
+import { onNextTurn } from '../nextTurn';
 
 /** What is particular to a tree of an article's things – its actors or its claims. */
 export interface TreeOf<Thing, Order extends string> {
@@ -22,14 +22,14 @@ export interface TreeOf<Thing, Order extends string> {
 	/** All of them, in order of appearance. */
 	things(article: Article): readonly Thing[];
 	/** What the filter looks for its words in. */
-	texts(source: Source, thing: Thing): readonly string[];
+	texts(source: AnnotatedDocument, thing: Thing): readonly string[];
 	/** Words that say to the filter what something is, and not what is written there. */
 	terms?(article: Article): readonly FilterTerm<Thing>[];
-	nodes(scope: Scope, things: readonly Thing[], order: Order): readonly Node[];
+	nodes(scope: TreeScope, things: readonly Thing[], order: Order): readonly Node[];
 	/** The thing that stands at an offset. */
 	thingAt(article: Article, offset: number): Thing | undefined;
 	/** What the row of a thing is called among those of its article. */
-	keyOf(scope: Scope, thing: Thing): string;
+	keyOf(scope: TreeScope, thing: Thing): string;
 	/** The badge with the number of things, where a reader may want one: there is one for all views together. */
 	readonly badge?: TreeBadge;
 	readonly dragAndDrop?: TreeDragAndDropController<Node>;
@@ -66,7 +66,7 @@ export function showTree<Thing, Order extends string>(
 		tree.view.badge = isWanted ? { value: all, tooltip: of.badge.tooltip(all) } : undefined;
 	};
 	tellCount();
-	const telling = inTurn(tellCount);
+	const telling = onNextTurn(tellCount);
 
 	const everything = Disposable.from(
 		leaving,
@@ -105,15 +105,15 @@ function onOtherArticle(active: ActiveArticle, tell: () => void): Disposable {
 }
 
 /** What a tree holds: its roots, and how many things it shows of how many that there are. */
-export interface Content {
+export interface TreeContent {
 	readonly nodes: readonly Node[];
 	readonly shown: number;
 	readonly all: number;
 	/** What the nodes are made from; `undefined` where there is no result. */
-	readonly scope?: Scope;
+	readonly scope?: TreeScope;
 }
 
-const NOTHING: Content = { nodes: [], shown: 0, all: 0 };
+const NOTHING: TreeContent = { nodes: [], shown: 0, all: 0 };
 
 /** Works the content of a tree out anew only where something of what it hangs on has changed. */
 export function treeContent<Thing, Order extends string>(
@@ -122,8 +122,8 @@ export function treeContent<Thing, Order extends string>(
 	of: TreeOf<Thing, Order>,
 	filter: Pick<TreeFilter, 'text'>,
 	order: Pick<TreeOrder<Order>, 'current'>,
-): () => Content {
-	let last: { readonly key: readonly unknown[]; readonly content: Content } | undefined;
+): () => TreeContent {
+	let last: { readonly key: readonly unknown[]; readonly content: TreeContent } | undefined;
 	return () => {
 		const { document } = active;
 		const result = document && session.result(document);

@@ -4,11 +4,11 @@ import { speakerOf } from '../../core/query';
 import { actorIcon, claimIcon } from '../icons';
 import { claimNode } from './claimParts';
 import type { Node } from './nodes';
-import { groupItem, rowId } from '../rows';
+import { groupItem, rowId } from '../treeItems';
 import { claimRow } from './claimRow';
-import type { Scope } from './scope';
-import { asLabel } from '../text';
-import { claimKindName, confidenceName, unattributed } from '../words';
+import type { TreeScope } from './scope';
+import { asLabel } from '../sanitize';
+import { claimKindName, confidenceName, unattributed } from '../labels';
 
 /** How the claims are ordered: as in the text, or in groups. */
 export type ClaimOrder = 'appearance' | 'speaker' | 'kind' | 'confidence';
@@ -17,7 +17,7 @@ const KINDS: readonly ClaimKind[] = ['direct', 'mixed', 'indirect'];
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /** Rows for claims, which come in order of appearance. Each opens to its source, cue, content and whom it is about. */
-export function claimNodes(scope: Scope, claims: readonly Claim[], order: ClaimOrder): readonly Node[] {
+export function claimNodes(scope: TreeScope, claims: readonly Claim[], order: ClaimOrder): readonly Node[] {
 	const nodes = (some: readonly Claim[], isSpeakerKnown = false): readonly Node[] =>
 		some.map((claim) => claimNode(scope, claim, isSpeakerKnown));
 	switch (order) {
@@ -43,7 +43,7 @@ export function claimNodes(scope: Scope, claims: readonly Claim[], order: ClaimO
 }
 
 /** A claim as a row with none below it, for trees of other things. `isSpeakerKnown` where a row above names the speaker. */
-export function spokenNode(scope: Scope, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
+export function spokenNode(scope: TreeScope, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
 	const id = `${parent}/${scope.keys.claim(claim)}`;
 	return {
 		id,
@@ -56,7 +56,7 @@ export function spokenNode(scope: Scope, parent: string, claim: Claim, isSpeaker
 }
 
 function groups<Key extends string>(
-	{ source }: Scope,
+	{ source }: TreeScope,
 	keys: readonly Key[],
 	group: (key: Key) => readonly [label: string, icon: ThemeIcon, below: readonly Node[]],
 ): readonly Node[] {
@@ -68,7 +68,10 @@ function groups<Key extends string>(
 }
 
 /** Speakers in order of their first claim, and what nobody says last. */
-function bySpeaker({ source: { article } }: Scope, claims: readonly Claim[]): readonly [Actor | undefined, Claim[]][] {
+function bySpeaker(
+	{ source: { article } }: TreeScope,
+	claims: readonly Claim[],
+): readonly [Actor | undefined, Claim[]][] {
 	const groups = new Map<Actor | undefined, Claim[]>();
 	for (const claim of claims) {
 		const speaker = speakerOf(article, claim);
@@ -77,7 +80,7 @@ function bySpeaker({ source: { article } }: Scope, claims: readonly Claim[]): re
 	return [...groups].sort(([a], [b]) => Number(a === undefined) - Number(b === undefined));
 }
 
-function speakerNode(scope: Scope, speaker: Actor | undefined, below: readonly Node[]): Node {
+function speakerNode(scope: TreeScope, speaker: Actor | undefined, below: readonly Node[]): Node {
 	const { document } = scope.source;
 	const id = rowId(document, `speaker/${speaker?.id ?? ''}`);
 	const item = (): TreeItem => {

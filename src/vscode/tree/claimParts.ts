@@ -2,20 +2,20 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Actor, Claim } from '../../core/model';
 import type { ClaimLink } from '../../core/query';
 import { actorIcon } from '../icons';
-import { opens, rowId, words, wordsOfClaim } from '../rows';
+import { opens, rowId, words, wordsOfClaim } from '../treeItems';
 import { claimRow } from './claimRow';
-import { asLabel } from '../text';
-import { linkName, mentionCount } from '../words';
+import { asLabel } from '../sanitize';
+import { linkName, mentionCount } from '../labels';
 import type { Node } from './nodes';
-import type { Scope } from './scope';
+import type { TreeScope } from './scope';
 
-type Part = 'source' | 'cue' | 'content' | 'addressee';
+type ClaimPart = 'source' | 'cue' | 'content' | 'addressee';
 
 /**
  * A claim as a row that opens to its parts, to whom it is about, and to the claims that it is linked to. `isSpeakerKnown`
  * where a row above names the speaker.
  */
-export function claimNode(scope: Scope, claim: Claim, isSpeakerKnown: boolean): Node {
+export function claimNode(scope: TreeScope, claim: Claim, isSpeakerKnown: boolean): Node {
 	const { document } = scope.source;
 	const id = rowId(document, scope.keys.claim(claim));
 	const parts = (['source', 'cue', 'content', 'addressee'] as const).filter((part) => claim[part] !== null);
@@ -38,7 +38,7 @@ export function claimNode(scope: Scope, claim: Claim, isSpeakerKnown: boolean): 
 	};
 }
 
-const partNode = (scope: Scope, id: string, part: Part, claim: Claim): Node => ({
+const partNode = (scope: TreeScope, id: string, part: ClaimPart, claim: Claim): Node => ({
 	id,
 	document: scope.source.document,
 	claim: claim.id,
@@ -46,7 +46,7 @@ const partNode = (scope: Scope, id: string, part: Part, claim: Claim): Node => (
 	item: () => partItem(scope, id, part, claim),
 });
 
-function partItem({ source }: Scope, id: string, part: Part, claim: Claim): TreeItem {
+function partItem({ source }: TreeScope, id: string, part: ClaimPart, claim: Claim): TreeItem {
 	const [name, icon] = {
 		source: [l10n.t('who'), 'person'] as const,
 		cue: [l10n.t('how'), 'megaphone'] as const,
@@ -64,7 +64,7 @@ function partItem({ source }: Scope, id: string, part: Part, claim: Claim): Tree
 	return item;
 }
 
-function aboutNode(scope: Scope, parent: string, actor: Actor): Node {
+function aboutNode(scope: TreeScope, parent: string, actor: Actor): Node {
 	const { document } = scope.source;
 	const id = `${parent}/${actor.id}`;
 	const item = (): TreeItem => {
@@ -83,7 +83,7 @@ function aboutNode(scope: Scope, parent: string, actor: Actor): Node {
 }
 
 /** A row for the claim that this one is linked to; it opens that claim's words. */
-function linkNode(scope: Scope, parent: string, link: ClaimLink): Node {
+function linkNode(scope: TreeScope, parent: string, link: ClaimLink): Node {
 	const { other } = link;
 	const name = linkName(link);
 	const id = `${parent}/${name}/${scope.keys.claim(other)}`;

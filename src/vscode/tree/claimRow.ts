@@ -3,10 +3,10 @@ import { isPlain } from '../../core/claimWords';
 import { isReaders } from '../../core/corrections/reader';
 import type { Claim } from '../../core/model';
 import { claimIcon } from '../icons';
-import { opens, wordsOfClaim, type Source } from '../rows';
+import { opens, wordsOfClaim, type AnnotatedDocument } from '../treeItems';
 import { claimSentence, sayingOf } from '../saying';
-import { asLabel } from '../text';
-import { corrected, whoSays } from '../words';
+import { asLabel } from '../sanitize';
+import { corrected, whoSays } from '../labels';
 
 /** UTF-16 code units of a claim's content that a row shows; long trees are costly to send. */
 const CONTENT = 120;
@@ -16,7 +16,7 @@ const CONTENT = 120;
  * say more than the article does, as those of a denial, come after how they are said. Where a row above names the speaker,
  * nobody is named again.
  */
-export function claimRow(source: Source, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
+export function claimRow(source: AnnotatedDocument, claim: Claim, id: string, isSpeakerKnown: boolean): TreeItem {
 	const told = wordsOfClaim(source, claim);
 	const isEnough = isPlain(claim) || told.howAlone === '';
 	const item = new TreeItem(asLabel(isEnough ? told.what : `${told.howAlone}: ${told.what}`, CONTENT));

@@ -2,7 +2,7 @@ import { window, type Disposable, type TextDocument } from 'vscode';
 import type { Article } from '../../core/model';
 import type { ActiveArticle } from '../activeArticle';
 import type { Node } from './nodes';
-import type { RowTree } from '../rowTree';
+import type { RowTree } from '../treeProvider';
 import type { Session } from '../session';
 import { FOLLOW_CURSOR, isOn } from '../settings';
 

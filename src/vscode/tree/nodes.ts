@@ -1,6 +1,6 @@
 import type { MarkdownString, TreeItem } from 'vscode';
-import { remember } from '../remember';
-import type { Row, Rows } from '../rowTree';
+import { memoizeLast } from '../memoizeLast';
+import type { Row, Rows } from '../treeProvider';
 import type { TargetRow } from '../target';
 
 /** A row and those below it, as of one result. Its item is made only when it is shown. */
@@ -16,7 +16,7 @@ export type NodeRows = Rows<Node>;
 
 /** Rows from nodes. `roots` gives the very same array as long as nothing changed. */
 export function nodeRows(roots: () => readonly Node[]): NodeRows {
-	const indexOf = remember(indexed);
+	const indexOf = memoizeLast(indexed);
 	const index = (): Index => indexOf(roots());
 	const find = (id: string): Node | undefined => index().nodes.get(id);
 	return {

@@ -1,6 +1,6 @@
 import type { Actor, Claim, Mention } from '../../core/model';
 import { sliceOf, spanOf } from '../../core/span';
-import type { Result } from '../openArticle';
+import type { AnnotatedText } from '../openArticle';
 
 /**
  * Names for the rows of claims and mentions that stay theirs while others come and go: they are made of the words, and of a
@@ -13,14 +13,14 @@ export interface RowKeys {
 	mentions(actor: Actor): readonly string[];
 }
 
-/** How many UTF-16 code units of a claim tell it from others; what is typed behind them leaves it its name. */
+/** How many UTF-16 code units of a claim tell it from others; what is typed after them leaves it its name. */
 const OF_CLAIM = 40;
 
 /** How many code units on each side of a mention tell it from others. */
 const AROUND = 12;
 
 /** The names of the rows of one result. */
-export function rowKeysOf({ article, text }: Result): RowKeys {
+export function rowKeysOf({ article, text }: AnnotatedText): RowKeys {
 	const nameOf = namer();
 	const claims = new Map(
 		article.claims.map((claim) => [claim.id, `claim/${nameOf(claimWords(claim, text))}`] as const),
@@ -39,7 +39,7 @@ const wordsOf =
 	({ start, end }: Mention): string =>
 		sliceOf(text, spanOf(Math.max(0, start - AROUND), end + AROUND));
 
-/** Gives each of several strings a short name: the same for the same string, and a number behind it for each further equal. */
+/** Gives each of several strings a short name: the same for the same string, and a number after it for each further equal. */
 export function namer(): (words: string) => string {
 	const counts = new Map<string, number>();
 	return (words) => {

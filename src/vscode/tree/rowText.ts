@@ -1,17 +1,20 @@
 import type { TextDocument } from 'vscode';
 import type { Actor, Claim, Mention } from '../../core/model';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../core/query';
-import { excerpt, wordsOfClaim, type Source } from '../rows';
+import { excerpt, wordsOfClaim, type AnnotatedDocument } from '../treeItems';
 import type { TargetRow } from '../target';
-import { oneLine } from '../text';
-import { attribution, kindName, mentionCount } from '../words';
+import { oneLine } from '../sanitize';
+import { attribution, kindName, mentionCount } from '../labels';
 import type { Node } from './nodes';
 
 /**
  * What a row stands for, as text for the clipboard: a claim in a line, a mention with the words around it, an actor with all
  * its claims; `undefined` for a row that stands for none of these.
  */
-export function rowText(source: Source, { actor: actorId, claim: claimId, index }: TargetRow): string | undefined {
+export function rowText(
+	source: AnnotatedDocument,
+	{ actor: actorId, claim: claimId, index }: TargetRow,
+): string | undefined {
 	const claim = claimId === undefined ? undefined : claimById(source.article, claimId);
 	if (claim) return claimText(source, claim);
 	const actor = actorId === undefined ? undefined : actorById(source.article, actorId);
@@ -21,7 +24,7 @@ export function rowText(source: Source, { actor: actorId, claim: claimId, index 
 }
 
 /** A node as text for the clipboard: what it stands for; else what it says of itself, with the nodes below it as a list. */
-export function nodeText(node: Node, sourceOf: (document: TextDocument) => Source | undefined): string {
+export function nodeText(node: Node, sourceOf: (document: TextDocument) => AnnotatedDocument | undefined): string {
 	const { document, below } = node;
 	const source = document && sourceOf(document);
 	const own = source && rowText(source, { ...node, document });
@@ -36,14 +39,14 @@ function shownText({ item }: Node): string {
 	return [typeof label === 'string' ? label : label?.label, description].filter(Boolean).join(', ');
 }
 
-const mentionText = (source: Source, mention: Mention): string => excerpt(source, mention).label;
+const mentionText = (source: AnnotatedDocument, mention: Mention): string => excerpt(source, mention).label;
 
-function claimText(source: Source, claim: Claim): string {
+function claimText(source: AnnotatedDocument, claim: Claim): string {
 	const told = wordsOfClaim(source, claim);
 	return `${oneLine(attribution(told))}: ${oneLine(told.what)}`;
 }
 
-function actorText(source: Source, actor: Actor): string {
+function actorText(source: AnnotatedDocument, actor: Actor): string {
 	const { article } = source;
 	const { name, kind, aliases, roles, mentions } = actor;
 	const about = claimsAbout(article, actor).filter(({ speaker }) => speaker !== actor.id);

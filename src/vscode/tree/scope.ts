@@ -1,13 +1,13 @@
 import type { MarkdownString } from 'vscode';
 import { actorById, claimById, indexOf, type ArticleIndex } from '../../core/query';
-import { actorCard, claimCard } from '../card';
+import { actorCard, claimCard } from '../hoverCard';
 import { rowKeysOf, type RowKeys } from './rowKeys';
-import type { Source } from '../rows';
+import type { AnnotatedDocument } from '../treeItems';
 import type { Session } from '../session';
 
 /** What the rows of a tree are made from: one result, and cards for their tooltips, which tell of the text as it is then. */
-export interface Scope {
-	readonly source: Source;
+export interface TreeScope {
+	readonly source: AnnotatedDocument;
 	/** Of the result's article. */
 	readonly index: ArticleIndex;
 	readonly keys: RowKeys;
@@ -15,7 +15,7 @@ export interface Scope {
 	claimCard(id: string): MarkdownString | undefined;
 }
 
-export function scopeOf(session: Session, source: Source): Scope {
+export function scopeOf(session: Session, source: AnnotatedDocument): TreeScope {
 	const { document } = source;
 	return {
 		source,

@@ -6,7 +6,7 @@ import type { Note } from '../../../src/core/corrections/note';
 import type { Entry } from '../../../src/core/formats/annotations';
 import { openDossier } from '../../../src/vscode/dossier';
 import { openHistory, type History } from '../../../src/vscode/history';
-import { openNotebooks, type Notebooks } from '../../../src/vscode/notebooks';
+import { openAnnotationStores, type AnnotationStores } from '../../../src/vscode/annotationStores';
 import { createMemory } from './memory';
 import { openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 import { annotated, closeAll, dossier, edit, EXTENSION, eventually, openText, replaceDossier } from './support';
@@ -21,7 +21,7 @@ describe('the history of notes and corrections', () => {
 	let files: Scratch;
 	let document: vscode.TextDocument;
 	let memory: vscode.Memento;
-	let notebooks: Notebooks;
+	let stores: AnnotationStores;
 	let history: History;
 
 	beforeEach(async () => {
@@ -36,12 +36,12 @@ describe('the history of notes and corrections', () => {
 		await files.remove();
 	});
 	const open = (): void => {
-		notebooks = openNotebooks(memory);
-		history = openHistory(notebooks, memory);
+		stores = openAnnotationStores(memory);
+		history = openHistory(stores, memory);
 	};
 	const close = (): void => {
 		history.dispose();
-		notebooks.dispose();
+		stores.dispose();
 	};
 
 	const anchor = (words: string) => {
@@ -57,9 +57,9 @@ describe('the history of notes and corrections', () => {
 		value: { id: `urn:call:${words}`, at: anchor(words), other: null, change: { does: 'call', name } },
 	});
 	const put = (label: string, ...entries: readonly Entry[]) => history.make(document, label, { put: entries });
-	const texts = (): string[] => notebooks.of(document).notes.flatMap(({ remarks }) => remarks.map(({ text }) => text));
+	const texts = (): string[] => stores.of(document).notes.flatMap(({ remarks }) => remarks.map(({ text }) => text));
 	const names = (): string[] =>
-		notebooks.of(document).corrections.flatMap(({ change }) => (change.does === 'call' ? change.name : []));
+		stores.of(document).corrections.flatMap(({ change }) => (change.does === 'call' ? change.name : []));
 
 	it('goes on when the file was deleted and is written again', async () => {
 		await put('a note', note('Osland', 'Where?'));
@@ -70,7 +70,7 @@ describe('the history of notes and corrections', () => {
 		const { step, ...outcome } = (await history.undo(document))!;
 		assert.equal(step.label, 'an answer');
 		assert.deepEqual(outcome, { done: 0, left: 1, missing: 1, vanished: 1 });
-		assert.equal(await notebooks.of(document).rewrite(), 2);
+		assert.equal(await stores.of(document).rewrite(), 2);
 		assert.deepEqual([texts(), names()], [['Where?', 'In the north.'], ['Rame']]);
 		for (const label of ['an answer', 'a name', 'a note'])
 			assert.equal((await history.undo(document))?.step.label, label);
@@ -82,8 +82,8 @@ describe('the history of notes and corrections', () => {
 	it('says where what a step was about is no longer there, or was changed', async () => {
 		await put('a note', note('Osland', 'Where?'));
 		await put('a name', rename('Petter Rame', 'Rame'));
-		await notebooks.of(document).put(rename('Petter Rame', 'Petter'));
-		await notebooks.of(document).remove('urn:note:Osland');
+		await stores.of(document).put(rename('Petter Rame', 'Petter'));
+		await stores.of(document).remove('urn:note:Osland');
 		const outcomes = [await history.undo(document), await history.undo(document)];
 		assert.deepEqual(outcomes.map((one) => one?.missing), [0, 1]); // prettier-ignore
 		assert.equal(await history.undo(document), undefined);
@@ -111,7 +111,7 @@ describe('the history of notes and corrections', () => {
 		const page = JSON.parse(await read(files.store)) as { items: Record<string, unknown>[] };
 		page.items[0]!['tags'] = ['geography'];
 		await write(files.store, JSON.stringify(page));
-		await eventually('the tag', () => notebooks.of(document).find('urn:note:Osland')?.raw['tags']);
+		await eventually('the tag', () => stores.of(document).find('urn:note:Osland')?.raw['tags']);
 		await history.make(document, 'deleted', { remove: ['urn:note:Osland'] });
 		assert.deepEqual((await pageAt(files.store)).annotations, []);
 		await history.undo(document);
@@ -163,9 +163,9 @@ describe('the history of notes and corrections', () => {
 		});
 		const start = document.getText().indexOf('Osland will');
 		const place = { at: { start, end: start + 'Osland will'.length }, other: null };
-		notebooks.of(document).renew(document.getText(), new Map([['urn:note:Osland will', place]]));
+		stores.of(document).renew(document.getText(), new Map([['urn:note:Osland will', place]]));
 		const isInPlace = (): boolean =>
-			notebooks.of(document).notes[0]?.at.start === document.getText().indexOf('Osland will');
+			stores.of(document).notes[0]?.at.start === document.getText().indexOf('Osland will');
 		await history.undo(document);
 		assert.deepEqual([texts(), isInPlace()], [['When?'], true]);
 		await history.make(document, 'deleted', { remove: ['urn:note:Osland will'] });

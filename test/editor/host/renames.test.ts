@@ -4,9 +4,9 @@ import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
 import { openAdoption, type Adoption } from '../../../src/vscode/features/adoption';
-import { openNotebooks, type Notebooks } from '../../../src/vscode/notebooks';
+import { openAnnotationStores, type AnnotationStores } from '../../../src/vscode/annotationStores';
 import { createSession } from '../../../src/vscode/session';
-import { Notebook } from '../../../src/vscode/store/notebook';
+import { WatchedStore } from '../../../src/vscode/store/watchedStore';
 import { storePlace } from '../../../src/vscode/store/storePlace';
 import { createMemory } from './memory';
 import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
@@ -40,11 +40,11 @@ function noteOn(place: string): Entry {
 
 /** Stores a note for an article, as a window that has since been closed. */
 async function storeNote(article: vscode.Uri, place = 'Myrdal'): Promise<void> {
-	const notebook = new Notebook(storePlace(article));
-	await notebook.ready;
-	await notebook.put(noteOn(place));
-	await notebook.idle();
-	notebook.dispose();
+	const store = new WatchedStore(storePlace(article));
+	await store.ready;
+	await store.put(noteOn(place));
+	await store.idle();
+	store.dispose();
 }
 
 /** Whether a store names this article; while it is written, it is not there for a moment. */
@@ -168,7 +168,7 @@ describe('an article without a store', () => {
 	let files: Scratch;
 	let memory: vscode.Memento;
 	const disposables: { dispose(): void }[] = [];
-	const opened: Notebooks[] = [];
+	const opened: AnnotationStores[] = [];
 	const questions: string[] = [];
 	let answer: string | undefined;
 
@@ -183,7 +183,7 @@ describe('an article without a store', () => {
 	});
 	afterEach(async () => {
 		// A write that goes on would make its folder again.
-		for (const notebooks of opened.splice(0)) await notebooks.release(vscode.Uri.joinPath(files.uri, '..'));
+		for (const stores of opened.splice(0)) await stores.release(vscode.Uri.joinPath(files.uri, '..'));
 		for (const disposable of disposables.splice(0)) disposable.dispose();
 		questions.length = 0;
 		await closeAll();
@@ -194,14 +194,14 @@ describe('an article without a store', () => {
 	const open = (): Adoption => {
 		const annotator = createInProcessAnnotator();
 		const log = vscode.window.createOutputChannel('Dossier tests', { log: true });
-		const notebooks = openNotebooks(memory);
-		const session = createSession(annotator, log, notebooks);
-		const adoption = openAdoption(session, notebooks, memory, (question) => {
+		const stores = openAnnotationStores(memory);
+		const session = createSession(annotator, log, stores);
+		const adoption = openAdoption(session, stores, memory, (question) => {
 			questions.push(question);
 			return Promise.resolve(answer);
 		});
-		opened.push(notebooks);
-		disposables.push(adoption, session, notebooks, annotator, log);
+		opened.push(stores);
+		disposables.push(adoption, session, stores, annotator, log);
 		return adoption;
 	};
 	const sibling = (name: string): vscode.Uri => vscode.Uri.joinPath(files.uri, '..', name);

@@ -4,7 +4,7 @@ import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { sourcingOf, type Sourcing } from '../../../src/core/sourcing';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
 import { sourcingRows } from '../../../src/vscode/features/sourcing';
-import { provideRows, type RowProvider } from '../../../src/vscode/rowTree';
+import { provideRows, type RowProvider } from '../../../src/vscode/treeProvider';
 import type { Node } from '../../../src/vscode/tree/nodes';
 import { nodeText } from '../../../src/vscode/tree/rowText';
 import { createSession, REPORT, type Session } from '../../../src/vscode/session';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parsePage, type Entry } from '../../../src/core/formats/annotations';
 import { anchorOf, placerFor } from '../../../src/core/corrections/anchor';
-import { Notebook } from '../../../src/vscode/store/notebook';
+import { WatchedStore } from '../../../src/vscode/store/watchedStore';
 import type { Trouble } from '../../../src/vscode/store/trouble';
 import { badFolder, storePlace } from '../../../src/vscode/store/storePlace';
 import { annotated, closeAll, eventually, openText } from './support';
@@ -12,25 +12,25 @@ const TEXT = 'The pier at Osland will close, Ingrid Vassbo said.';
 
 describe('the store', () => {
 	let files: Scratch;
-	const opened: Notebook[] = [];
+	const opened: WatchedStore[] = [];
 	const troubles: Trouble[] = [];
 
 	beforeEach(async () => {
 		files = await scratch(TEXT);
 	});
 	afterEach(async () => {
-		for (const notebook of opened.splice(0)) notebook.dispose();
+		for (const store of opened.splice(0)) store.dispose();
 		troubles.length = 0;
 		await files.remove();
 		await closeAll();
 	});
 
 	/** What another window would have. */
-	const open = async (): Promise<Notebook> => {
-		const notebook = new Notebook(storePlace(files.uri), { tell: (trouble) => troubles.push(trouble) });
-		opened.push(notebook);
-		await notebook.ready;
-		return notebook;
+	const open = async (): Promise<WatchedStore> => {
+		const store = new WatchedStore(storePlace(files.uri), { tell: (trouble) => troubles.push(trouble) });
+		opened.push(store);
+		await store.ready;
+		return store;
 	};
 	const note = (name: string): Entry => ({
 		type: 'note',
@@ -43,16 +43,16 @@ describe('the store', () => {
 	});
 	const stored = async (): Promise<string[]> =>
 		(await pageAt(files.store)).annotations.map(({ id }) => id.replace('urn:', '')).sort();
-	const noted = ({ notes }: Notebook): string[] => notes.map(({ remarks }) => remarks[0]!.text).sort();
+	const noted = ({ notes }: WatchedStore): string[] => notes.map(({ remarks }) => remarks[0]!.text).sort();
 
 	it('is one file beside the article, readable and the same for the same entries', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
 		const text = await read(files.store);
 		assert.match(text, /^\{\n\t"@context": \[\n\t\t"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/);
 		assert.match(text, /\n\t\t\t\t"source": "an%20article\.txt"/);
-		await notebook.put(note('a'));
+		await store.put(note('a'));
 		assert.equal((await read(files.store)).split('\n').length, text.split('\n').length + 1, 'and a date of the change');
 	});
 
@@ -65,8 +65,8 @@ describe('the store', () => {
 		const configuration = vscode.workspace.getConfiguration('dossier');
 		await configuration.update('store.folder', 'kept', vscode.ConfigurationTarget.Workspace);
 		try {
-			const notebook = await open();
-			await notebook.put(note('a'));
+			const store = await open();
+			await store.put(note('a'));
 			const { file, source } = storePlace(files.uri)!;
 			assert.ok(file.path.includes('/kept/scratch-'));
 			assert.match(source, /^\.\.\/\.\.\/scratch-[^/]+\/an%20article\.txt$/);
@@ -90,30 +90,30 @@ describe('the store', () => {
 	});
 
 	it('takes over what another program adds, changes and deletes, and keeps what that wrote', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'), note('b'));
+		const store = await open();
+		await store.put(note('a'), note('b'));
 		const text = await read(files.store);
 		const page = JSON.parse(text) as { items: { id: string; body: { value: string }[]; extra?: number }[] };
 		page.items[0]!.body[0]!.value = 'changed';
 		page.items[0]!.extra = 7;
 		page.items.push({ ...page.items[1]!, id: 'urn:c' });
 		await write(files.store, JSON.stringify(page));
-		await eventually('the change', () => (noted(notebook).join() === 'b,b,changed' ? true : undefined));
-		await notebook.put(note('d'));
+		await eventually('the change', () => (noted(store).join() === 'b,b,changed' ? true : undefined));
+		await store.put(note('d'));
 		assert.deepEqual(await stored(), ['a', 'b', 'c', 'd']);
 		assert.equal((JSON.parse(await read(files.store)) as typeof page).items[0]!.extra, 7);
 	});
 
 	it('does not touch a file that it cannot read, says so, and goes on when that is mended', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		const whole = await read(files.store);
 		const damaged = whole.slice(0, whole.length / 2);
 		await write(files.store, damaged);
-		await notebook.put(note('b'));
-		await notebook.idle();
+		await store.put(note('b'));
+		await store.idle();
 		assert.equal(await read(files.store), damaged);
-		assert.deepEqual(noted(notebook), ['a', 'b']);
+		assert.deepEqual(noted(store), ['a', 'b']);
 		assert.equal(troubles[0]?.kind, 'damaged');
 		await write(files.store, whole);
 		await eventually('the mended file', async () => ((await stored()).join() === 'a,b' ? true : undefined));
@@ -133,13 +133,13 @@ describe('the store', () => {
 		] as const) {
 			await write(files.store, text);
 			troubles.length = 0;
-			const notebook = await open();
-			await notebook.put(note('a'));
-			assert.deepEqual(noted(notebook), ['a'], why);
+			const store = await open();
+			await store.put(note('a'));
+			assert.deepEqual(noted(store), ['a'], why);
 			assert.deepEqual(troubles.map((one) => ('why' in one ? one.why : one.kind)), [why]); // prettier-ignore
 			assert.equal(await read(files.store), text);
 			assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
-			notebook.dispose();
+			store.dispose();
 		}
 	});
 
@@ -157,48 +157,48 @@ describe('the store', () => {
 			files.store,
 			`{"type":"AnnotationPage","items":[{"id":"urn:x","type":"Annotation","extra":${nested}}]}`,
 		);
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		await write(files.store, '{"type":"AnnotationPage","items":[]}');
-		await notebook.put(note('b'));
+		await store.put(note('b'));
 		assert.deepEqual(await stored(), ['a', 'b']);
-		assert.deepEqual(notebook.unsaved, []);
+		assert.deepEqual(store.unsaved, []);
 	});
 
 	it('that is damaged is given another name where the reader wants that, and all that is shown is in a new one', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		await write(files.store, 'These are no notes.');
-		await notebook.put(note('b'));
-		const name = await notebook.setAside();
+		await store.put(note('b'));
+		const name = await store.setAside();
 		assert.deepEqual(await stored(), ['a', 'b']);
 		assert.equal(await read(vscode.Uri.joinPath(files.uri, '..', name!)), 'These are no notes.');
 	});
 
 	it('that was mended in the meantime is not given another name', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		const whole = await read(files.store);
 		await write(files.store, `<<<<<<< HEAD\n${whole}=======\n${whole}>>>>>>> other\n`);
-		await notebook.reload();
+		await store.reload();
 		assert.deepEqual(troubles.map((one) => ('why' in one ? one.why : one.kind)), ['conflict']); // prettier-ignore
 		await write(files.store, whole);
-		assert.equal(await notebook.setAside(), undefined);
-		assert.equal(notebook.isTroubled, false);
+		assert.equal(await store.setAside(), undefined);
+		assert.equal(store.isTroubled, false);
 		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
-		assert.deepEqual(noted(notebook), ['a']);
+		assert.deepEqual(noted(store), ['a']);
 	});
 
 	it('that is deleted is told of, and written again as it was where the reader wants that', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'), note('b'));
+		const store = await open();
+		await store.put(note('a'), note('b'));
 		const text = await read(files.store);
 		await vscode.workspace.fs.delete(files.store);
 		await eventually('the word', () => troubles.find(({ kind }) => kind === 'gone'));
-		assert.deepEqual(noted(notebook), []);
-		assert.equal(await notebook.rewrite(), 2);
+		assert.deepEqual(noted(store), []);
+		assert.equal(await store.rewrite(), 2);
 		assert.equal(await read(files.store), text);
-		assert.deepEqual(noted(notebook), ['a', 'b']);
+		assert.deepEqual(noted(store), ['a', 'b']);
 	});
 
 	it('keeps annotations without an id beside those whose id looks like a place', async () => {
@@ -227,8 +227,8 @@ describe('the store', () => {
 		await (await open()).put(note('a'));
 		await vscode.workspace.fs.rename(files.store, target);
 		await symlink(target.fsPath, files.store.fsPath);
-		const notebook = await open();
-		await notebook.put(note('b'));
+		const store = await open();
+		await store.put(note('b'));
 		assert.ok((await lstat(files.store.fsPath)).isSymbolicLink());
 		assert.deepEqual((await pageAt(target)).annotations.map(({ id }) => id), ['urn:a', 'urn:b']); // prettier-ignore
 		await eventually('nothing else to be left beside it', async () =>
@@ -256,12 +256,12 @@ describe('the store', () => {
 		const { chmod, stat } = await import('node:fs/promises');
 		await (await open()).put(note('a'));
 		await chmod(files.store.fsPath, 0o444);
-		const notebook = await open();
-		await notebook.put(note('b'));
+		const store = await open();
+		await store.put(note('b'));
 		assert.equal((await stat(files.store.fsPath)).mode & 0o777, 0o444);
 		const isTold = troubles.some(({ kind }) => kind === 'read-only');
 		assert.deepEqual(await stored(), isTold ? ['a'] : ['a', 'b']);
-		assert.deepEqual(noted(notebook), ['a', 'b']);
+		assert.deepEqual(noted(store), ['a', 'b']);
 	});
 
 	it('stays whole when the disk takes only half of a write, and takes all when there is room', async () => {
@@ -271,46 +271,46 @@ describe('the store', () => {
 			const disk = { isFull: false };
 			const provider = vscode.workspace.registerFileSystemProvider(scheme, filling(kept, disk, mood === 'error'));
 			const place = await eventually('the file system', () => storePlace(vscode.Uri.parse(`${scheme}:/a.txt`)));
-			const notebook = new Notebook(place, { tell: (trouble) => troubles.push(trouble) });
-			await notebook.put(note('a'));
+			const store = new WatchedStore(place, { tell: (trouble) => troubles.push(trouble) });
+			await store.put(note('a'));
 			const before = kept.get('/a.txt.dossier.json');
 			disk.isFull = true;
-			await notebook.put(note('b'));
-			await notebook.put(note('c'));
+			await store.put(note('b'));
+			await store.put(note('c'));
 			assert.deepEqual(kept.get('/a.txt.dossier.json'), before);
 			assert.deepEqual(troubles.map(({ kind }) => kind), ['unwritten']); // prettier-ignore
-			assert.deepEqual(noted(notebook), ['a', 'b', 'c']);
+			assert.deepEqual(noted(store), ['a', 'b', 'c']);
 			disk.isFull = false;
-			await notebook.reload();
+			await store.reload();
 			assert.deepEqual([...kept.keys()], ['/a.txt.dossier.json']);
 			const page = parsePage(new TextDecoder().decode(kept.get('/a.txt.dossier.json')));
 			assert.deepEqual(page.annotations.map(({ id }) => id), ['urn:a', 'urn:b', 'urn:c']); // prettier-ignore
-			notebook.dispose();
+			store.dispose();
 			provider.dispose();
 			troubles.length = 0;
 		}
 	});
 
 	it('does not bring back a deleted note from what an older write left', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'), note('b'));
+		const store = await open();
+		await store.put(note('a'), note('b'));
 		const half = files.store.with({ path: `${files.store.path}.0123abcd.tmp` });
 		await write(half, await read(files.store));
 		await age(half);
-		await notebook.remove('urn:a');
+		await store.remove('urn:a');
 		assert.deepEqual(noted(await open()), ['b']);
 		assert.deepEqual(await stored(), ['b']);
 		assert.deepEqual(await namesBeside(files.uri), ['an article.txt', 'an article.txt.dossier.json']);
 	});
 
 	it('takes up a note that was written in the moment in which the program ended', async () => {
-		const notebook = await open();
-		await notebook.put(note('a'));
+		const store = await open();
+		await store.put(note('a'));
 		const whole = await read(files.store);
-		await notebook.put(note('b'));
+		await store.put(note('b'));
 		await write(files.store.with({ path: `${files.store.path}.0123abcd.tmp` }), await read(files.store));
 		await write(files.store, whole);
-		notebook.dispose();
+		store.dispose();
 		await age(files.store);
 		assert.deepEqual(noted(await open()), ['a', 'b']);
 		assert.deepEqual(await stored(), ['a', 'b']);
@@ -329,9 +329,9 @@ describe('the store', () => {
 		const name = `${'é'.repeat(123)}.txt`;
 		const uri = vscode.Uri.joinPath(files.uri, '..', name);
 		await write(uri, TEXT);
-		const notebook = new Notebook(storePlace(uri), { tell: (trouble) => troubles.push(trouble) });
-		opened.push(notebook);
-		await notebook.put(note('a'));
+		const store = new WatchedStore(storePlace(uri), { tell: (trouble) => troubles.push(trouble) });
+		opened.push(store);
+		await store.put(note('a'));
 		assert.deepEqual(troubles, []);
 		assert.equal((await pageAt(storePlace(uri)!.file)).annotations.length, 1);
 	});
@@ -363,11 +363,11 @@ describe('the store', () => {
 	it('is memory where there is no place for a file, and the reader is told', async () => {
 		const document = await openText(TEXT);
 		assert.equal(storePlace(document.uri), undefined);
-		const notebook = new Notebook(undefined, { tell: (trouble) => troubles.push(trouble) });
-		await notebook.put(note('a'));
-		assert.deepEqual(noted(notebook), ['a']);
+		const store = new WatchedStore(undefined, { tell: (trouble) => troubles.push(trouble) });
+		await store.put(note('a'));
+		assert.deepEqual(noted(store), ['a']);
 		assert.deepEqual(troubles, [{ kind: 'no-place' }]);
-		notebook.dispose();
+		store.dispose();
 	});
 
 	it('is memory on a file system that is read-only', () => {
@@ -382,14 +382,14 @@ describe('the store', () => {
 		const files = new Map<string, Uint8Array>();
 		const provider = vscode.workspace.registerFileSystemProvider('dossier-test', inMemory(files));
 		const place = await eventually('the file system', () => storePlace(vscode.Uri.parse('dossier-test:/a.txt')));
-		const notebook = new Notebook(place, { tell: (trouble) => troubles.push(trouble) });
-		await notebook.put(note('a'));
+		const store = new WatchedStore(place, { tell: (trouble) => troubles.push(trouble) });
+		await store.put(note('a'));
 		assert.deepEqual([...files.keys()], ['/a.txt.dossier.json']);
-		notebook.dispose();
+		store.dispose();
 		provider.dispose();
 		const shut = vscode.workspace.registerFileSystemProvider('dossier-test-shut', readOnly());
 		const shutPlace = await eventually('it', () => storePlace(vscode.Uri.parse('dossier-test-shut:/a.txt')));
-		const other = new Notebook(shutPlace, { tell: (trouble) => troubles.push(trouble) });
+		const other = new WatchedStore(shutPlace, { tell: (trouble) => troubles.push(trouble) });
 		await other.put(note('a'));
 		assert.deepEqual(noted(other), ['a']);
 		assert.equal(troubles[0]?.kind, 'read-only');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
-import { openNotebooks, type Move, type Notebooks } from '../../../src/vscode/notebooks';
+import { openAnnotationStores, type Move, type AnnotationStores } from '../../../src/vscode/annotationStores';
 import { createMemory } from './memory';
 import { namesBeside, openScratch, pageAt, read, scratch, write, type Scratch } from './scratch';
 import { closeAll, edit, eventually, openText, show } from './support';
@@ -12,26 +12,26 @@ const TEXT = 'The pier at Osland will close, Ingrid Vassbo said. Nobody had aske
 describe('what is made of an article that is not saved', () => {
 	let files: Scratch;
 	let memory: vscode.Memento;
-	const opened: Notebooks[] = [];
+	const opened: AnnotationStores[] = [];
 
 	beforeEach(async () => {
 		memory = createMemory();
 		files = await scratch(TEXT);
 	});
 	afterEach(async () => {
-		for (const notebooks of opened.splice(0)) notebooks.dispose();
+		for (const stores of opened.splice(0)) stores.dispose();
 		await closeAll();
 		await files.remove();
 	});
 
 	/** What one window has; a further one is what there is after the window was loaded anew. */
-	const open = (): Notebooks => {
-		const notebooks = openNotebooks(memory);
-		opened.push(notebooks);
-		return notebooks;
+	const open = (): AnnotationStores => {
+		const stores = openAnnotationStores(memory);
+		opened.push(stores);
+		return stores;
 	};
-	const loadAnew = (notebooks: Notebooks): Notebooks => {
-		notebooks.dispose();
+	const loadAnew = (stores: AnnotationStores): AnnotationStores => {
+		stores.dispose();
 		return open();
 	};
 	const note = (words = 'Osland', text = TEXT): Entry => {
@@ -40,10 +40,10 @@ describe('what is made of an article that is not saved', () => {
 		const remarks = [{ text: `on ${words}`, created: '2026-03-03T10:00:00.000Z' }];
 		return { type: 'note', value: { id: `urn:${words}`, at, remarks, resolved: false } };
 	};
-	const notesOf = async (notebooks: Notebooks, document: vscode.TextDocument): Promise<string[]> => {
-		const notebook = notebooks.of(document);
-		await notebook.ready;
-		return notebook.notes.map(({ remarks }) => remarks[0]!.text);
+	const notesOf = async (stores: AnnotationStores, document: vscode.TextDocument): Promise<string[]> => {
+		const store = stores.of(document);
+		await store.ready;
+		return store.notes.map(({ remarks }) => remarks[0]!.text);
 	};
 	/** A new document that VS Code saves under this name without asking. */
 	const pasted = async (name: string, text = TEXT): Promise<vscode.TextDocument> => {
@@ -56,11 +56,11 @@ describe('what is made of an article that is not saved', () => {
 	};
 
 	it('is stored beside the file that the article is saved as', async () => {
-		const notebooks = open();
+		const stores = open();
 		const moves: Move[] = [];
-		notebooks.onDidMove((move) => moves.push(move));
+		stores.onDidMove((move) => moves.push(move));
 		const document = await pasted('pasted.txt');
-		await notebooks.of(document).put(note());
+		await stores.of(document).put(note());
 		assert.ok(await document.save());
 		const store = vscode.Uri.joinPath(files.uri, '..', 'pasted.txt.dossier.json');
 		assert.deepEqual(
@@ -68,7 +68,7 @@ describe('what is made of an article that is not saved', () => {
 			['urn:Osland'],
 		);
 		const saved = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(files.uri, '..', 'pasted.txt'));
-		assert.deepEqual(await notesOf(notebooks, saved), ['on Osland']);
+		assert.deepEqual(await notesOf(stores, saved), ['on Osland']);
 		await eventually('the move', () => moves[0]);
 		assert.deepEqual(
 			moves.map(({ from, to }) => `${from.scheme} ${to.toString()}`),
@@ -77,19 +77,19 @@ describe('what is made of an article that is not saved', () => {
 	});
 
 	it('is there again after the window was loaded anew', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openText(TEXT);
-		await notebooks.of(document).put(note());
-		const after = loadAnew(notebooks);
+		await stores.of(document).put(note());
+		const after = loadAnew(stores);
 		assert.deepEqual(await notesOf(after, document), ['on Osland']);
 		assert.deepEqual(await namesBeside(files.uri), ['an article.txt']);
 	});
 
 	it('goes with the article when that is saved after the window was loaded anew', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await pasted('later.txt');
-		await notebooks.of(document).put(note());
-		const after = loadAnew(notebooks);
+		await stores.of(document).put(note());
+		const after = loadAnew(stores);
 		await notesOf(after, document);
 		assert.ok(await document.save());
 		const store = vscode.Uri.joinPath(files.uri, '..', 'later.txt.dossier.json');
@@ -100,10 +100,10 @@ describe('what is made of an article that is not saved', () => {
 	});
 
 	it('is found when the article comes back as a file, as when it was saved while the window closed', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openText(TEXT);
-		await notebooks.of(document).put(note());
-		notebooks.dispose();
+		await stores.of(document).put(note());
+		stores.dispose();
 		await closeAll();
 		await eventually('the end of the document', () => document.isClosed || undefined);
 		const after = open();
@@ -115,13 +115,13 @@ describe('what is made of an article that is not saved', () => {
 	});
 
 	it('is there again where its file could not be written, and is stored as soon as it can be', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openScratch(files);
-		await notebooks.of(document).put(note());
+		await stores.of(document).put(note());
 		await write(files.store, 'These are no notes.');
-		await notebooks.of(document).put(note('ferry'));
-		assert.deepEqual(await notesOf(notebooks, document), ['on Osland', 'on ferry']);
-		const after = loadAnew(notebooks);
+		await stores.of(document).put(note('ferry'));
+		assert.deepEqual(await notesOf(stores, document), ['on Osland', 'on ferry']);
+		const after = loadAnew(stores);
 		assert.deepEqual(await notesOf(after, document), ['on Osland', 'on ferry']);
 		assert.equal(await read(files.store), 'These are no notes.');
 		await vscode.workspace.fs.delete(files.store);
@@ -134,28 +134,28 @@ describe('what is made of an article that is not saved', () => {
 	});
 
 	it('is not taken for that of another text under the same name', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openText(TEXT);
-		await notebooks.of(document).put(note());
+		await stores.of(document).put(note());
 		await edit((changes) => {
 			const whole = new vscode.Range(0, 0, document.lineCount, 0);
 			changes.replace(document.uri, whole, 'The mayor of Skarvik opened a library on Monday, and nobody came.');
 		});
-		assert.deepEqual(await notesOf(loadAnew(notebooks), document), []);
+		assert.deepEqual(await notesOf(loadAnew(stores), document), []);
 	});
 
 	it('keeps words that have moved since, and forgets what was deleted', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openText(TEXT);
-		await notebooks.of(document).put(note(), note('ferry'));
-		await notebooks.of(document).remove('urn:ferry');
-		assert.deepEqual(await notesOf(loadAnew(notebooks), document), ['on Osland']);
+		await stores.of(document).put(note(), note('ferry'));
+		await stores.of(document).remove('urn:ferry');
+		assert.deepEqual(await notesOf(loadAnew(stores), document), ['on Osland']);
 	});
 
 	it('is copied, and not taken away, when a file is saved under another name', async () => {
-		const notebooks = open();
+		const stores = open();
 		const document = await openScratch(files);
-		await notebooks.of(document).put(note());
+		await stores.of(document).put(note());
 		const uri = vscode.Uri.joinPath(files.uri, '..', 'another name.txt');
 		await vscode.workspace.fs.writeFile(uri, new Uint8Array());
 		const copy = await show(await vscode.workspace.openTextDocument(uri));

@@ -352,7 +352,7 @@ describe('claims: none', () => {
 		finds('An official, who asked not to be named, left early.');
 	});
 
-	it('are in page furniture', () => {
+	it('are in boilerplate', () => {
 		finds('The dam leaked on Monday.\n\nRead more: what the mayor said about the dam');
 	});
 });

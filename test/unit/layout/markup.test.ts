@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { annotate } from '../../../src/core/annotate';
 import { anchorOf } from '../../../src/core/corrections/anchor';
 import { markupIn } from '../../../src/core/layout/markup';
-import { plainOf } from '../../../src/core/plain';
+import { projectionOf } from '../../../src/core/textProjection';
 import { sliceOf, spanOf } from '../../../src/core/span';
 
-const plain = (text: string): string => plainOf(text, markupIn(text)).text;
+const plain = (text: string): string => projectionOf(text, markupIn(text)).text;
 
 describe('markup', () => {
 	const CASES: Readonly<Record<string, readonly [text: string, plain: string]>> = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/language/analyse';
 import { longFormAt } from '../../../src/core/names/acronyms';
-import { readArticleWords } from '../../../src/core/names/words';
+import { lexicalSentences } from '../../../src/core/names/lexicalSentence';
 
 /** The words that the acronym of the first bracket of the sentence stands for, or null. */
 function longForm(text: string): string | null {
-	const [words] = readArticleWords(analyse(text, [{ kind: 'paragraph', start: 0, end: text.length }]));
+	const [words] = lexicalSentences(analyse(text, [{ kind: 'paragraph', start: 0, end: text.length }]));
 	const { tokens } = words!;
 	const at = tokens.findIndex((token) => /[([]/u.test(token.text));
 	const found = longFormAt(words!, at);

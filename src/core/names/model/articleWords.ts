@@ -1,7 +1,7 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { Token } from '../../language/token';
 import { lastOf } from '../../lastOf';
-import { isCapital, type Words } from '../words';
+import { isCapital, type LexicalSentence } from '../lexicalSentence';
 import { traitsOf, type Traits } from './traits';
 
 /** What the whole article shows of each word. */
@@ -29,14 +29,14 @@ export const MARK_MASKS: readonly number[] = [0b11, 0b111 << 2, 0b11 << 5, 0b11 
  * capitals that opens with a given name (a surname, perhaps); in a run that ends with a word for organizations; behind
  * "in" or "at".
  */
-export function readArticle(sentences: readonly Words[]): ArticleWords {
+export function readArticle(sentences: readonly LexicalSentence[]): ArticleWords {
 	const tallies = new Map<string, Tally>();
 	const tally = (word: string): Tally => {
 		let found = tallies.get(word);
 		if (!found) tallies.set(word, (found = { lower: 0, titled: 0, given: 0, organization: 0, place: 0 }));
 		return found;
 	};
-	for (const words of sentences) if (!words.loud) count(words, tally);
+	for (const words of sentences) if (!words.allCaps) count(words, tally);
 	const traits = new Map<string, Traits>();
 	return {
 		marksOf(folded) {
@@ -63,7 +63,7 @@ const marksOf = (tally: Tally): number =>
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'across']);
 
-function count(words: Words, tally: (word: string) => Tally): void {
+function count(words: LexicalSentence, tally: (word: string) => Tally): void {
 	const { tokens, folded } = words;
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
@@ -72,7 +72,7 @@ function count(words: Words, tally: (word: string) => Tally): void {
 			tally(folded[i]!).lower++;
 			continue;
 		}
-		if (words.titled) continue;
+		if (words.titleCase) continue;
 		let end = i + 1;
 		while (end < tokens.length && isCapital(tokens[end]!)) end++;
 		countRun(words, i, end, tally);
@@ -80,7 +80,7 @@ function count(words: Words, tally: (word: string) => Tally): void {
 	}
 }
 
-function countRun({ folded }: Words, from: number, to: number, tally: (word: string) => Tally): void {
+function countRun({ folded }: LexicalSentence, from: number, to: number, tally: (word: string) => Tally): void {
 	const ending = lastOf(folded, to);
 	const long = to - from > 1;
 	const titleEnd = from + (KNOWLEDGE.titles.longestAt(folded, from)?.length ?? Infinity);

@@ -1,7 +1,7 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/gazetteer';
 import type { PartOfSpeech } from '../../language/token';
-import type { Words } from '../words';
+import type { LexicalSentence } from '../lexicalSentence';
 import { MARK_MASKS, type ArticleWords } from './articleWords';
 import { hashText, mix } from './hash';
 import { ROLE, type Traits } from './traits';
@@ -78,7 +78,7 @@ const OPENING_MARK = /^["“‘(]$/u;
  * The features of every token of a sentence, none for those that can be in no name: words, shapes, affixes and parts of speech around it, what the tables know,
  * and what the rest of the article shows of the same word.
  */
-export function featuresOf(words: Words, article: ArticleWords): readonly FeatureIds[] {
+export function featuresOf(words: LexicalSentence, article: ArticleWords): readonly FeatureIds[] {
 	const cells = cellsOf(words, article);
 	const runs = runsOf(cells);
 	return cells.map((cell, i) => (isFarFromNames(cells, i) ? NO_FEATURES : templates(cells, i, cell, runs[i]!)));
@@ -182,9 +182,9 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
 	return runs;
 }
 
-function cellsOf(words: Words, article: ArticleWords): readonly Cell[] {
+function cellsOf(words: LexicalSentence, article: ArticleWords): readonly Cell[] {
 	const known = knownMarks(words);
-	const loudness = (words.loud ? LOUD : 0) | (words.titled ? TITLED : 0);
+	const loudness = (words.allCaps ? LOUD : 0) | (words.titleCase ? TITLED : 0);
 	return words.tokens.map((token, i): Cell => {
 		const folded = words.folded[i]!;
 		const traits: Traits = article.traitsOf(token, folded);
@@ -210,15 +210,15 @@ const POS_SEED = hashText('<pos>');
 const KNOWN_SEED = hashText('<known>');
 const ROLE_SEED = hashText('<role>');
 
-function roleHere(traits: Traits, words: Words, i: number): number {
+function roleHere(traits: Traits, words: LexicalSentence, i: number): number {
 	let { role } = traits;
-	if (words.loud) role &= ~ROLE.loud;
+	if (words.allCaps) role &= ~ROLE.loud;
 	if (words.tokens[i]!.pos !== 'verb') role &= ~ROLE.speech;
 	return KNOWLEDGE.titles.longestAt(words.folded, i) ? role | ROLE.title : role;
 }
 
 /** Which kinds the tables know each token as, and whether it begins or continues the entry, as bits. */
-function knownMarks(words: Words): Int32Array {
+function knownMarks(words: LexicalSentence): Int32Array {
 	const marks = new Int32Array(words.tokens.length);
 	for (const [from, { length, entries }] of words.known) {
 		let kinds = length > 1 ? LONG : 0;

@@ -9,7 +9,7 @@ import {
 } from '../../knowledge/nameWords';
 import { speechVerb } from '../../knowledge/speech';
 import type { Token } from '../../language/token';
-import { isCapital, isLoud } from '../words';
+import { isCapital, isAllCaps } from '../lexicalSentence';
 import { hashText } from './hash';
 
 /** What part a word plays in names and around them, as bits. */
@@ -85,7 +85,7 @@ function roleOf(token: Token, folded: string, capital: boolean): number {
 		(COMMON_ACRONYMS.has(folded) ? ROLE.acronym : 0) |
 		(FAITHS.has(folded) ? ROLE.faith : 0) |
 		(speechVerb(folded) ? ROLE.speech : 0) |
-		(isLoud(token.text) ? ROLE.loud : 0) |
+		(isAllCaps(token.text) ? ROLE.loud : 0) |
 		(JOINER.test(folded) ? ROLE.joiner : 0)
 	);
 }

@@ -1,0 +1,97 @@
+import { lastOf } from '../../lastOf';
+import type { Cue } from '../cues/cue';
+import { hasFinite, isDate, isFinite, isGerund, isNominal, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { phraseAfter } from '../../syntax/nounPhrase';
+
+const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
+const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
+const LATE = 'to of about with by for among over against'.split(' ');
+const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
+/** A quotation can stand for the clause after "that" within this many tokens. */
+const SHORT = 12;
+
+/** Whether the word after "to" can be an infinitive, or a part of one. */
+export const isVerbal = (tokens: SyntaxTokens, i: number): boolean => {
+	const token = tokens[i];
+	return token !== undefined && ['verb', 'auxiliary', 'adverb', 'noun', 'quotation'].includes(token.pos);
+};
+
+/** Whether "that" is a relative pronoun, between a noun and a verb: "at the opening of a trial that has …". */
+export const isRelativeThat = (tokens: SyntaxTokens, i: number): boolean =>
+	i + 1 < tokens.length && isFinite(tokens, i + 1) && isNominal(tokens, i - 1);
+
+/** Whether a clause or a quotation follows "that". In "repeat that mistake" none does. */
+export const holdsClause = (tokens: SyntaxTokens, from: number, limit: number): boolean =>
+	!isWord(tokens[from], '—', '–', '.', ';', ':') &&
+	(hasFinite(tokens, { from, to: limit }) ||
+		tokens.slice(from, from + SHORT).some((token) => token.pos === 'quotation'));
+
+/** Whether a subjunctive, which has no finite form, can follow "that": "demanded that the mayor resign". */
+export const holdsWish = (tokens: SyntaxTokens, { lemma, words }: Cue, from: number): boolean =>
+	from === words.to + 1 &&
+	WISHING.has(lemma) &&
+	(tokens[from]?.pos === 'determiner' || tokens[from]?.pos === 'pronoun' || tokens[from]?.pos === 'proper');
+
+/** Whether an object with its complement follows: "it a farce", "the deal “rash”", "his rival unfit". */
+export function isNamed(tokens: SyntaxTokens, from: number): boolean {
+	const object = phraseAfter(tokens, from, ['of', 'for', 'in', 'on', 'to']);
+	const next = object && tokens[object.to];
+	if (!next) return false;
+	return (
+		['determiner', 'adjective', 'quotation', 'noun', 'proper', 'adverb'].includes(next.pos) ||
+		isGerund(next) ||
+		isWord(next, 'as') ||
+		lastOf(tokens, object.to).pos === 'adjective'
+	);
+}
+
+/** Whether a date or a phrase of time starts here: "Wednesday", "this week". */
+export const isTime = (tokens: SyntaxTokens, i: number): boolean =>
+	(isDate(tokens[i]) && (!isWord(tokens[i], 'this') || isDate(tokens[i + 1]))) ||
+	(tokens[i]!.pos === 'determiner' && isDate(tokens[i + 1]) && tokens[i + 2]?.pos !== 'possessive');
+
+/** Whether a clause without "that" starts here: a subject and its finite verb. */
+export function isClause(tokens: SyntaxTokens, from: number, limit: number, cue: Cue): boolean {
+	const token = tokens[from]!;
+	if (CLAUSE_SUBJECTS.has(token.lower)) return true;
+	if (isWord(token, 'if') || isWord(token, 'when')) return hasFinite(tokens, { from: from + 1, to: limit });
+	if (!isNominal(tokens, from) || (isTime(tokens, from) && tokens[from + 1]?.pos !== 'possessive')) return false;
+	const subject = phraseAfter(tokens, from, SUBJECT_LINKS);
+	if (!subject) return false;
+	if (tokens[subject.to]?.pos === 'quotation' && subject.to < limit) return true;
+	if (hasFinite(tokens, { from: subject.to, to: Math.min(limit, subject.to + 3) })) return true;
+	if (
+		isWord(tokens[subject.to], ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||
+		isGerund(tokens[subject.to] ?? token) ||
+		tokens[subject.to]?.pos === 'preposition'
+	)
+		return hasFinite(tokens, { from: subject.to, to: limit });
+	return cue.lemma === 'say' && limit - from > 2 && tokens[from]!.pos !== 'adverb';
+}
+
+/** Whether a subject stands at an index, and its verb after it. */
+export function opensClause(tokens: SyntaxTokens, from: number): boolean {
+	const subject = phraseAfter(tokens, from, SUBJECT_LINKS);
+	if (!subject) return false;
+	let verb = subject.to;
+	while (tokens[verb]?.pos === 'adverb') verb++;
+	return verb < tokens.length && isFinite(tokens, verb);
+}
+
+/** The index of "to" in "urged Clinton to …" or "asked him not to …", or −1. */
+export function infinitiveAfterObject(tokens: SyntaxTokens, from: number, limit: number): number {
+	let i = phraseAfter(tokens, from, ['of', 'for', 'in', 'at', 'from', 'on'])?.to ?? from;
+	while (i < limit && tokens[i]!.pos === 'adverb') i++;
+	return i > from && i < limit && isWord(tokens[i], 'to') && isVerbal(tokens, i + 1) ? i : -1;
+}
+
+/**
+ * The index of a clause that does not start with its subject, or −1: "said despite the rain they would play". No mark and no
+ * conjunction stands between the verb and the clause.
+ */
+export function looseClause(tokens: SyntaxTokens, { frames, voice, words: { to } }: Cue, limit: number): number {
+	const token = tokens[to];
+	if (!token || voice !== 'active' || frames.has('object') || !frames.has('clause') || !frames.has('quote')) return -1;
+	const ends = ['punctuation', 'conjunction', 'quotation'].includes(token.pos) || isWord(token, ...LATE);
+	return !ends && hasFinite(tokens, { from: to, to: limit }) ? to : -1;
+}

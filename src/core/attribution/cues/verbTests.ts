@@ -1,0 +1,49 @@
+import { speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
+import { isCapitalized, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import type { SyntaxToken } from '../../syntax/quotedSentence';
+import { phraseBefore } from '../../syntax/nounPhrase';
+
+const UNMISTAKABLE = new Set(['said', 'says', 'told', 'wrote', 'tweeted', 'insisted', 'argued', 'replied']);
+const MODIFIERS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'preposition']);
+/** Words of these classes that a verb can follow: "to say", "all said", "without saying". */
+const BEFORE_VERBS = new Set(
+	'to all both this like as after before since than by for of in without from despite on about'.split(' '),
+);
+
+/** Any verb reports speech if a quotation follows its comma or colon, or stands before its subject: “We won,” beamed Stone. */
+export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
+	const token = tokens[i]!;
+	const before = tokens[i - 1];
+	if (token.pos !== 'verb' || isCapitalized(token) || isWord(before, 'to') || before?.pos === 'determiner') return null;
+	const speech = (at: SyntaxToken | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
+	const next = tokens[i + 1];
+	const introduces = isWord(next, ',', ':') && speech(tokens[i + 2]);
+	const ends = next === undefined || ['punctuation', 'preposition', 'adverb'].includes(next.pos) || isDate(next);
+	const subject = ends ? phraseBefore(tokens, i) : null;
+	const behind = subject !== null && speech(tokens[subject.from - 1]);
+	const inverted = speech(before) && /ed$/u.test(token.lower) && next?.pos === 'proper' && isCapitalized(next);
+	return introduces || behind || inverted
+		? { lemma: token.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }
+		: null;
+}
+
+/** Whether the word can be a verb here. It is none in "the claim", "an expected vote", "his stated aim". */
+export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): boolean {
+	const token = tokens[i]!;
+	const before = tokens[i - 1];
+	if (UNMISTAKABLE.has(token.lower)) return true;
+	if (token.pos === 'proper' || token.pos === 'preposition' || token.pos === 'conjunction') return false;
+	if (before && isCapitalized(token) && !isCapitalized(before) && before.pos !== 'quotation') return false;
+	const next = tokens[i + 1];
+	const isSubject = /s$/u.test(token.lower) && next?.pos === 'verb' && next.tags.has('Infinitive'); // "shares slump"
+	if (isSubject) return false;
+	const modifies = before !== undefined && MODIFIERS.has(before.pos);
+	if (token.pos === 'verb') return !modifies || isRelative(before) || BEFORE_VERBS.has(before.lower);
+	if (token.pos !== 'noun' && token.pos !== 'adjective' && token.pos !== 'other') return false;
+	if (before && (before.pos === 'pronoun' || before.pos === 'modal' || isWord(before, 'to', 'who'))) return true;
+	const plural = token.pos !== 'adjective' && /s$/u.test(token.lower);
+	if (!plural || before?.pos !== 'proper') return false;
+	return isWord(next, 'that')
+		? word.frames.has('that')
+		: next?.pos === 'determiner' && speechNoun(token.lower) === undefined;
+}

@@ -1,0 +1,99 @@
+import type { PartOfSpeech, Sentence, Token } from '../language/token';
+import type { Quotation } from '../model';
+import type { Span } from '../span';
+
+/** A word or mark outside quotations, or a whole outermost quotation. Its words have no part in the grammar of the sentence. */
+export interface SyntaxToken extends Span {
+	readonly text: string;
+	readonly lower: string;
+	readonly pos: PartOfSpeech | 'quotation';
+	readonly tags: ReadonlySet<string>;
+	readonly quotation: Quotation | null;
+	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
+	readonly fragment: boolean;
+	/** Whether every longer word of the quotation has a capital, as in the title of a film. */
+	readonly titleCase: boolean;
+}
+
+/** A sentence in which every outermost quotation is one token, even if it has several sentences. */
+export interface QuotedSentence {
+	readonly tokens: readonly SyntaxToken[];
+	/** Index of its block in the article's blocks. */
+	readonly block: number;
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+/** The sentences of the article in document order. Every outermost quotation is in exactly one of them. */
+export function quotedSentences(
+	text: string,
+	sentences: readonly Sentence[],
+	quotations: readonly Quotation[],
+): readonly QuotedSentence[] {
+	const outer = quotations.filter((quotation) => quotation.depth === 0);
+	const found: QuotedSentence[] = [];
+	let tokens: SyntaxToken[] = [];
+	let next = 0;
+	sentences.forEach((sentence, index) => {
+		for (const token of sentence.tokens) {
+			while (next < outer.length && outer[next]!.end <= token.start) next++;
+			const quotation = outer[next];
+			if (!quotation || token.start < quotation.start) tokens.push(wordToken(token, tokens.at(-1)));
+			else if (tokens.at(-1)?.quotation !== quotation) tokens.push(quotationToken(text, quotation));
+		}
+		const within = outer[next];
+		const goesOn =
+			sentences[index + 1]?.block === sentence.block &&
+			within !== undefined &&
+			within.start < sentence.end &&
+			sentence.end < within.end;
+		if (goesOn || tokens.length === 0) return;
+		found.push({ tokens, block: sentence.block });
+		tokens = [];
+	});
+	return found;
+}
+
+const STANDALONE = new Set(
+	'that this these those all both each her some any many most another either neither'.split(' '),
+);
+const BEFORE_NOUNS = new Set('in of for with on at from about into under over during without'.split(' '));
+
+/** The token of a word. After a determiner a verb is a noun: the tagger takes "the campaign" for a verb. */
+function wordToken(token: Token, before: SyntaxToken | undefined): SyntaxToken {
+	const plain = { ...token, quotation: null, fragment: false, titleCase: false };
+	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
+	return noun ? { ...plain, pos: 'noun' } : plain;
+}
+
+/** Whether no verb can follow the token: "the", "its", "Ford’s", "in". */
+export const opensNoun = (token: SyntaxToken | undefined): boolean =>
+	token?.pos === 'possessive' ||
+	(token?.pos === 'determiner' && !STANDALONE.has(token.lower)) ||
+	(token?.pos === 'preposition' && BEFORE_NOUNS.has(token.lower));
+
+const FRAGMENT = /^\S+(?:\s+\S+){0,7}$/u;
+const SPEECH_END = /[,.?!…—–-][”"’'»\s]*$/u;
+
+const quotationToken = (text: string, quotation: Quotation): SyntaxToken => ({
+	start: quotation.start,
+	end: quotation.end,
+	text: '“”',
+	lower: '“”',
+	pos: 'quotation',
+	tags: NO_TAGS,
+	quotation,
+	fragment: isFragment(text.slice(quotation.start, quotation.end)),
+	titleCase: isTitleCase(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
+});
+
+const isTitleCase = (words: string): boolean => {
+	const found = words.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? [];
+	return (
+		found.length < 12 &&
+		/^\W*[\p{Lu}\p{N}]/u.test(words) &&
+		found.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word))
+	);
+};
+
+const isFragment = (words: string): boolean => words.length < 100 && FRAGMENT.test(words) && !SPEECH_END.test(words);
