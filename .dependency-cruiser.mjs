@@ -10,9 +10,10 @@ const SENTENCES = ['syntax', 'knowledge', 'language'];
 /** The stages in the order in which the text flows through them, each with the folders that it may import besides itself. */
 const STAGES = {
 	layout: [],
-	language: [],
-	knowledge: ['language'],
-	names: ['knowledge', 'language'],
+	weights: [],
+	language: ['weights'],
+	knowledge: ['language', 'weights'],
+	names: ['knowledge', 'language', 'weights'],
 	actors: ['names', 'knowledge', 'language'],
 	syntax: ['language'],
 	'attribution/cues': SENTENCES,

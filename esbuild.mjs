@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
-import { annotatingApart, factTables, partsOfCompromise, wordsOfCompromise } from './scripts/bundle/plugins.mjs';
+import { annotatingApart, factTables, wordsOfCompromise } from './scripts/bundle/plugins.mjs';
 
 const development = process.argv.includes('--dev') || process.argv.includes('--watch');
 
@@ -11,7 +11,7 @@ const common = {
 	sourcemap: development,
 	legalComments: 'none',
 	logLevel: 'warning',
-	plugins: [factTables, partsOfCompromise],
+	plugins: [factTables, wordsOfCompromise],
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -34,12 +34,7 @@ const bundles = [
 		plugins: [annotatingApart],
 		supported: { 'dynamic-import': false },
 	},
-	{
-		...node,
-		entryPoints: ['src/cli/annotateFiles.ts'],
-		outfile: 'dist/annotateFiles.js',
-		plugins: [...common.plugins, wordsOfCompromise],
-	},
+	{ ...node, entryPoints: ['src/cli/annotateFiles.ts'], outfile: 'dist/annotateFiles.js' },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -1,7 +1,9 @@
+import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { BETWEEN_KEYS } from './groups.mjs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { frontCoded } from './frontCoding.mjs';
 import { AFTER_FIRST, BETWEEN_ROWS, WITHIN_LIST } from './rows.mjs';
 
 /** What the core asks neither of a table nor of its parts: where a row is from, and what the sources tell beyond the need. */
@@ -59,26 +61,31 @@ const isText = (cell) =>
 	cell !== '' &&
 	![AFTER_FIRST, BETWEEN_ROWS, WITHIN_LIST].some((mark) => cell.includes(mark));
 
-/** Parts of compromise that `src/core/language/compromise.ts` asks nothing of: above all the post-tagger. */
-const UNUSED =
-	/[\\/]compromise[\\/]src[\\/](?:2-two[\\/](?:postTagger|swap|lazy|contraction-two)|1-one[\\/](?:typeahead|sweep|lookup))[\\/]plugin\.js$/;
-
-/** How compromise takes each of its thousands of words over when it is loaded, and the same without an object for each. */
-const SLOW_MERGE = 'Object.assign(model, { [key]: plugin[key] })';
-const QUICK_MERGE = 'model[key] = plugin[key]';
-
-/** Leaves out of compromise what is not used of it, and lets it load sooner. */
-export const partsOfCompromise = {
-	name: 'parts of compromise',
+/** Ships the words of compromise as a table, inflected, in the place of compromise: in less room, and loaded sooner. */
+export const wordsOfCompromise = {
+	name: 'words of compromise',
 	setup(build) {
-		build.onLoad({ filter: UNUSED }, () => ({ contents: 'export default {};' }));
-		build.onLoad({ filter: /[\\/]compromise[\\/]src[\\/]API[\\/]extend\.js$/ }, async ({ path }) => {
-			const source = await readFile(path, 'utf8');
-			if (!source.includes(SLOW_MERGE)) throw new Error(`${path} does not merge with ${SLOW_MERGE} any more`);
-			return { contents: source.replace(SLOW_MERGE, QUICK_MERGE) };
+		build.onLoad({ filter: /[\\/]core[\\/]language[\\/]compromise\.ts$/ }, async ({ path }) => {
+			const groups = (await senseGroupsIn(path)).map(({ senses, words }) => ({ senses, words: frontCoded(words) }));
+			return {
+				contents: `import { frontDecoded } from './frontCoding.mjs';
+					const groups = ${JSON.stringify(groups)};
+					export const senseGroups = () => groups.map(({ senses, words }) => ({ senses, words: frontDecoded(words) }));`,
+				resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+			};
 		});
 	},
 };
+
+/** What the module itself gives, run here. */
+async function senseGroupsIn(path) {
+	const options = { entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' };
+	const { outputFiles } = await bundle(options);
+	const { senseGroups } = await import(
+		`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+	);
+	return senseGroups();
+}
 
 /** Leaves what annotates files out of the command line's own bundle, which loads it from beside itself when it is needed. */
 export const annotatingApart = {
@@ -87,49 +94,3 @@ export const annotatingApart = {
 		build.onResolve({ filter: /^\.\/annotateFiles$/ }, () => ({ path: './annotateFiles.js', external: true }));
 	},
 };
-
-/** The words of compromise, which it unpacks and inflects each time that it is loaded. */
-const MODEL = /[\\/]compromise[\\/]src[\\/]2-two[\\/]preTagger[\\/]model[\\/](?:lexicon|_expand)[\\/]index\.js$/;
-
-/**
- * Lets compromise load its words as they are when they are unpacked and inflected: sooner by a tenth of a second, for three times the room. The
- * command line starts anew for each call and is not in the package.
- */
-export const wordsOfCompromise = {
-	name: 'words of compromise',
-	setup(build) {
-		build.onLoad({ filter: MODEL }, async ({ path }) => {
-			const { default: model } = await import(new URL('../index.js', pathToFileURL(path)).href);
-			const { lexicon, frozenLex, _multiCache } = model.one;
-			const { switches, uncountable } = model.two;
-			const contents =
-				basename(dirname(path)) === 'lexicon'
-					? `export const lexicon = ${grouped(lexicon)}, switches = ${grouped(switches)}, frozenLex = ${grouped(frozenLex)};`
-					: `export default (model) => {
-						model.one._multiCache = ${grouped(_multiCache)};
-						model.two.uncountable = ${grouped(uncountable)};
-						return model;
-					};`;
-			return {
-				contents: `import { ungrouped } from ${JSON.stringify(GROUPS)};\n${contents}`,
-				resolveDir: dirname(path),
-			};
-		});
-	},
-};
-
-const GROUPS = fileURLToPath(new URL('./groups.mjs', import.meta.url));
-
-/** The call that makes an object of words again. */
-function grouped(object) {
-	const groups = new Map();
-	for (const [key, value] of Object.entries(object)) {
-		if (key.includes(BETWEEN_KEYS)) throw new Error(`compromise has a word with a line break in it: ${key}`);
-		const text = JSON.stringify(value);
-		const keys = groups.get(text);
-		if (keys) keys.push(key);
-		else groups.set(text, [key]);
-	}
-	const parts = Array.from(groups, ([text, keys]) => `[${text}, ${JSON.stringify(keys.join(BETWEEN_KEYS))}]`);
-	return `ungrouped([${parts.join(', ')}])`;
-}

@@ -10,6 +10,7 @@ export type CountKey =
 	| `names.${'overlapping' | 'untyped'}.right`
 	| `links.${'precision' | 'recall' | 'of'}`
 	| `mentions.${'right' | 'of'}`
+	| `${'tags' | 'content'}.${'right' | 'of'}`
 	| `claims.${'right' | 'attributed' | 'found' | 'gold'}`
 	| `claims.${ClaimKind}.${'right' | 'found' | 'recalled' | 'gold'}`
 	| `source.${'right' | 'wrong' | 'of'}`

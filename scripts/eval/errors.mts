@@ -122,7 +122,8 @@ function byCount<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 	return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
-const around = (text: string, { start, end }: Span): string =>
+/** The words around a place, on one line. */
+export const around = (text: string, { start, end }: Span): string =>
 	`…${oneLine(text.slice(Math.max(0, start - AROUND), start))}[${oneLine(text.slice(start, end))}]${oneLine(text.slice(end, end + AROUND))}…`;
 
 const oneLine = (words: string): string => words.replace(/\s+/gu, ' ');

@@ -7,6 +7,7 @@ import { claimSlips, largestClasses, nameSlips, type ErrorClass, type Slip } fro
 import { casesOf, FIGURE_KEYS, FIGURES, valueOf, PARTS, type FigureKey, type Part, type Value } from './figures.mts';
 import type { GoldDocument } from './gold.mts';
 import { countMentions } from './mentions.mts';
+import { countWords, matchWords, wordSlips } from './words.mts';
 import { countNames, foundNames } from './names.mts';
 
 /** A figure with what it may be on other documents of the kind. */
@@ -77,7 +78,11 @@ interface ScoredDocument {
 	readonly slips: readonly Slip[];
 }
 
-function scoreDocument({ text, names, mentions, claims }: GoldDocument): ScoredDocument {
+function scoreDocument({ text, names, mentions, claims, words }: GoldDocument): ScoredDocument {
+	if (words) {
+		const matched = matchWords(text, words);
+		return { counts: countWords(matched), bare: sumOf([]), slips: wordSlips(text, matched) };
+	}
 	const { actors, claims: foundClaims } = annotate(text);
 	const counts: Counts[] = [countMentions(mentions, actors)];
 	const slips: Slip[] = [];

@@ -26,6 +26,8 @@ const f = (label: string, right: CountKey, found: CountKey, gold: CountKey, reca
 
 /** All figures, by key, in the order in which they are shown. */
 export const FIGURES = {
+	contentWords: share('content words', 'content.right', 'content.of'),
+	tags: share('Penn tags', 'tags.right', 'tags.of'),
 	names: f('names', 'names.all.right', 'names.all.found', 'names.all.gold'),
 	persons: f('persons', 'names.person.right', 'names.person.found', 'names.person.gold'),
 	organizations: f('organizations', 'names.organization.right', 'names.organization.found', 'names.organization.gold'),

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../src/core/model.ts';
 import { spanOf, type Span } from '../../src/core/span.ts';
+import type { TreebankWord } from '../train/treebank.mts';
 
 /** The kinds of name that are measured. */
 export type NameKind = 'person' | 'organization' | 'place';
@@ -43,6 +44,8 @@ export interface GoldDocument {
 	readonly mentions: readonly GoldMention[];
 	/** `null` where claims are not marked. */
 	readonly claims: readonly GoldClaim[] | null;
+	/** Words with their parts of speech; `null` but for treebanks. */
+	readonly words: readonly TreebankWord[] | null;
 }
 
 type Pair = readonly [start: number, end: number];
@@ -93,6 +96,7 @@ export const readGoldLines = (lines: string): readonly GoldDocument[] =>
 			names: record.entities ? namesOf(record.entities) : null,
 			mentions: record.entities?.flatMap(mentionOf) ?? [],
 			claims: record.quotes?.map((quote) => claimOf(quote, record.actors)) ?? null,
+			words: null,
 		}));
 
 function namesOf(entities: readonly Entity[]): NonNullable<GoldDocument['names']> {

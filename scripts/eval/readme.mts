@@ -5,13 +5,16 @@ import type { FigureKey, Part } from './figures.mts';
 const BEGIN = '<!-- eval -->';
 const END = '<!-- /eval -->';
 
-/** The tables that README carries: names with a row for each set, claims with a column for each. */
+/** The tables that README carries: names and words with a row for each set, claims with a column for each. */
 export function markdownTables(evaluations: readonly Evaluation[]): string {
 	const named = evaluations.filter(({ scores }) => scores.names);
 	const claimed = evaluations.filter(({ scores }) => scores.claims);
-	return [...(named.length > 0 ? [namesTable(named)] : []), ...(claimed.length > 0 ? [claimsTable(claimed)] : [])].join(
-		'\n\n',
-	);
+	const tagged = evaluations.filter(({ scores }) => scores.contentWords);
+	return [
+		...(named.length > 0 ? [namesTable(named)] : []),
+		...(claimed.length > 0 ? [claimsTable(claimed)] : []),
+		...(tagged.length > 0 ? [wordsTable(tagged)] : []),
+	].join('\n\n');
 }
 
 /** README with the tables in the place of the ones that it has. */
@@ -46,6 +49,17 @@ function namesTable(evaluations: readonly Evaluation[]): string {
 	];
 	return table(head, rows);
 }
+
+const wordsTable = (evaluations: readonly Evaluation[]): string =>
+	table(
+		['Words, % right', 'sentences', 'part of speech of content words', 'Penn tag of all words'],
+		evaluations.map(({ set, documents, scores }) => [
+			set,
+			String(documents),
+			cell(scores.contentWords),
+			cell(scores.tags),
+		]),
+	);
 
 const CLAIM_ROWS: readonly (readonly [head: string, key: FigureKey, part: Part])[] = [
 	['all, F', 'claims', 'value'],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure } from '../shell/failure.mts';
 import { ROOT } from '../shell/paths.mts';
+import { readTreebank } from '../train/treebank.mts';
 import { readGoldLines, type GoldDocument } from './gold.mts';
 
 /** A set to measure on; its texts are read when they are asked for. */
@@ -23,10 +24,11 @@ export const hasSharedSets = (): boolean => existsSync(join(SHARED, 'gold/dev'))
 /** All sets that are there: the project's own samples, and the corpora where they lie beside the checkout. */
 export function findSets(): readonly GoldSet[] {
 	const own: GoldSet = { name: 'samples', phrases: false, read: readSamples };
-	const seeds = jsonlFiles(join(SHARED, 'seeds'), '.gold.jsonl');
+	const seeds = files(join(SHARED, 'seeds'), '.gold.jsonl');
 	const seed: GoldSet = { name: 'seed', phrases: false, read: () => seeds.flatMap(readFile) };
-	const corpora = ['gold/dev', 'gold/dev/measure-only'].flatMap((folder) => jsonlFiles(join(SHARED, folder), '.jsonl'));
-	return [own, ...(seeds.length > 0 ? [seed] : []), ...corpora.map(setOf)];
+	const corpora = ['gold/dev', 'gold/dev/measure-only'].flatMap((folder) => files(join(SHARED, folder), '.jsonl'));
+	const treebanks = files(join(SHARED, 'gold/dev'), '.conllu').map(treebankSet);
+	return [own, ...(seeds.length > 0 ? [seed] : []), ...corpora.map(setOf), ...treebanks];
 }
 
 /** The sets named, in their order; all where none is named. */
@@ -44,9 +46,23 @@ function setOf(file: string): GoldSet {
 	return { name, phrases: PHRASES.has(name), read: () => readFile(file) };
 }
 
+/** Each sentence of a treebank is a document, as its layout is lost. */
+function treebankSet(file: string): GoldSet {
+	const read = (): readonly GoldDocument[] =>
+		readTreebank(file).map(({ text, words }, i) => ({
+			id: String(i + 1),
+			text,
+			names: null,
+			mentions: [],
+			claims: null,
+			words,
+		}));
+	return { name: basename(file, '.conllu'), phrases: false, read };
+}
+
 const readFile = (file: string): readonly GoldDocument[] => readGoldLines(readFileSync(file, 'utf8'));
 
-const jsonlFiles = (folder: string, ending: string): readonly string[] =>
+const files = (folder: string, ending: string): readonly string[] =>
 	existsSync(folder)
 		? readdirSync(folder)
 				.filter((file) => file.endsWith(ending))

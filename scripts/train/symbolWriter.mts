@@ -10,7 +10,7 @@ import {
 	WORD,
 	type PackedSymbols,
 	type SymbolCoder,
-} from '../../src/core/names/model/entropyCoder.ts';
+} from '../../src/core/weights/entropyCoder.ts';
 
 /** Writes symbols as `SymbolReader` reads them: all are counted first, and then written from the last to the first. */
 export class SymbolWriter implements SymbolCoder {

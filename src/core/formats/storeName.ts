@@ -1,4 +1,4 @@
-import { hashText } from '../names/model/hash';
+import { hashText } from '../weights/hash';
 
 /** What the name of a store ends in, after that of its article. */
 export const STORE_ENDING = '.dossier.json';

@@ -1,8 +1,9 @@
 import { spanOf, type Span } from '../span';
 import type { Block } from '../model';
-import { tagWords, type Term } from './compromise';
 import { sentenceBounds, sentenceSpan } from './sentences';
+import { NO_SENSES, sensesOf } from './lexicon';
 import { partOfSpeech } from './tag';
+import { tagWords } from './tagger/tagger';
 import type { Sentence, Token } from './token';
 import { INVISIBLE_SIGNS, tokenSpans } from './tokenize';
 
@@ -12,8 +13,6 @@ export type LanguageCache = Map<string, readonly ParsedSentence[]>;
 interface ParsedSentence extends Span {
 	readonly tokens: readonly Token[];
 }
-
-const NO_TAGS: ReadonlySet<string> = new Set();
 
 /**
  * Sentences and tokens of every block, in document order. With a cache, blocks whose words have not changed are not
@@ -39,35 +38,37 @@ const place = (sentence: ParsedSentence, by: number, block: number): Sentence =>
 	start: sentence.start + by,
 	end: sentence.end + by,
 	block,
-	tokens: sentence.tokens.map(({ start, end, text, lower, pos, tags }): Token => ({
+	tokens: sentence.tokens.map(({ start, end, text, lower, pos, tag, senses }): Token => ({
 		start: start + by,
 		end: end + by,
 		text,
 		lower,
 		pos,
-		tags,
+		tag,
+		senses,
 	})),
 });
 
 function parse(text: string): readonly ParsedSentence[] {
-	const whole = spanOf(0, text.length);
-	const spans = tokenSpans(text, whole);
-	const terms = tagWords(text, whole);
-	let term = 0;
-	let before = '';
-	const tokens = spans.map((span): Token => {
-		while (term < terms.length && terms[term]!.end <= span.start) term++;
-		const tags = tagsWithin(terms, term, span);
-		const word = text.slice(span.start, span.end);
-		const lower = lowerOf(word);
-		const pos = isPluralPossessive(text, span, word) ? 'possessive' : partOfSpeech(word, lower, tags, before);
-		before = word;
-		return { start: span.start, end: span.end, text: word, lower, pos, tags: pos === 'punctuation' ? NO_TAGS : tags };
-	});
+	const spans = tokenSpans(text, spanOf(0, text.length));
 	return sentenceBounds(text, spans).map((bounds) => ({
 		...sentenceSpan(spans, bounds),
-		tokens: tokens.slice(bounds[0], bounds[1]),
+		tokens: tokensOf(text, spans.slice(bounds[0], bounds[1])),
 	}));
+}
+
+function tokensOf(text: string, spans: readonly Span[]): readonly Token[] {
+	const words = spans.map(({ start, end }) => text.slice(start, end));
+	const tags = tagWords(words);
+	return spans.map((span, i): Token => {
+		const word = words[i]!;
+		const lower = lowerOf(word);
+		const possessive = isPluralPossessive(text, span, word);
+		const tag = possessive ? 'POS' : tags[i]!;
+		const pos = possessive ? 'possessive' : partOfSpeech(word, lower, tag, words[i - 1] ?? '');
+		const senses = pos === 'punctuation' ? NO_SENSES : sensesOf(lower);
+		return { start: span.start, end: span.end, text: word, lower, pos, tag, senses };
+	});
 }
 
 const PLAIN_WORD = /^[a-z]+$/u;
@@ -80,11 +81,3 @@ const lowerOf = (word: string): string => {
 /** An apostrophe alone that makes a plural possessive: "the voters’ choice". */
 const isPluralPossessive = (text: string, span: Span, word: string): boolean =>
 	(word === "'" || word === '’') && /^s['’] \p{L}/iu.test(text.slice(Math.max(0, span.start - 1), span.start + 4));
-
-/** The tags of the last term within the token: in a compound such as "opposition-led" the last part decides. */
-function tagsWithin(terms: readonly Term[], from: number, span: Span): ReadonlySet<string> {
-	let tags = NO_TAGS;
-	for (let i = from; i < terms.length && terms[i]!.start < span.end; i++)
-		if (terms[i]!.tags.size || tags === NO_TAGS) tags = terms[i]!.tags;
-	return tags;
-}

@@ -1,17 +1,56 @@
+import type { PennTag } from './tagger/penn';
 import type { PartOfSpeech } from './token';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS } from './words';
 
 const ENDING = /^(?:n't|'(?:s|re|ve|ll|d|m))$/u;
-const SUBJECTS = /^(?:it|he|she|that|there|who|what|here|where|how|let|this|everyone|everybody|nobody|someone)$/u;
+
+const COARSE: Readonly<Record<PennTag, PartOfSpeech>> = {
+	CC: 'conjunction',
+	CD: 'number',
+	DT: 'determiner',
+	EX: 'adverb',
+	FW: 'noun',
+	IN: 'preposition',
+	JJ: 'adjective',
+	JJR: 'adjective',
+	JJS: 'adjective',
+	MD: 'modal',
+	NN: 'noun',
+	NNP: 'proper',
+	NNPS: 'proper',
+	NNS: 'noun',
+	PDT: 'determiner',
+	POS: 'possessive',
+	PRP: 'pronoun',
+	PRP$: 'determiner',
+	RB: 'adverb',
+	RBR: 'adverb',
+	RBS: 'adverb',
+	RP: 'adverb',
+	SYM: 'other',
+	TO: 'preposition',
+	UH: 'other',
+	VB: 'verb',
+	VBD: 'verb',
+	VBG: 'verb',
+	VBN: 'verb',
+	VBP: 'verb',
+	VBZ: 'verb',
+	WDT: 'determiner',
+	WP: 'pronoun',
+	WP$: 'determiner',
+	WRB: 'conjunction',
+	'.': 'other',
+};
 
 /**
- * The coarse part of speech of a word. Closed classes come from our own lists, which do not depend on context; open
- * classes from the parser's tags. A capital inside a sentence, behind a word in small letters or a comma, makes a proper
- * noun whatever the parser thinks; elsewhere only where its tags allow it. `before` is the token before, as written.
+ * The coarse part of speech of a word with its Penn tag. Closed classes come from our own lists, where a word does not stand
+ * as an open one. A capital inside a sentence, after a word in small letters or a comma, makes a proper noun whatever
+ * the tagger says. `before` is the token before, as written.
  */
-export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<string>, before: string): PartOfSpeech {
+export function partOfSpeech(word: string, lower: string, tag: PennTag, before: string): PartOfSpeech {
 	if (!/[\p{L}\p{N}]/u.test(word)) return 'punctuation';
-	if (lower === "'s") return SUBJECTS.test(before.toLowerCase()) ? 'auxiliary' : 'possessive';
+	if (lower === "'s") return tag === 'POS' ? 'possessive' : 'auxiliary';
 	if (ENDING.test(lower)) return MODALS.has(lower) ? 'modal' : 'auxiliary';
 	if (PRONOUNS.has(lower) && !(lower === 'us' && word === 'US') && !(lower === 'it' && word === 'IT')) {
 		if (lower === 'her' || lower === 'his') return 'determiner';
@@ -19,42 +58,15 @@ export function partOfSpeech(word: string, lower: string, tags: ReadonlySet<stri
 		return 'pronoun';
 	}
 	if (AUXILIARIES.has(lower)) return 'auxiliary';
-	if (
-		MODALS.has(lower) &&
-		!(word === 'May' && (tags.has('Month') || isBeforeMonth(before.toLowerCase()))) &&
-		!(lower === 'will' && tags.has('Person'))
-	)
-		return 'modal';
+	if (MODALS.has(lower) && tag === 'MD') return 'modal';
 	if (DETERMINERS.has(lower)) return 'determiner';
 	if (CONJUNCTIONS.has(lower)) return 'conjunction';
-	if (PREPOSITIONS.has(lower)) return 'preposition';
+	if (PREPOSITIONS.has(lower) && COARSE[tag] !== 'verb') return 'preposition';
 	if (ADVERBS.has(lower)) return 'adverb';
 	if (/^(?:\p{Lu}*\p{Sc})?\p{N}/u.test(word)) return 'number';
-	if (tags.has('Value') || tags.has('NumericValue') || tags.has('TextValue')) return 'number';
 	const capital = /^\p{Lu}/u.test(word);
 	if (capital && /\p{Ll}$|^,$/u.test(before)) return 'proper';
-	if (capital && (tags.has('ProperNoun') || tags.has('Acronym') || tags.has('Demonym'))) return 'proper';
-	if (tags.has('Verb')) return isObject(lower, tags, before.toLowerCase()) ? 'noun' : 'verb';
-	if (tags.has('Adjective')) return 'adjective';
-	if (tags.has('Adverb')) return 'adverb';
-	if (tags.has('Noun')) return capital ? 'proper' : 'noun';
-	return 'other';
+	const pos = COARSE[tag];
+	if (pos === 'proper') return capital ? 'proper' : 'noun';
+	return pos;
 }
-
-/** Prepositions behind which a bare verb can stand, or which are conjunctions as well. */
-const BEFORE_VERBS = new Set('as like than except since after before till until up off over out down'.split(' '));
-
-/**
- * "by phone", "in need", "to questions", "accused bosses": the present of a verb behind a preposition, and its form with "s" behind
- * "to" or a participle, is the noun that is spelled like it.
- */
-const isObject = (lower: string, tags: ReadonlySet<string>, before: string): boolean =>
-	before === 'to' || (/\p{Ll}ed$/u.test(before) && lower !== 'says')
-		? lower.endsWith('s') && !lower.endsWith('ss') && tags.has('PresentTense')
-		: PREPOSITIONS.has(before) &&
-			!BEFORE_VERBS.has(before) &&
-			!lower.endsWith('ing') &&
-			(tags.has('PresentTense') || tags.has('Infinitive') || tags.has('Imperative'));
-
-const isBeforeMonth = (word: string): boolean =>
-	PREPOSITIONS.has(word) || /^(?:\p{N}.*|last|next|this|early|late|mid|,)$/u.test(word);

@@ -1,6 +1,8 @@
 import type { Span } from '../span';
+import type { Senses } from './lexicon';
+import type { PennTag } from './tagger/penn';
 
-/** Coarse part of speech, reduced from the parser's tags. */
+/** Coarse part of speech, from the Penn tag and the lists of closed classes. */
 export type PartOfSpeech =
 	| 'noun'
 	| 'proper'
@@ -28,9 +30,17 @@ export interface Token extends Span {
 	/** Lower case, accents kept, curly apostrophes made straight. */
 	readonly lower: string;
 	readonly pos: PartOfSpeech;
-	/** The parser's own tags, for example `PastTense`, `Gerund`, `Plural`, `FirstName`. Empty for punctuation. */
-	readonly tags: ReadonlySet<string>;
+	/** What the word is here, by the tagger. */
+	readonly tag: PennTag;
+	/** What the word can be, by the lexicon, for example `Month`, `Place`. Empty for punctuation. */
+	readonly senses: Senses;
 }
+
+/** Whether it is a plural noun or name. */
+export const isPlural = ({ tag }: Pick<Token, 'tag'>): boolean => tag === 'NNS' || tag === 'NNPS';
+
+/** Whether it is a verb in its base form: an infinitive, or a present that is not the third person's. */
+export const isBaseForm = ({ tag }: Pick<Token, 'tag'>): boolean => tag === 'VB' || tag === 'VBP';
 
 /** A sentence within one block. Its tokens are in order and lie within it. */
 export interface Sentence extends Span {

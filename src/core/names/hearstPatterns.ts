@@ -46,7 +46,7 @@ export function kindOfExample(words: LexicalSentence, name: number): number | un
 	for (let i = at - 2; i >= Math.max(0, at - 2 - REACH); i--) {
 		const kind = EXAMPLES.get(folded[i]!);
 		if (kind !== undefined) return kind;
-		if (tokens[i]!.pos === 'verb' || (tokens[i]!.pos === 'noun' && tokens[i]!.tags.has('Plural'))) return undefined;
+		if (tokens[i]!.pos === 'verb' || tokens[i]!.tag === 'NNS') return undefined;
 	}
 	return undefined;
 }

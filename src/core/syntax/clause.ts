@@ -1,3 +1,4 @@
+import { isBaseForm } from '../language/token';
 import {
 	CLAUSE_REACH,
 	hasFinite,
@@ -39,7 +40,7 @@ export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): nu
 
 /** Whether the verb at `at` is a second infinitive of the phrase: "to defend and expand it". */
 const isFurther = (tokens: SyntaxTokens, from: number, at: number): boolean =>
-	isWord(tokens[from], 'to') && tokens[at]?.pos === 'verb' && tokens[at].tags.has('Infinitive');
+	isWord(tokens[from], 'to') && tokens[at]?.pos === 'verb' && isBaseForm(tokens[at]);
 
 /** Whether the comma is of a list, which "and" or "or" ends: "to the press, the courts and the army". */
 function isList(tokens: SyntaxTokens, comma: number, end: number): boolean {

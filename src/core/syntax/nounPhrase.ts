@@ -1,3 +1,4 @@
+import { isBaseForm } from '../language/token';
 import { PARTICIPLE } from '../language/words';
 import {
 	isCapitalized,
@@ -79,7 +80,7 @@ const heads = (tokens: SyntaxTokens, at: number): boolean =>
 function isCompounded(tokens: SyntaxTokens, i: number): boolean {
 	const before = tokens[i - 1];
 	const opens = !before || before.pos === 'quotation' || before.lower === ',' || before.pos === 'determiner';
-	return opens && tokens[i]!.tags.has('Infinitive') && tokens[i + 1]?.pos === 'noun';
+	return opens && isBaseForm(tokens[i]!) && tokens[i + 1]?.pos === 'noun';
 }
 
 /** Whether the word is a participle between article and noun: "the proposed deal", "a leading critic". */
@@ -88,7 +89,7 @@ const isPremodifier = (tokens: SyntaxTokens, i: number): boolean =>
 	(PARTICIPLE.test(tokens[i]!.lower) &&
 		(tokens[i - 1]?.pos === 'determiner' || tokens[i - 1]?.pos === 'adjective') &&
 		isNominal(tokens, i + 1)) ||
-	(/ed$/u.test(tokens[i]!.lower) && isWord(tokens[i - 1], 'for', 'of') && tokens[i + 1]?.pos === 'noun');
+	(tokens[i]!.tag === 'VBN' && tokens[i - 1]?.pos === 'preposition' && tokens[i + 1]?.pos === 'noun');
 
 /** Whether the word is a participle that modifies the noun before it: "people briefed on the talks". */
 const isReduced = (tokens: SyntaxTokens, i: number): boolean =>

@@ -1,3 +1,5 @@
+import { NO_SENSES, type Senses } from '../language/lexicon';
+import type { PennTag } from '../language/tagger/penn';
 import type { PartOfSpeech, Sentence, Token } from '../language/token';
 import type { Quotation } from '../model';
 import type { Span } from '../span';
@@ -7,7 +9,8 @@ export interface SyntaxToken extends Span {
 	readonly text: string;
 	readonly lower: string;
 	readonly pos: PartOfSpeech | 'quotation';
-	readonly tags: ReadonlySet<string>;
+	readonly tag: PennTag;
+	readonly senses: Senses;
 	readonly quotation: Quotation | null;
 	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
 	readonly fragment: boolean;
@@ -21,8 +24,6 @@ export interface QuotedSentence {
 	/** Index of its block in the article's blocks. */
 	readonly block: number;
 }
-
-const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** The sentences of the article in document order. Every outermost quotation is in exactly one of them. */
 export function quotedSentences(
@@ -81,7 +82,8 @@ const quotationToken = (text: string, quotation: Quotation): SyntaxToken => ({
 	text: '“”',
 	lower: '“”',
 	pos: 'quotation',
-	tags: NO_TAGS,
+	tag: '.',
+	senses: NO_SENSES,
 	quotation,
 	fragment: isFragment(text.slice(quotation.start, quotation.end)),
 	titleCase: isTitleCase(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),

@@ -27,8 +27,7 @@ export const isGerund = (token: SyntaxToken | undefined): boolean =>
 	token?.pos === 'verb' && /ing$/u.test(token.lower) && !isCapitalized(token);
 
 export const isDate = (token: SyntaxToken | undefined): boolean =>
-	token !== undefined &&
-	(token.tags.has('Date') || token.tags.has('WeekDay') || token.tags.has('Month') || TIME.has(token.lower));
+	token !== undefined && (token.senses.has('Date') || TIME.has(token.lower));
 
 /** Whether the word modifies the number after it: "at least six planes", "more than 50", "up to a dozen". */
 function isQuantifier(tokens: SyntaxTokens, i: number): boolean {

@@ -20,7 +20,7 @@ describe('actors', () => {
 	it('are called as in running text, rather than as a headline has them', () => {
 		assert.deepEqual(
 			showActors('Ruth Comey Memos Released\n\nFormer director Ruth Comey wrote papers in May. Comey left.'),
-			['person Ruth Comey / Ruth Comey Memos Released / Comey'],
+			['person Ruth Comey / Comey'],
 		);
 	});
 
@@ -155,7 +155,7 @@ describe('actors', () => {
 
 	it('have roles that take a name in whole', () => {
 		marks(
-			'[Ingrid Vassbo = ingrid-vassbo], [author of [Piers: Osland Years = piers-osland-years] = ingrid-vassbo], said that it was late.',
+			'[Ingrid Vassbo = ingrid-vassbo], [author of The [Long Pier = long-pier] = ingrid-vassbo], said that it was late.',
 		);
 		marks(
 			'[The [University of Canberra = university-of-canberra] professor = university-of-canberra-professor] said that it was late.',

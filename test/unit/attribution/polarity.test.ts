@@ -51,7 +51,7 @@ const CASES: Readonly<Record<string, string>> = {
 	// Subjects that are nobody
 	'Nobody said the dam was safe.': 'Nobody said: the dam was safe [deny negated]',
 	'No one said that the dam was safe.': 'No one said: the dam was safe [deny negated]',
-	'No official has confirmed that the plan exists.': 'No official confirmed: the plan exists [deny negated]',
+	'No official has confirmed that the plan is real.': 'No official confirmed: the plan is real [deny negated]',
 	'Nobody at the ministry would say who had signed.':
 		'Nobody at the ministry would say: who had signed [deny negated would]',
 	'Hardly anyone in the town thinks the mine will reopen.':
@@ -102,7 +102,7 @@ describe('what is shown of a claim', () => {
 
 	it('takes nobody for a speaker, and no official for a source', () => {
 		const { actors, claims } = annotate(
-			'No official has confirmed that the plan exists. Few residents believe it is gone.',
+			'No official has confirmed that the plan is real. Few residents believe it is gone.',
 		);
 		assert.deepEqual(actors, []);
 		assert.deepEqual(

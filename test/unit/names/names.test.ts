@@ -134,7 +134,7 @@ describe('names', () => {
 
 	it('are read right where a letter has changed its place', () => {
 		const names = showNames(
-			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. A claim that Omrsel denied.',
+			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. The ship that Omrsel bought sank.',
 		);
 		assert.equal(names.at(-1), 'organization Omrsel');
 	});

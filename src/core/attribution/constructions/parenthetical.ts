@@ -118,7 +118,7 @@ export function invertedSubjectAfter(tokens: SyntaxTokens, cue: Cue): Source | n
 		next.pos === 'adverb' ||
 		(next.pos === 'conjunction' && before?.pos === 'quotation') ||
 		isGerund(next) ||
-		next.tags.has('Date');
+		next.senses.has('Date');
 	return ends && !hasFinite(tokens, { from: source.range.to, to: clauseMark(tokens, source.range.to) }) ? source : null;
 }
 

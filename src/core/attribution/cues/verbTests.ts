@@ -1,3 +1,4 @@
+import { isBaseForm, isPlural } from '../../language/token';
 import { speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
 import { isCapitalized, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
@@ -35,15 +36,16 @@ export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): bo
 	if (token.pos === 'proper' || token.pos === 'preposition' || token.pos === 'conjunction') return false;
 	if (before && isCapitalized(token) && !isCapitalized(before) && before.pos !== 'quotation') return false;
 	const next = tokens[i + 1];
-	const isSubject = /s$/u.test(token.lower) && next?.pos === 'verb' && next.tags.has('Infinitive'); // "shares slump"
+	const isSubject = /s$/u.test(token.lower) && next?.pos === 'verb' && isBaseForm(next); // "shares slump"
 	if (isSubject) return false;
 	const modifies = before !== undefined && MODIFIERS.has(before.pos);
 	if (token.pos === 'verb') return !modifies || isRelative(before) || BEFORE_VERBS.has(before.lower);
 	if (token.pos !== 'noun' && token.pos !== 'adjective' && token.pos !== 'other') return false;
 	if (before && (before.pos === 'pronoun' || before.pos === 'modal' || isWord(before, 'to', 'who'))) return true;
+	const introducesThat = isWord(next, 'that') && word.frames.has('that');
+	// "diplomats concede that": a base form after a plural noun, where no noun is spelt like it.
+	if (before && isPlural(before) && introducesThat && speechNoun(token.lower) === undefined) return true;
 	const plural = token.pos !== 'adjective' && /s$/u.test(token.lower);
 	if (!plural || before?.pos !== 'proper') return false;
-	return isWord(next, 'that')
-		? word.frames.has('that')
-		: next?.pos === 'determiner' && speechNoun(token.lower) === undefined;
+	return isWord(next, 'that') ? introducesThat : next?.pos === 'determiner' && speechNoun(token.lower) === undefined;
 }

@@ -149,7 +149,7 @@ function isTail(tokens: SyntaxTokens, { from, to }: TokenRange, next: SyntaxToke
 	return (
 		first.pos === 'number' ||
 		(first.pos === 'determiner' && next?.pos !== 'proper') ||
-		(to - from <= 2 && first.tags.has('Place')) ||
+		(to - from <= 2 && first.senses.has('Place')) ||
 		first.pos === 'noun'
 	);
 }

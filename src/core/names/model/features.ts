@@ -1,10 +1,10 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/gazetteer';
-import type { PartOfSpeech } from '../../language/token';
+import { PENN_TAGS, type PennTag } from '../../language/tagger/penn';
 import type { LexicalSentence } from '../lexicalSentence';
 import { MARK_MASKS, type ArticleWords } from './articleWords';
-import { hashText, mix } from './hash';
-import { ROLE, type Traits } from './traits';
+import { hashText, mix } from '../../weights/hash';
+import { ROLE, type ClusterHashes, type Traits } from './traits';
 
 /** Feature ids of one token; a feature is on or off. */
 export type FeatureIds = Int32Array;
@@ -21,6 +21,7 @@ interface Cell {
 	readonly role: number;
 	readonly article: number;
 	readonly affixes: readonly number[];
+	readonly clusters: ClusterHashes;
 	readonly capital: boolean;
 	readonly small: boolean;
 	readonly joins: boolean;
@@ -36,6 +37,7 @@ const OFF: Cell = {
 	role: EDGE,
 	article: 0,
 	affixes: [],
+	clusters: { coarse: EDGE, middle: EDGE, fine: EDGE },
 	capital: false,
 	small: true,
 	joins: false,
@@ -54,24 +56,10 @@ const KIND_BIT: Record<EntryKind, number> = {
 };
 const BEGINS = 128;
 const LONG = 256;
-const ORDER: readonly PartOfSpeech[] = [
-	'noun',
-	'proper',
-	'pronoun',
-	'verb',
-	'auxiliary',
-	'modal',
-	'adjective',
-	'adverb',
-	'preposition',
-	'determiner',
-	'conjunction',
-	'number',
-	'possessive',
-	'punctuation',
-	'other',
-];
-const POS = new Map(ORDER.map((pos, i) => [pos, i + 1]));
+/** The numbers of tags, from 1 on. Proper nouns count as common ones: whether a capital is one is what the names stage is to find out. */
+const POS = new Map<PennTag, number>(
+	PENN_TAGS.map((tag) => [tag, PENN_TAGS.indexOf(tag === 'NNP' ? 'NN' : tag === 'NNPS' ? 'NNS' : tag) + 1]),
+);
 const OPENING_MARK = /^["“‘(]$/u;
 
 /**
@@ -90,7 +78,7 @@ const NO_FEATURES: FeatureIds = new Int32Array(0);
 const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
 	cells[i]!.small && (cells[i - 1] ?? OFF).small && (cells[i + 1] ?? OFF).small;
 
-const FIXED_TEMPLATES = 50 + MARK_MASKS.length;
+const FIXED_TEMPLATES = 73 + MARK_MASKS.length;
 const PAIR = 0x632be5ab;
 const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
 
@@ -158,6 +146,32 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(both(both(before.word, after.word), place));
 	add(both(after.role, place));
 	add(both(both(to - from, place), cell.shape));
+	const { middle, fine } = cell.clusters;
+	const last = cells[to]!.clusters;
+	const opening = cells[from]!.clusters;
+	add(cell.clusters.coarse);
+	add(middle);
+	add(fine);
+	add(b1.clusters.middle);
+	add(b1.clusters.fine);
+	add(a1.clusters.middle);
+	add(a1.clusters.fine);
+	add(b2.clusters.middle);
+	add(a2.clusters.middle);
+	add(both(middle, cell.shape));
+	add(both(fine, cell.shape));
+	add(both(b1.clusters.middle, cell.shape));
+	add(both(a1.clusters.middle, cell.shape));
+	add(both(b1.clusters.middle, middle));
+	add(both(middle, a1.clusters.middle));
+	add(both(b1.clusters.middle, a1.clusters.middle));
+	add(both(last.middle, place));
+	add(both(last.fine, place));
+	add(both(opening.middle, place));
+	add(both(opening.fine, place));
+	add(both(before.clusters.middle, place));
+	add(both(after.clusters.middle, place));
+	add(both(both(before.clusters.middle, after.clusters.middle), place));
 	for (const mask of MARK_MASKS) add(both(cell.article & mask, cell.capital ? 1 : 2));
 	for (const affix of cell.affixes) add(affix);
 	return ids;
@@ -189,16 +203,17 @@ function cellsOf(words: LexicalSentence, article: ArticleWords): readonly Cell[]
 		const folded = words.folded[i]!;
 		const traits: Traits = article.traitsOf(token, folded);
 		const first = i === 0 || OPENING_MARK.test(words.tokens[i - 1]!.text) ? FIRST : 0;
-		const pos = POS.get(token.pos)!;
+		const pos = POS.get(token.tag)!;
 		const role = roleHere(traits, words, i);
 		return {
 			word: traits.hash,
 			shape: both(traits.shape, first | loudness),
-			pos: both(POS_SEED, pos * 2 + (token.tags.has('Plural') ? 1 : 0)),
+			pos: both(POS_SEED, pos),
 			known: both(KNOWN_SEED, known[i]!),
 			role: both(ROLE_SEED, role === 0 ? -pos : role),
 			article: article.marksOf(folded),
 			affixes: traits.affixes,
+			clusters: traits.clusters,
 			capital: traits.capital,
 			small: traits.small,
 			joins: (traits.role & ROLE.joiner) !== 0,

@@ -1,4 +1,4 @@
-import type { SymbolCoder } from './entropyCoder';
+import { codeNumber, signed, unsigned, type SymbolCoder } from '../../weights/entropyCoder';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './tags';
 
 /** What is packed, in whole numbers; a reader fills it in. */
@@ -32,11 +32,6 @@ const EXTREMES = (EXTREME + 1) ** 2;
 /** Tags of a group that have a weight are counted up to this number. */
 const MOST_TAGS = 3;
 
-const SIGNED = Int8Array.from(
-	{ length: 2 * WEIGHT_LIMIT },
-	(_, symbol) => (symbol % 2 === 0 ? 1 : -1) * ((symbol >> 1) + 1),
-);
-
 /** Where each kind of context begins. */
 const TRANSITION = 0;
 const DISTANCE = TRANSITION + 2;
@@ -57,19 +52,6 @@ export function codeModel(coder: SymbolCoder, { transitions, ids, weights }: Pac
 		last += 1 + codeNumber(coder, DISTANCE, ids[row]! - last - 1);
 		ids[row] = last;
 		codeRow(coder, weights, row * TAG_COUNT);
-	}
-}
-
-const DIGIT_BITS = 6;
-
-/** A number from 0 up by digits of six bits, the lowest first, each with a bit that says whether more follow (LEB128). */
-function codeNumber(coder: SymbolCoder, context: number, value: number): number {
-	let coded = 0;
-	for (let place = 0, rest = value; ; place += DIGIT_BITS, rest >>>= DIGIT_BITS) {
-		const more = rest >>> DIGIT_BITS === 0 ? 0 : 1 << DIGIT_BITS;
-		const symbol = coder.symbol(place === 0 ? context : context + 1, more + (rest & ((1 << DIGIT_BITS) - 1)));
-		coded += (symbol & ((1 << DIGIT_BITS) - 1)) << place;
-		if (symbol >>> DIGIT_BITS === 0) return coded;
 	}
 }
 
@@ -99,7 +81,3 @@ function presenceOf(tags: readonly number[], weights: Int8Array, row: number): n
 	for (let i = 0; i < tags.length; i++) if (weights[row + tags[i]!] !== 0) present |= 1 << i;
 	return present;
 }
-
-/** Weights by size, those above 0 before those below: 1, −1, 2, −2 … as 0, 1, 2, 3 … */
-const unsigned = (weight: number): number => (weight > 0 ? 2 * weight - 2 : -2 * weight - 1);
-const signed = (symbol: number): number => SIGNED[symbol]!;

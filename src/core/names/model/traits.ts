@@ -1,3 +1,4 @@
+import { clustersOf } from '../../knowledge/clusters';
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import {
 	CALENDAR,
@@ -9,8 +10,8 @@ import {
 } from '../../knowledge/nameWords';
 import { speechVerb } from '../../knowledge/speech';
 import type { Token } from '../../language/token';
+import { hashText, mix } from '../../weights/hash';
 import { isCapital, isAllCaps } from '../lexicalSentence';
-import { hashText } from './hash';
 
 /** What part a word plays in names and around them, as bits. */
 export const ROLE = {
@@ -37,6 +38,7 @@ export interface Traits {
 	/** Bits of `ROLE`, without those that depend on the sentence. */
 	readonly role: number;
 	readonly affixes: readonly number[];
+	readonly clusters: ClusterHashes;
 	readonly capital: boolean;
 	/** Whether there is no capital letter in it at all. */
 	readonly small: boolean;
@@ -51,9 +53,26 @@ export function traitsOf(token: Token, folded: string): Traits {
 		shape: hashText(shapeOf(token.text)),
 		role: roleOf(token, folded, capital),
 		affixes: affixesOf(folded),
+		clusters: clusterHashes(folded),
 		capital,
 		small: !/[\p{Lu}\p{Lt}]/u.test(token.text),
 	};
+}
+
+/** Hashes of the clusters of a word. */
+export interface ClusterHashes {
+	readonly coarse: number;
+	readonly middle: number;
+	readonly fine: number;
+}
+
+const COARSE_SEED = hashText('<coarse>');
+const MIDDLE_SEED = hashText('<middle>');
+const FINE_SEED = hashText('<fine>');
+
+function clusterHashes(word: string): ClusterHashes {
+	const { coarse, middle, fine } = clustersOf(word);
+	return { coarse: mix(coarse, COARSE_SEED), middle: mix(middle, MIDDLE_SEED), fine: mix(fine, FINE_SEED) };
 }
 
 /** "Xx" for a capital and small letters, "XX" for capitals, "x", "9", the sign itself. */

@@ -1,5 +1,5 @@
 /** Signs of a packed text, each worth six bits: as all are equally frequent, the package keeps them in six bits, too. */
-export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.';
 const SIGN_BITS = 6;
 
 /** The value of each sign by its character code. */
@@ -128,3 +128,24 @@ function layOutSlots({ starts, guides }: Slots, context: number, frequencies: In
 	}
 	starts[first + SYMBOLS] = slot;
 }
+
+const DIGIT_BITS = 6;
+
+/** A number from 0 up, in this context and the next one, by digits of six bits, the lowest first, each with a bit that says whether more follow (LEB128). */
+export function codeNumber(coder: SymbolCoder, context: number, value: number): number {
+	let coded = 0;
+	for (let place = 0, rest = value; ; place += DIGIT_BITS, rest >>>= DIGIT_BITS) {
+		const more = rest >>> DIGIT_BITS === 0 ? 0 : 1 << DIGIT_BITS;
+		const symbol = coder.symbol(place === 0 ? context : context + 1, more + (rest & ((1 << DIGIT_BITS) - 1)));
+		coded += (symbol & ((1 << DIGIT_BITS) - 1)) << place;
+		if (symbol >>> DIGIT_BITS === 0) return coded;
+	}
+}
+
+/** Numbers other than 0 by size, those above 0 before those below: 1, −1, 2, −2 … as 0, 1, 2, 3 … */
+export const unsigned = (value: number): number => (value > 0 ? 2 * value - 2 : -2 * value - 1);
+
+/** What `unsigned` made this of. */
+export const signed = (symbol: number): number => SIGNED[symbol]!;
+
+const SIGNED = Int8Array.from({ length: SYMBOLS }, (_, symbol) => (symbol % 2 === 0 ? 1 : -1) * ((symbol >> 1) + 1));

@@ -1,0 +1,45 @@
+import { entryOf, packEntries, PARTS, placesOf, type PackedTable } from '../../src/core/weights/fingerprints.ts';
+
+/** Places for each word: with fewer, the words cannot be told apart (Graf and Lemire 2020). */
+const PLACES_A_WORD = 1.23;
+const SPARE = 32;
+
+/** The packed form that `tableReader` reads. Throws where the words do not fit; another number of places helps then. */
+export function packTable(values: ReadonlyMap<string, number>): PackedTable {
+	const places = Math.floor((values.size * PLACES_A_WORD + SPARE) / PARTS);
+	const words = [...values.keys()];
+	const placesOfWords = words.map((word) => placesOf(word, places));
+	const table = new Uint16Array(PARTS * places);
+	for (const { word, place } of peeled(placesOfWords, PARTS * places).reverse()) {
+		let entry = entryOf(words[word]!, values.get(words[word]!)!);
+		for (const other of placesOfWords[word]!) if (other !== place) entry ^= table[other]!;
+		table[place] = entry;
+	}
+	return { places, entries: packEntries(table) };
+}
+
+/** A word with a place that no word after it has. */
+interface Peeled {
+	readonly word: number;
+	readonly place: number;
+}
+
+function peeled(placesOfWords: readonly (readonly number[])[], count: number): Peeled[] {
+	const wordsAt = Array.from({ length: count }, () => new Set<number>());
+	placesOfWords.forEach((places, word) => {
+		for (const place of places) wordsAt[place]!.add(word);
+	});
+	const order: Peeled[] = [];
+	const alone = Array.from(wordsAt.keys()).filter((place) => wordsAt[place]!.size === 1);
+	for (let place = alone.pop(); place !== undefined; place = alone.pop()) {
+		const [word] = wordsAt[place]!;
+		if (word === undefined) continue;
+		order.push({ word, place });
+		for (const other of placesOfWords[word]!) {
+			wordsAt[other]!.delete(word);
+			if (wordsAt[other]!.size === 1) alone.push(other);
+		}
+	}
+	if (order.length < placesOfWords.length) throw new Error('The words do not fit into so many places');
+	return order;
+}
