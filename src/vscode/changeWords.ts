@@ -27,10 +27,10 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 	const actor = place?.at ? actorAtSpan(now.article, place.at) : undefined;
 	const name = asMessage(actor?.name ?? at.exact);
 	const mentions = mentionCount(actor?.mentions.length ?? 0);
-	switch (change.does) {
-		case 'kind':
+	switch (change.type) {
+		case 'set-kind':
 			return l10n.t('{0} is now of the kind {1} in the whole article: {2}', name, kindName(change.kind), mentions);
-		case 'actor': {
+		case 'mark-name': {
 			const count = countOf(now, at.exact);
 			return count > 0
 				? l10n.t(
@@ -41,11 +41,11 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 					)
 				: nothingChanged(words);
 		}
-		case 'not-a-name': {
+		case 'unmark-name': {
 			const fewer = countOf(before, at.exact) - countOf(now, at.exact);
 			return l10n.t('“{0}” is no longer a name in the whole article: {1} fewer', words, mentionCount(fewer));
 		}
-		case 'same': {
+		case 'merge': {
 			const from = place?.at ? actorAtSpan(before.article, place.at) : undefined;
 			const into = place?.other ? actorAtSpan(now.article, place.other) : undefined;
 			if (into !== actor) return nothingChanged(words);
@@ -53,20 +53,20 @@ export function whatChanged(correction: Correction, before: Version, now: Versio
 				return l10n.t('“{0}” now means {1} in the whole article: {2}', words, name, mentions);
 			return l10n.t('{0} is now one with {1}: {2}', asMessage(from.name), name, mentions);
 		}
-		case 'apart': {
+		case 'split': {
 			const former = asMessage(
 				place?.other ? (actorAtSpan(now.article, place.other)?.name ?? '') : (other?.exact ?? ''),
 			);
 			return actor ? l10n.t('“{0}” now means {1} here, no longer {2}', words, name, former) : l10n.t('“{0}” no longer means {1} here', words, former); // prettier-ignore
 		}
-		case 'call': {
+		case 'rename': {
 			const from = place?.at ? actorAtSpan(before.article, place.at) : undefined;
 			return l10n.t('{0} is now called {1} in the whole article', asMessage(from?.name ?? at.exact), asMessage(change.name)); // prettier-ignore
 		}
-		case 'speaker':
-		case 'claim':
+		case 'set-speaker':
+		case 'mark-claim':
 			return claimChanged(words, place?.at ?? undefined, before, now);
-		case 'not-a-claim':
+		case 'unmark-claim':
 			return l10n.t('No longer a claim: “{0}”', words);
 	}
 }

@@ -105,17 +105,20 @@ describe('formats', () => {
 describe('corrections', () => {
 	const change: fc.Arbitrary<Change> = fc.oneof(
 		fc.record({
-			does: fc.constant('kind' as const),
+			type: fc.constant('set-kind' as const),
 			kind: fc.constantFrom('person', 'organization', 'place', 'other'),
 			names: fc.constant(['Kiprono', 'Mombasa']),
 		}),
 		fc.record({
-			does: fc.constant('actor' as const),
+			type: fc.constant('mark-name' as const),
 			kind: fc.constantFrom('person', 'organization', 'place', 'other'),
 		}),
-		fc.record({ does: fc.constantFrom('not-a-name', 'same', 'apart', 'not-a-claim') }),
-		fc.record({ does: fc.constant('call' as const), name: fc.constantFrom('Somebody', 'Samuel Kiprono') }),
-		fc.record({ does: fc.constantFrom('speaker', 'claim'), name: fc.constantFrom(null, 'Somebody', 'Samuel Kiprono') }),
+		fc.record({ type: fc.constantFrom('unmark-name', 'merge', 'split', 'unmark-claim') }),
+		fc.record({ type: fc.constant('rename' as const), name: fc.constantFrom('Somebody', 'Samuel Kiprono') }),
+		fc.record({
+			type: fc.constantFrom('set-speaker', 'mark-claim'),
+			name: fc.constantFrom(null, 'Somebody', 'Samuel Kiprono'),
+		}),
 	);
 	const part = fc.nat(1000).map((share) => share / 1000);
 

@@ -162,6 +162,31 @@ describe('notes in their store', () => {
 		assert.deepEqual([...desk.stored].sort(), ['urn:a', 'urn:b', 'urn:c']);
 	});
 
+	it('stand beside corrections that were stored by their former names, until one of them is changed', async () => {
+		const desk = new Desk();
+		const { store } = desk.open();
+		const called = (name: string): Entry => ({
+			type: 'correction',
+			value: { id: 'urn:c', at: anchorOf(TEXT, { start: 12, end: 18 }), other: null, change: { type: 'rename', name } },
+		});
+		void store.put(called('Isle'), note('a'));
+		await desk.world.pass(60_000);
+		const former = desk.disk.text('store')!.replace('"type": "rename"', '"type": "Correction", "does": "call"');
+		desk.disk.put('store', former, desk.world.now);
+		const other = desk.open().store;
+		void store.reload();
+		await desk.world.pass(60_000);
+		assert.equal(desk.disk.text('store'), former);
+		assert.deepEqual(other.corrections.map(({ change }) => change), [{ type: 'rename', name: 'Isle' }]); // prettier-ignore
+		void other.put(called('Island'));
+		await desk.world.pass(60_000);
+		assert.doesNotMatch(desk.disk.text('store')!, /"does"|"Correction"/);
+		void store.reload();
+		await desk.world.pass(60_000);
+		assert.deepEqual(store.corrections.map(({ change }) => change), [{ type: 'rename', name: 'Island' }]); // prettier-ignore
+		assert.deepEqual(desk.troubles, []);
+	});
+
 	it('that are there again, as when another program replaces their file, are not told of as deleted', async () => {
 		const desk = new Desk();
 		const { store } = desk.open();

@@ -130,7 +130,7 @@ describe('a stage that fails', () => {
 				id,
 				at: anchorOf(TEXT, { start, end: start + words.length }),
 				other: null,
-				change: { does: 'call', name: words === 'Ingrid Vassbo' ? 'The Mayor' : 'rotten' },
+				change: { type: 'rename', name: words === 'Ingrid Vassbo' ? 'The Mayor' : 'rotten' },
 			};
 		};
 		const corrections = [correction('urn:1', 'Peter Brandt'), correction('urn:2', 'Ingrid Vassbo')];

@@ -33,38 +33,38 @@ function correct(
 	{ change, at, other }: PlacedCorrection,
 	newId: NewId,
 ): readonly Actor[] {
-	if (change.does === 'actor' && !isNamedKind(change.kind))
+	if (change.type === 'mark-name' && !isNamedKind(change.kind))
 		return withPhrase(text, actors, sliceOf(text, at), change.kind, newId);
 	const actor = actorAt(actors, at);
 	if (!actor) return actors;
 	const partner = other ? actorAt(actors, other) : undefined;
-	switch (change.does) {
-		case 'actor':
+	switch (change.type) {
+		case 'mark-name':
 			return replace(actors, actor, [ofKind(actor, change.kind)]);
-		case 'kind': {
+		case 'set-kind': {
 			const others = actors.filter((one) => one !== actor && isCalled(one, change.names));
 			const whole = renamed(others.reduce(merged, ofKind(actor, change.kind)), change.names);
 			const left = actors.filter((one) => !others.includes(one));
 			return replace(left, actor, [whole]);
 		}
-		case 'not-a-name':
+		case 'unmark-name':
 			// A longer name that holds these words, perhaps one that the reader marked since, is another name.
 			return actor.mentions.some((mention) => sameSpan(mention, at))
 				? replace(actors, actor, rest(text, actor, alike(text, actor, at)))
 				: actors;
-		case 'same':
+		case 'merge':
 			return partner && partner !== actor
 				? replace(replace(actors, actor, []), partner, [merged(partner, actor)])
 				: actors;
-		case 'apart':
+		case 'split':
 			return partner === actor
 				? replace(actors, actor, split(text, actor, apartFrom(text, actors, actor, at, other!), newId))
 				: actors;
-		case 'call':
+		case 'rename':
 			return replace(actors, actor, [called(actor, change.name)]);
-		case 'speaker':
-		case 'not-a-claim':
-		case 'claim':
+		case 'set-speaker':
+		case 'unmark-claim':
+		case 'mark-claim':
 			return actors;
 	}
 }

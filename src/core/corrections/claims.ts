@@ -25,22 +25,22 @@ export function correctClaims(found: Told, corrections: readonly PlacedCorrectio
 function correct(told: Told, correction: PlacedCorrection): Told {
 	const { change, at } = correction;
 	const claim = claimAt(told.claims, at);
-	switch (change.does) {
-		case 'speaker':
+	switch (change.type) {
+		case 'set-speaker':
 			return claim ? spoken(told, claim, correction, change.name) : told;
-		case 'not-a-claim':
+		case 'unmark-claim':
 			return { ...told, claims: told.claims.filter((one) => one !== claim) };
-		case 'claim': {
+		case 'mark-claim': {
 			const speaker = speakerIn(told, correction, change.name);
 			const { claims, marked } = withMarked(told, at, speaker === null ? null : speaker?.id);
 			return spoken({ ...told, claims }, marked, correction, change.name);
 		}
-		case 'kind':
-		case 'not-a-name':
-		case 'actor':
-		case 'same':
-		case 'apart':
-		case 'call':
+		case 'set-kind':
+		case 'unmark-name':
+		case 'mark-name':
+		case 'merge':
+		case 'split':
+		case 'rename':
 			return told;
 	}
 }

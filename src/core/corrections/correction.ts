@@ -10,25 +10,40 @@ export type NamedKind = Exclude<ReaderKind, 'group' | 'source'>;
 
 export const isNamedKind = (kind: ReaderKind): kind is NamedKind => kind !== 'group' && kind !== 'source';
 
+/** The types of changes, as they are stored. */
+export const CHANGE_TYPES = [
+	'set-kind',
+	'unmark-name',
+	'mark-name',
+	'merge',
+	'split',
+	'rename',
+	'set-speaker',
+	'unmark-claim',
+	'mark-claim',
+] as const;
+
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
 /** What a reader decided about the words at `at`; it overrides what the machine found, in the whole article. */
 export type Change =
 	/** The actor is of another kind, under all the `names` that it has in the article. */
-	| { readonly does: 'kind'; readonly kind: ReaderKind; readonly names: readonly string[] }
+	| { readonly type: 'set-kind'; readonly kind: ReaderKind; readonly names: readonly string[] }
 	/** The words are no name, and refer to nobody. */
-	| { readonly does: 'not-a-name' }
+	| { readonly type: 'unmark-name' }
 	/** The words refer to an actor, wherever they stand: as its name, or as a phrase for a group or an unnamed source. */
-	| { readonly does: 'actor'; readonly kind: ReaderKind }
+	| { readonly type: 'mark-name'; readonly kind: ReaderKind }
 	/** The actor is the one at `other`. */
-	| { readonly does: 'same' }
+	| { readonly type: 'merge' }
 	/** The words do not refer to the actor at `other`. */
-	| { readonly does: 'apart' }
+	| { readonly type: 'split' }
 	/** The actor is to be called so. */
-	| { readonly does: 'call'; readonly name: string }
+	| { readonly type: 'rename'; readonly name: string }
 	/** The claim is the actor's at `other`; else of somebody with this name; else of nobody. */
-	| { readonly does: 'speaker'; readonly name: string | null }
-	| { readonly does: 'not-a-claim' }
+	| { readonly type: 'set-speaker'; readonly name: string | null }
+	| { readonly type: 'unmark-claim' }
 	/** The words are a claim; its speaker as above. */
-	| { readonly does: 'claim'; readonly name: string | null };
+	| { readonly type: 'mark-claim'; readonly name: string | null };
 
 export interface Correction {
 	/** Unique in the article; an IRI. */

@@ -22,22 +22,22 @@ export function correctNames(
 	}
 	for (const { change, at } of corrections) {
 		const words = sliceOf(text, at);
-		switch (change.does) {
-			case 'not-a-name':
+		switch (change.type) {
+			case 'unmark-name':
 				corrected = without(text, corrected, words);
 				break;
-			case 'actor':
+			case 'mark-name':
 				if (isNamedKind(change.kind)) corrected = named(text, corrected, words, change.kind);
 				break;
-			case 'kind':
+			case 'set-kind':
 				if (isNamedKind(change.kind)) corrected = ofKind(text, corrected, change.names, change.kind);
 				break;
-			case 'same':
-			case 'apart':
-			case 'call':
-			case 'speaker':
-			case 'not-a-claim':
-			case 'claim':
+			case 'merge':
+			case 'split':
+			case 'rename':
+			case 'set-speaker':
+			case 'unmark-claim':
+			case 'mark-claim':
 		}
 	}
 	return corrected;

@@ -2,6 +2,7 @@ import type { Correction } from '../corrections/correction';
 import type { Note } from '../corrections/note';
 import { correctionFrom, correctionTo } from './correctionAnnotation';
 import { fieldsOf, FormatError, listOrNone, orElse, reject, string, type Decoder } from './decode';
+import { renewed } from './formerCorrection';
 import { noteFrom, noteTo } from './noteAnnotation';
 import { canonical, isObject, type JsonObject } from './sameJson';
 
@@ -78,7 +79,10 @@ function identified(items: readonly JsonObject[]): readonly Annotation[] {
 		let id = own ?? `#${canonical(raw)}`;
 		if (own === undefined) while (given.has(id) || taken.has(id)) id += '#';
 		taken.add(id);
-		return { id, raw, entry: own === undefined ? undefined : entryOf(raw) };
+		if (own === undefined) return { id, raw, entry: undefined };
+		const now = renewed(raw);
+		const entry = entryOf(now);
+		return { id, raw: entry ? now : raw, entry };
 	});
 }
 

@@ -1,19 +1,25 @@
-import type { Change, Correction, ReaderKind } from '../corrections/correction';
-import type { JsonObject } from './sameJson';
+import {
+	CHANGE_TYPES,
+	type Change,
+	type ChangeType,
+	type Correction,
+	type ReaderKind,
+} from '../corrections/correction';
 import { fieldsOf, listOf, nullable, oneOf, optional, string, type Fields } from './decode';
+import { isObject, type JsonObject } from './sameJson';
 import { decodeResource, resourceOf } from './selector';
 
 /** Why Web Annotations say that an annotation with such a change was made. */
-const MOTIVATIONS: Readonly<Record<Change['does'], string>> = {
-	kind: 'classifying',
-	'not-a-name': 'moderating',
-	actor: 'identifying',
-	same: 'linking',
-	apart: 'linking',
-	call: 'editing',
-	speaker: 'identifying',
-	'not-a-claim': 'moderating',
-	claim: 'highlighting',
+const MOTIVATIONS: Readonly<Record<ChangeType, string>> = {
+	'set-kind': 'classifying',
+	'unmark-name': 'moderating',
+	'mark-name': 'identifying',
+	merge: 'linking',
+	split: 'linking',
+	rename: 'editing',
+	'set-speaker': 'identifying',
+	'unmark-claim': 'moderating',
+	'mark-claim': 'highlighting',
 };
 
 /**
@@ -23,54 +29,43 @@ const MOTIVATIONS: Readonly<Record<Change['does'], string>> = {
 export const correctionTo = ({ id, at, other, change }: Correction, source: string) => ({
 	id,
 	type: 'Annotation',
-	motivation: MOTIVATIONS[change.does],
-	body: { type: 'Correction', ...change, ...(other ? { actor: resourceOf(other, source) } : {}) },
+	motivation: MOTIVATIONS[change.type],
+	body: { ...change, ...(other ? { actor: resourceOf(other, source) } : {}) },
 	target: resourceOf(at, source),
 });
 
 /** The correction that an annotation is; `undefined` if it is something else. Throws a `FormatError` where it is odd. */
 export function correctionFrom(raw: JsonObject): Correction | undefined {
 	const body = raw['body'];
-	if (typeof body !== 'object' || body === null || !('type' in body) || body.type !== 'Correction') return undefined;
+	if (!isObject(body) || !isChangeType(body['type'])) return undefined;
 	const field = fieldsOf(raw, '');
 	const inBody = fieldsOf(body, 'body');
 	return {
 		id: field('id', string),
 		at: field('target', decodeResource),
 		other: inBody('actor', optional(decodeResource)) ?? null,
-		change: changeFrom(inBody),
+		change: changeFrom(body['type'], inBody),
 	};
 }
 
-const decodeDoes = oneOf<Change['does']>({
-	kind: true,
-	'not-a-name': true,
-	actor: true,
-	same: true,
-	apart: true,
-	call: true,
-	speaker: true,
-	'not-a-claim': true,
-	claim: true,
-});
+const isChangeType = (type: unknown): type is ChangeType => CHANGE_TYPES.some((one) => one === type);
 
-function changeFrom(field: Fields): Change {
-	const does = field('does', decodeDoes);
-	switch (does) {
-		case 'kind':
-			return { does, kind: field('kind', decodeKind), names: field('names', listOf(string)) };
-		case 'actor':
-			return { does, kind: field('kind', decodeKind) };
-		case 'call':
-			return { does, name: field('name', string) };
-		case 'speaker':
-		case 'claim':
-			return { does, name: field('name', nullable(string)) };
-		case 'not-a-name':
-		case 'same':
-		case 'apart':
-		case 'not-a-claim':
-			return { does };
+function changeFrom(type: ChangeType, field: Fields): Change {
+	switch (type) {
+		case 'set-kind':
+			return { type, kind: field('kind', decodeKind), names: field('names', listOf(string)) };
+		case 'mark-name':
+			return { type, kind: field('kind', decodeKind) };
+		case 'rename':
+			return { type, name: field('name', string) };
+		case 'set-speaker':
+		case 'mark-claim':
+			return { type, name: field('name', nullable(string)) };
+		case 'unmark-name':
+		case 'merge':
+		case 'split':
+		case 'unmark-claim':
+			return { type };
 	}
 }
 

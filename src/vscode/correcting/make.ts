@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { anchorOf } from '../../core/corrections/anchor';
-import type { Change, Correction } from '../../core/corrections/correction';
+import type { Change, ChangeType, Correction } from '../../core/corrections/correction';
 import type { Actor, Mention } from '../../core/model';
 import { overlaps, type Span } from '../../core/span';
 import type { Answers, Weight } from '../answers';
@@ -38,7 +38,7 @@ export const correctionOf = (subject: Subject, at: Span, change: Change, other?:
 export type Keep = (subject: Subject, ...made: readonly [Correction, ...Correction[]]) => Promise<void>;
 
 /** Corrections that take much away, or join what is hard to part. */
-const HEAVY: readonly Change['does'][] = ['same'];
+const HEAVY: readonly ChangeType[] = ['merge'];
 
 export const keeper =
 	(session: Session, stores: AnnotationStores, history: History, answers: Answers): Keep =>
@@ -47,14 +47,14 @@ export const keeper =
 		const store = stores.of(document);
 		await store.ready;
 		const { put: kept, over } = overtaking(subject, made, store.corrections);
-		const first = kept.find(({ change }) => change.does !== 'actor') ?? kept[0]!;
+		const first = kept.find(({ change }) => change.type !== 'mark-name') ?? kept[0]!;
 		const put = kept.map((value) => ({ type: 'correction' as const, value }));
 		const remove = over.map(({ id }) => id);
 		const step = await history.make(document, aboutEntry({ type: 'correction', value: first }), { put, remove });
 		const corrected = await session.whenIdle(document);
 		const now = corrected && { text: document.getText(), article: corrected };
 		const what = now ? whatChanged(first, { text, article }, now) : l10n.t('Corrected: {0}', step.label);
-		const weight: Weight = HEAVY.includes(kept[0]!.change.does) ? 'heavy' : 'light';
+		const weight: Weight = HEAVY.includes(kept[0]!.change.type) ? 'heavy' : 'light';
 		answers.done(document, step, what, weight);
 	};
 

@@ -31,32 +31,36 @@ export function overtaking(subject: Subject, made: readonly Correction[], earlie
 /** What a newer correction is to do in the place of an older one; `undefined` where the older one stays. */
 function changeOver(subject: Subject, newer: Correction, older: Correction): Change | undefined {
 	const [now, then] = [newer.change, older.change];
-	switch (now.does) {
-		case 'kind':
-			if (then.does === 'kind')
+	switch (now.type) {
+		case 'set-kind':
+			if (then.type === 'set-kind')
 				return areOfOneActor(subject, newer, older) && then.names.every((name) => now.names.includes(name))
 					? now
 					: undefined;
-			return then.does === 'actor' && haveSameWords(newer, older) && now.names.every((name) => name === newer.at.exact)
-				? { does: 'actor', kind: now.kind }
+			return then.type === 'mark-name' &&
+				haveSameWords(newer, older) &&
+				now.names.every((name) => name === newer.at.exact)
+				? { type: 'mark-name', kind: now.kind }
 				: undefined;
-		case 'actor':
-		case 'not-a-name':
-			return (then.does === 'actor' || then.does === 'not-a-name') && haveSameWords(newer, older) ? now : undefined;
-		case 'call':
-			return then.does === 'call' && areOfOneActor(subject, newer, older) ? now : undefined;
-		case 'speaker':
-			if (!areOfWholeClaim(subject, newer, older)) return undefined;
-			if (then.does === 'claim') return { does: 'claim', name: now.name };
-			return then.does === 'speaker' ? now : undefined;
-		case 'claim':
-			return (then.does === 'speaker' || then.does === 'claim') && areOfWholeClaim(subject, newer, older)
+		case 'mark-name':
+		case 'unmark-name':
+			return (then.type === 'mark-name' || then.type === 'unmark-name') && haveSameWords(newer, older)
 				? now
 				: undefined;
-		case 'not-a-claim':
-			return then.does === 'speaker' && areOfWholeClaim(subject, newer, older) ? now : undefined;
-		case 'same':
-		case 'apart':
+		case 'rename':
+			return then.type === 'rename' && areOfOneActor(subject, newer, older) ? now : undefined;
+		case 'set-speaker':
+			if (!areOfWholeClaim(subject, newer, older)) return undefined;
+			if (then.type === 'mark-claim') return { type: 'mark-claim', name: now.name };
+			return then.type === 'set-speaker' ? now : undefined;
+		case 'mark-claim':
+			return (then.type === 'set-speaker' || then.type === 'mark-claim') && areOfWholeClaim(subject, newer, older)
+				? now
+				: undefined;
+		case 'unmark-claim':
+			return then.type === 'set-speaker' && areOfWholeClaim(subject, newer, older) ? now : undefined;
+		case 'merge':
+		case 'split':
 			return undefined;
 	}
 }

@@ -25,30 +25,30 @@ export function registerClaimCorrections(session: Session, keep: Keep): Disposab
 	const attribute = async (
 		subject: Subject,
 		at: Span,
-		does: 'speaker' | 'claim',
+		type: 'set-speaker' | 'mark-claim',
 		key: CorrectionKey,
 	): Promise<void> => {
 		const speaker = await speakerOf(subject, key);
 		if (!speaker) return;
 		const { actor, name = null } = speaker;
 		const isTyped = actor !== undefined && isOnlyReaders(actor);
-		const change = { does, name: isTyped ? actor.name : name };
+		const change = { type, name: isTyped ? actor.name : name };
 		await keep(subject, correctionOf(subject, at, change, actor && !isTyped ? standIn(actor) : undefined));
 	};
 
 	const setSpeaker = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
-		if (subject?.claim) await attribute(subject, subject.claim.content[0]!, 'speaker', key);
+		if (subject?.claim) await attribute(subject, subject.claim.content[0]!, 'set-speaker', key);
 	};
 
 	const notAClaim = async (of?: unknown, key?: CorrectionKey): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
-		if (subject?.claim) await keep(subject, correctionOf(subject, subject.claim.content[0]!, { does: 'not-a-claim' }));
+		if (subject?.claim) await keep(subject, correctionOf(subject, subject.claim.content[0]!, { type: 'unmark-claim' }));
 	};
 
 	const markClaim = async (of?: unknown, key: CorrectionKey = {}): Promise<void> => {
 		const subject = await subjectOf(session, of, key);
-		if (subject?.words) await attribute(subject, subject.words, 'claim', key);
+		if (subject?.words) await attribute(subject, subject.words, 'mark-claim', key);
 	};
 
 	return Disposable.from(

@@ -47,18 +47,18 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const kind = actor && (kindIn(key) ?? (await askKind()));
 		if (!kind || !mention) return;
 		const names = actor.kind === 'source' ? [] : [actor.name, ...actor.aliases];
-		await keep(subject, correctionOf(subject, mention, { does: 'kind', kind, names }));
+		await keep(subject, correctionOf(subject, mention, { type: 'set-kind', kind, names }));
 	};
 
 	const notAName: Correct = async (subject) => {
-		if (subject.mention) await keep(subject, correctionOf(subject, subject.mention, { does: 'not-a-name' }));
+		if (subject.mention) await keep(subject, correctionOf(subject, subject.mention, { type: 'unmark-name' }));
 	};
 
 	const markActor: Correct = async (subject, key) => {
 		const { words } = subject;
 		if (!words) return;
 		const kind = kindIn(key) ?? (await askKind());
-		if (kind) await keep(subject, correctionOf(subject, words, { does: 'actor', kind }));
+		if (kind) await keep(subject, correctionOf(subject, words, { type: 'mark-name', kind }));
 	};
 
 	/** The words are a phrase for an actor that there is, wherever they stand. */
@@ -69,8 +69,8 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const told = key.other ? actorById(article, key.other) : undefined;
 		const actor = told ?? (await askActor(article, shown, l10n.t('“{0}” means', shown)));
 		if (!actor) return;
-		const phrase = correctionOf(subject, words, { does: 'actor', kind: 'group' });
-		await keep(subject, phrase, correctionOf(subject, words, { does: 'same' }, standIn(actor, words)));
+		const phrase = correctionOf(subject, words, { type: 'mark-name', kind: 'group' });
+		await keep(subject, phrase, correctionOf(subject, words, { type: 'merge' }, standIn(actor, words)));
 	};
 
 	/** Without another actor, this one is to be a further name of the one that is asked for. */
@@ -81,7 +81,7 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const asked = told ?? (await askActor(article, namesOf(actor), l10n.t('{0} is the same as', actor.name), actor));
 		if (!asked) return;
 		const [into, from] = told ? [actor, told] : [asked, actor];
-		await keep(subject, correctionOf(subject, standIn(from), { does: 'same' }, standIn(into)));
+		await keep(subject, correctionOf(subject, standIn(from), { type: 'merge' }, standIn(into)));
 	};
 
 	const separate: Correct = async (subject, key) => {
@@ -100,16 +100,16 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const rest = actor.mentions.filter((one) => !overlaps(one, mention));
 		const stays = rest.find((one) => words(one) === actor.name) ?? rest[0];
 		if (!somebody || !stays) return;
-		const apart = correctionOf(subject, mention, { does: 'apart' }, stays);
+		const apart = correctionOf(subject, mention, { type: 'split' }, stays);
 		const joined = somebody.actor && somebody.actor !== actor ? standIn(somebody.actor) : undefined;
-		const same = joined ? [correctionOf(subject, mention, { does: 'same' }, joined)] : [];
+		const same = joined ? [correctionOf(subject, mention, { type: 'merge' }, joined)] : [];
 		await keep(subject, apart, ...same);
 	};
 
 	const rename: Correct = async (subject, key) => {
 		const { actor, mention } = subject;
 		const name = actor && (key.name ?? (await askName(l10n.t('The name of {0}', actor.name), actor.name)));
-		if (name && mention) await keep(subject, correctionOf(subject, mention, { does: 'call', name }));
+		if (name && mention) await keep(subject, correctionOf(subject, mention, { type: 'rename', name }));
 	};
 
 	const always: Correct = async ({ article, document, text, mention, words: selected }, key) => {

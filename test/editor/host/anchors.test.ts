@@ -52,7 +52,7 @@ describe('50 corrections and notes', () => {
 			const entry: Entry =
 				i % 3 === 0
 					? { type: 'note', value: { id, at, remarks: [{ text: 'A', created: '2026-03-03' }], resolved: false } }
-					: { type: 'correction', value: { id, at, other: null, change: { does: 'not-a-claim' } } };
+					: { type: 'correction', value: { id, at, other: null, change: { type: 'unmark-claim' } } };
 			return annotationFor(entry, 'a.txt', '2026-03-03');
 		});
 		await write(files.store, printPage({ ...EMPTY_PAGE, annotations }));

@@ -117,10 +117,10 @@ describe('corrections', () => {
 		await run('setSpeaker', { claim: half(), other: actor('Ingrid Vassbo').id });
 		assert.equal(claim('pay half')!.speaker, actor('Ingrid Vassbo').id);
 		assert.ok(!article.actors.some(({ name }) => name === 'Two clerks'));
-		assert.deepEqual(await stored(), [{ does: 'speaker', name: null }]);
+		assert.deepEqual(await stored(), [{ type: 'set-speaker', name: null }]);
 		await run('undo');
 		assert.equal(claim('pay half')!.speaker, actor('Two clerks').id);
-		assert.deepEqual(await stored(), [{ does: 'speaker', name: 'Two clerks' }]);
+		assert.deepEqual(await stored(), [{ type: 'set-speaker', name: 'Two clerks' }]);
 		await run('undo');
 		assert.deepEqual(await stored(), []);
 
@@ -135,10 +135,10 @@ describe('corrections', () => {
 		await run('setSpeaker', { claim: claim('Skarvik')!.id, other: actor('Petter Rame').id });
 		assert.equal(claim('Skarvik')!.speaker, actor('Petter Rame').id);
 		assert.deepEqual(await stored(), [
-			{ does: 'kind', kind: 'other', names: ['Ramelinje'] },
-			{ does: 'call', name: 'Mayor Vassbo' },
-			{ does: 'actor', kind: 'organization' },
-			{ does: 'claim', name: null },
+			{ type: 'set-kind', kind: 'other', names: ['Ramelinje'] },
+			{ type: 'rename', name: 'Mayor Vassbo' },
+			{ type: 'mark-name', kind: 'organization' },
+			{ type: 'mark-claim', name: null },
 		]);
 	});
 

@@ -54,12 +54,12 @@ describe('the history of notes and corrections', () => {
 	};
 	const rename = (words: string, name: string): Entry => ({
 		type: 'correction',
-		value: { id: `urn:call:${words}`, at: anchor(words), other: null, change: { does: 'call', name } },
+		value: { id: `urn:rename:${words}`, at: anchor(words), other: null, change: { type: 'rename', name } },
 	});
 	const put = (label: string, ...entries: readonly Entry[]) => history.make(document, label, { put: entries });
 	const texts = (): string[] => stores.of(document).notes.flatMap(({ remarks }) => remarks.map(({ text }) => text));
 	const names = (): string[] =>
-		stores.of(document).corrections.flatMap(({ change }) => (change.does === 'call' ? change.name : []));
+		stores.of(document).corrections.flatMap(({ change }) => (change.type === 'rename' ? change.name : []));
 
 	it('goes on when the file was deleted and is written again', async () => {
 		await put('a note', note('Osland', 'Where?'));

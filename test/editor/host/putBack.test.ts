@@ -27,7 +27,10 @@ describe('what is not found in the text', () => {
 		};
 		const entries: readonly Entry[] = [
 			{ type: 'note', value: { id: 'urn:n', at, remarks: [{ text: 'When?', created: '' }], resolved: false } },
-			{ type: 'correction', value: { id: 'urn:c', at, other: null, change: { does: 'claim', name: 'Petter Rame' } } },
+			{
+				type: 'correction',
+				value: { id: 'urn:c', at, other: null, change: { type: 'mark-claim', name: 'Petter Rame' } },
+			},
 		];
 		const annotations = entries.map((entry) => annotationFor(entry, 'a.txt', '2026-03-03T10:00:00.000Z'));
 		await write(files.store, printPage({ ...EMPTY_PAGE, annotations }));

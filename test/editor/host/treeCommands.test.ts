@@ -72,7 +72,7 @@ describe('commands on rows', () => {
 			{ text: 'He does.', created: '' },
 		];
 		const notes: Note[] = [{ id: 'urn:note', at, remarks, resolved: false }];
-		const corrections: Correction[] = [{ id: 'urn:c', at, other: null, change: { does: 'not-a-claim' } }];
+		const corrections: Correction[] = [{ id: 'urn:c', at, other: null, change: { type: 'unmark-claim' } }];
 		const rows = entryNodes(document, { of: () => ({ notes, corrections }) });
 		assert.deepEqual(
 			rows.map((each) => nodeText(each, () => undefined)),

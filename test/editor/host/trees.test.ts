@@ -299,7 +299,7 @@ describe('trees', () => {
 		try {
 			const shown = provider.getChildren().map((row) => ({ row, id: row.id, words: wordsOf(whole, row) }));
 			const at = anchorOf(text, whole.claims[0]!.content[0]!);
-			const fewer = await correct({ id: 'urn:test', at, other: null, change: { does: 'not-a-claim' } });
+			const fewer = await correct({ id: 'urn:test', at, other: null, change: { type: 'unmark-claim' } });
 			provider.refresh();
 			assert.equal(fewer.claims.length, whole.claims.length - 1);
 			for (const { row, id, words } of shown.slice(1)) {
@@ -312,7 +312,12 @@ describe('trees', () => {
 				text,
 				whole.blocks.find(({ kind }) => kind === 'headline')!,
 			);
-			const more = await correct({ id: 'urn:test', at: headline, other: null, change: { does: 'claim', name: null } });
+			const more = await correct({
+				id: 'urn:test',
+				at: headline,
+				other: null,
+				change: { type: 'mark-claim', name: null },
+			});
 			assert.equal(more.claims.length, whole.claims.length + 1);
 			for (const { id, words } of shown) assert.deepEqual(wordsOf(more, rows.find(id)!), words);
 		} finally {

@@ -140,7 +140,7 @@ describe('dossier annotate', () => {
 			id: 'urn:one',
 			at: anchorOf(text, { start: at, end: at + 12 }),
 			other: null,
-			change: { does: 'call', name: 'The minister' },
+			change: { type: 'rename', name: 'The minister' },
 		};
 		const page = { ...EMPTY_PAGE, annotations: [annotationFor({ type: 'correction', value }, 'a.txt', '2026-03-03')] };
 		const namesIn = (stdout: string): readonly string[] =>

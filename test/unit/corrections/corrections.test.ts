@@ -20,14 +20,14 @@ describe('corrections of names', () => {
 	it('give a kind to an actor under all its names', () => {
 		const article = corrected(
 			TEXT,
-			correction(at('Petter Rame'), { does: 'kind', kind: 'organization', names: ['Petter Rame', 'Rame'] }),
+			correction(at('Petter Rame'), { type: 'set-kind', kind: 'organization', names: ['Petter Rame', 'Rame'] }),
 		);
 		assert.equal(actorNamed(article, 'Petter Rame').kind, 'organization');
 		assert.ok(isReaders(actorNamed(article, 'Petter Rame')));
 	});
 
 	it('take what is no name out of the article, wherever it stands', () => {
-		const article = corrected(TEXT, correction(at('Ramelinje', 1), { does: 'not-a-name' }));
+		const article = corrected(TEXT, correction(at('Ramelinje', 1), { type: 'unmark-name' }));
 		const names = article.actors.flatMap((actor) => mentionsOf(TEXT, actor));
 		assert.ok(!names.includes('Ramelinje'));
 	});
@@ -35,7 +35,7 @@ describe('corrections of names', () => {
 	it('make an actor of words that the machine passed over', () => {
 		const text = TEXT.replaceAll('pier', 'wharf');
 		const article = annotate(text, {
-			corrections: [correction(anchorAt(text, 'wharf'), { does: 'actor', kind: 'place' })],
+			corrections: [correction(anchorAt(text, 'wharf'), { type: 'mark-name', kind: 'place' })],
 		});
 		const wharf = actorNamed(article, 'wharf');
 		assert.equal(wharf.kind, 'place');
@@ -43,8 +43,8 @@ describe('corrections of names', () => {
 	});
 
 	it('make one name of what the machine cut into pieces, also where the pieces were taken out before', () => {
-		const whole = correction(at('Petter Rame, who'), { does: 'actor', kind: 'organization' });
-		const pieces = [at('Petter Rame'), at('Rame', 1)].map((piece) => correction(piece, { does: 'not-a-name' }));
+		const whole = correction(at('Petter Rame, who'), { type: 'mark-name', kind: 'organization' });
+		const pieces = [at('Petter Rame'), at('Rame', 1)].map((piece) => correction(piece, { type: 'unmark-name' }));
 		const article = corrected(TEXT, ...pieces, whole);
 		assert.deepEqual(mentionsOf(TEXT, actorNamed(article, 'Petter Rame, who')), ['Petter Rame, who']);
 	});
@@ -65,7 +65,7 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 		const text = TEXT.replace('A senior official at the ministry of transport', 'Two hands from the quay');
 		const article = corrected(
 			text,
-			correction(anchorAt(text, 'Two hands from the quay'), { does: 'actor', kind: 'source' }),
+			correction(anchorAt(text, 'Two hands from the quay'), { type: 'mark-name', kind: 'source' }),
 		);
 		const hands = actorNamed(article, 'Two hands from the quay');
 		assert.equal(hands.kind, 'source');
@@ -75,9 +75,9 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 	});
 
 	it('make a group of words wherever they stand, without their article in its name', () => {
-		const article = corrected(TEXT, correction(at('The piles'), { does: 'actor', kind: 'group' }));
+		const article = corrected(TEXT, correction(at('The piles'), { type: 'mark-name', kind: 'group' }));
 		assert.equal(actorNamed(article, 'piles').kind, 'group');
-		const ferries = corrected(TEXT, correction(at('Ferry owners'), { does: 'actor', kind: 'group' }));
+		const ferries = corrected(TEXT, correction(at('Ferry owners'), { type: 'mark-name', kind: 'group' }));
 		assert.deepEqual(mentionsOf(TEXT, actorNamed(ferries, 'Ferry owners')), ['Ferry owners']);
 	});
 
@@ -85,11 +85,11 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 		const text = TEXT.replace('Ferry owners and', 'An aide to Ingrid Vassbo and');
 		const article = corrected(
 			text,
-			correction(anchorAt(text, 'An aide to Ingrid Vassbo'), { does: 'actor', kind: 'source' }),
+			correction(anchorAt(text, 'An aide to Ingrid Vassbo'), { type: 'mark-name', kind: 'source' }),
 		);
 		assert.equal(actorNamed(article, 'aide to Ingrid Vassbo').kind, 'source');
 		assert.ok(actorNamed(article, 'Ingrid Vassbo').mentions.some(({ start }) => start === 'An aide to '.length));
-		const within = corrected(TEXT, correction(at('Ingrid'), { does: 'actor', kind: 'source' }));
+		const within = corrected(TEXT, correction(at('Ingrid'), { type: 'mark-name', kind: 'source' }));
 		assert.deepEqual(
 			within.actors.map(({ name, kind }) => [name, kind]),
 			annotate(TEXT).actors.map(({ name, kind }) => [name, kind]),
@@ -97,7 +97,7 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 	});
 
 	it('take the letters of a role that they share, and overlap no other phrase', () => {
-		const article = corrected(TEXT, correction(at('official at the ministry of transport'), { does: 'actor', kind: 'source' })); // prettier-ignore
+		const article = corrected(TEXT, correction(at('official at the ministry of transport'), { type: 'mark-name', kind: 'source' })); // prettier-ignore
 		const roles = article.actors.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'role'));
 		for (const one of roles)
 			for (const other of roles) assert.ok(one === other || one.end <= other.start || other.end <= one.start);
@@ -106,10 +106,10 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 
 	it('give these kinds to an actor with a name, too', () => {
 		for (const kind of ['group', 'source'] as const) {
-			const change = { does: 'kind', kind, names: ['Ramelinje'] } as const;
+			const change = { type: 'set-kind', kind, names: ['Ramelinje'] } as const;
 			const article = corrected(TEXT, correction(at('Ramelinje'), change));
 			assert.equal(actorNamed(article, 'Ramelinje').kind, kind);
-			const marked = corrected(TEXT, correction(at('Ramelinje'), { does: 'actor', kind }));
+			const marked = corrected(TEXT, correction(at('Ramelinje'), { type: 'mark-name', kind }));
 			assert.equal(actorNamed(marked, 'Ramelinje').kind, kind);
 			assert.equal(actorNamed(marked, 'Ramelinje').mentions.length, 2);
 		}
@@ -124,14 +124,15 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 		for (let start = 0; start < TEXT.length; start += 41)
 			for (const length of [2, 17, 60]) {
 				const words = TEXT.slice(start, start + length).trim();
-				if (words !== '') assertSound(corrected(TEXT, correction(at(words), { does: 'actor', kind: 'source' })), TEXT);
+				if (words !== '')
+					assertSound(corrected(TEXT, correction(at(words), { type: 'mark-name', kind: 'source' })), TEXT);
 			}
 	});
 });
 
 describe('corrections of actors', () => {
 	it('join two actors under the name of the second', () => {
-		const article = corrected(TEXT, correction(at('The official'), { does: 'same' }, at('Ingrid Vassbo')));
+		const article = corrected(TEXT, correction(at('The official'), { type: 'merge' }, at('Ingrid Vassbo')));
 		const mayor = actorNamed(article, 'Ingrid Vassbo');
 		assert.ok(mentionsOf(TEXT, mayor).includes('The official'));
 		assert.ok(mayor.roles.some((role) => role.includes('official')));
@@ -139,7 +140,7 @@ describe('corrections of actors', () => {
 	});
 
 	it('part words from an actor, all that are spelled so', () => {
-		const article = corrected(TEXT, correction(at('Rame said'.slice(0, 4), 2), { does: 'apart' }, at('Petter Rame')));
+		const article = corrected(TEXT, correction(at('Rame said'.slice(0, 4), 2), { type: 'split' }, at('Petter Rame')));
 		assert.ok(mentionsOf(TEXT, actorNamed(article, 'Petter Rame')).every((words) => words !== 'Rame'));
 		assert.deepEqual(mentionsOf(TEXT, actorNamed(article, 'Rame')), ['Rame', 'Rame']);
 	});
@@ -154,8 +155,8 @@ describe('corrections of actors', () => {
 			exact: 'Ames',
 			suffix: ` said${place(nth).suffix}`.slice(0, 32),
 		});
-		const apart = correction(surname(0), { does: 'apart' }, anchorAt(text, 'Ruth Ames'));
-		const his = correction(surname(0), { does: 'same' }, anchorAt(text, 'Peter Ames'));
+		const apart = correction(surname(0), { type: 'split' }, anchorAt(text, 'Ruth Ames'));
+		const his = correction(surname(0), { type: 'merge' }, anchorAt(text, 'Peter Ames'));
 		const article = corrected(text, apart, his);
 		assert.deepEqual(mentionsOf(text, actorNamed(article, 'Ruth Ames')), ['Ruth Ames', 'Ames']);
 		assert.deepEqual(mentionsOf(text, actorNamed(article, 'Peter Ames')), ['Ames', 'Peter Ames']);
@@ -164,15 +165,15 @@ describe('corrections of actors', () => {
 	it('give a pronoun to somebody else, and to nobody', () => {
 		const he = at('he said', 0);
 		const pronoun = { ...he, exact: 'he', suffix: ` said${he.suffix}`.slice(0, 32) };
-		const apart = correction(pronoun, { does: 'apart' }, at('Petter Rame'));
+		const apart = correction(pronoun, { type: 'split' }, at('Petter Rame'));
 		const nobody = corrected(TEXT, apart);
 		assert.ok(!mentionsOf(TEXT, actorNamed(nobody, 'Petter Rame')).includes('he'));
-		const hers = corrected(TEXT, apart, correction(pronoun, { does: 'same' }, at('Ingrid Vassbo')));
+		const hers = corrected(TEXT, apart, correction(pronoun, { type: 'merge' }, at('Ingrid Vassbo')));
 		assert.ok(mentionsOf(TEXT, actorNamed(hers, 'Ingrid Vassbo')).includes('he'));
 	});
 
 	it('call an actor otherwise and keep its former name', () => {
-		const article = corrected(TEXT, correction(at('Vassbo', 1), { does: 'call', name: 'Mayor Vassbo' }));
+		const article = corrected(TEXT, correction(at('Vassbo', 1), { type: 'rename', name: 'Mayor Vassbo' }));
 		const mayor = actorNamed(article, 'Mayor Vassbo');
 		assert.ok(mayor.aliases.includes('Ingrid Vassbo'));
 	});
@@ -182,14 +183,14 @@ describe('corrections of claims', () => {
 	const quotation = at('“Nobody came to look,”');
 
 	it('name the speaker', () => {
-		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: null }, at('Ingrid Vassbo')));
+		const article = corrected(TEXT, correction(quotation, { type: 'set-speaker', name: null }, at('Ingrid Vassbo')));
 		const claim = article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!;
 		assert.equal(claim.speaker, actorNamed(article, 'Ingrid Vassbo').id);
 		assert.ok(isReaders(claim));
 	});
 
 	it('name nobody', () => {
-		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: null }));
+		const article = corrected(TEXT, correction(quotation, { type: 'set-speaker', name: null }));
 		assert.equal(
 			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
 			null,
@@ -197,7 +198,7 @@ describe('corrections of claims', () => {
 	});
 
 	it('name somebody whom the article does not name', () => {
-		const article = corrected(TEXT, correction(quotation, { does: 'speaker', name: 'Eva Solli' }));
+		const article = corrected(TEXT, correction(quotation, { type: 'set-speaker', name: 'Eva Solli' }));
 		assert.equal(
 			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
 			actorNamed(article, 'Eva Solli').id,
@@ -206,14 +207,14 @@ describe('corrections of claims', () => {
 
 	it('take out what is no claim and number the others', () => {
 		const before = annotate(TEXT).claims.length;
-		const { claims } = corrected(TEXT, correction(quotation, { does: 'not-a-claim' }));
+		const { claims } = corrected(TEXT, correction(quotation, { type: 'unmark-claim' }));
 		assert.equal(claims.length, before - 1);
 		assert.deepEqual(claims.map(({ id }) => id), claims.map((_, i) => `c${i + 1}`)); // prettier-ignore
 	});
 
 	it('make a claim of words that the machine passed over', () => {
 		const words = 'Ramelinje carries 4,000 people a week';
-		const article = corrected(TEXT, correction(at(words), { does: 'claim', name: null }, at('Petter Rame')));
+		const article = corrected(TEXT, correction(at(words), { type: 'mark-claim', name: null }, at('Petter Rame')));
 		const claim = article.claims.find(({ content }) => sliceOf(TEXT, content[0]!) === words)!;
 		assert.equal(claim.speaker, actorNamed(article, 'Petter Rame').id);
 		assert.ok(claim.about.length > 0);
@@ -222,7 +223,8 @@ describe('corrections of claims', () => {
 
 describe('a claim that is marked where another one is', () => {
 	const by = (name: string) => at(name);
-	const mark = (words: string, speaker: string) => correction(at(words), { does: 'claim', name: null }, by(speaker));
+	const mark = (words: string, speaker: string) =>
+		correction(at(words), { type: 'mark-claim', name: null }, by(speaker));
 	/** Claims with words in common with a phrase, as "speaker | cue | content". */
 	const told = (article: Article, phrase: string): readonly string[] => {
 		const start = TEXT.indexOf(phrase);
@@ -259,9 +261,9 @@ describe('a claim that is marked where another one is', () => {
 		const back = mark('the state would pay half', official);
 		const words = 'state would pay half';
 		assert.deepEqual(told(corrected(TEXT, fewer, back), words), told(annotate(TEXT), words));
-		const hers = correction(at('would pay half'), { does: 'speaker', name: null }, by('Ingrid Vassbo'));
+		const hers = correction(at('would pay half'), { type: 'set-speaker', name: null }, by('Ingrid Vassbo'));
 		assert.deepEqual(told(corrected(TEXT, fewer, hers), words), ['Ingrid Vassbo | said | would pay half']);
-		const none = correction(at('would pay half'), { does: 'not-a-claim' });
+		const none = correction(at('would pay half'), { type: 'unmark-claim' });
 		assert.deepEqual(told(corrected(TEXT, fewer, none), words), []);
 	});
 
@@ -311,16 +313,16 @@ describe('a claim that is marked where another one is', () => {
 	});
 
 	it('leaves nobody in the article whom a later correction took the claim from', () => {
-		const typed = correction(at('the state would pay half'), { does: 'speaker', name: 'Two clerks' });
+		const typed = correction(at('the state would pay half'), { type: 'set-speaker', name: 'Two clerks' });
 		assert.ok(actorNamed(corrected(TEXT, typed), 'Two clerks'));
-		const hers = correction(at('the state would pay half'), { does: 'speaker', name: null }, by('Ingrid Vassbo'));
+		const hers = correction(at('the state would pay half'), { type: 'set-speaker', name: null }, by('Ingrid Vassbo'));
 		assert.ok(!corrected(TEXT, typed, hers).actors.some(({ name }) => name === 'Two clerks'));
 	});
 });
 
 describe('a correction', () => {
 	it('is an orphan where its words are gone, and does nothing', () => {
-		const gone = correction(at('Petter Rame'), { does: 'not-a-name' });
+		const gone = correction(at('Petter Rame'), { type: 'unmark-name' });
 		const text = TEXT.replace('Petter Rame, who owns', 'Somebody who owns');
 		const article = annotate(text, { corrections: [gone] });
 		assert.deepEqual(article.corrections, [{ id: gone.id, at: null, other: null }]);
@@ -328,7 +330,7 @@ describe('a correction', () => {
 	});
 
 	it('tells where its words are', () => {
-		const held = correction(at('Rame', 1), { does: 'same' }, at('Vassbo'));
+		const held = correction(at('Rame', 1), { type: 'merge' }, at('Vassbo'));
 		const [found] = annotate(`New.\n\n${TEXT}`, { corrections: [held] }).corrections;
 		assert.equal(sliceOf(`New.\n\n${TEXT}`, found!.at!), 'Rame');
 		assert.equal(sliceOf(`New.\n\n${TEXT}`, found!.other!), 'Vassbo');

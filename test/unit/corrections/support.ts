@@ -14,7 +14,7 @@ export function anchorAt(text: string, phrase: string, nth = 0): Anchor {
 }
 
 export const correction = (at: Anchor, change: Change, other: Anchor | null = null): Correction => ({
-	id: `urn:${change.does}:${at.start}`,
+	id: `urn:${change.type}:${at.start}`,
 	at,
 	other,
 	change,

@@ -10,16 +10,16 @@ const TEXT = 'The 😀 pier at Osland will close, Ingrid Vassbo said. Petter Ram
 const NOW = '2026-03-03T10:00:00.000Z';
 
 const CHANGES: readonly Change[] = [
-	{ does: 'kind', kind: 'place', names: ['Osland'] },
-	{ does: 'not-a-name' },
-	{ does: 'actor', kind: 'other' },
-	{ does: 'same' },
-	{ does: 'apart' },
-	{ does: 'call', name: 'Mayor' },
-	{ does: 'speaker', name: 'Eva' },
-	{ does: 'speaker', name: null },
-	{ does: 'not-a-claim' },
-	{ does: 'claim', name: null },
+	{ type: 'set-kind', kind: 'place', names: ['Osland'] },
+	{ type: 'unmark-name' },
+	{ type: 'mark-name', kind: 'other' },
+	{ type: 'merge' },
+	{ type: 'split' },
+	{ type: 'rename', name: 'Mayor' },
+	{ type: 'set-speaker', name: 'Eva' },
+	{ type: 'set-speaker', name: null },
+	{ type: 'unmark-claim' },
+	{ type: 'mark-claim', name: null },
 ];
 
 const correction = (change: Change, index: number): Correction => ({
@@ -54,7 +54,7 @@ describe('annotations', () => {
 	});
 
 	it('count positions in code points, as the model demands', () => {
-		const { target } = annotation({ does: 'not-a-name' }).raw as { target: { selector: object[] } };
+		const { target } = annotation({ type: 'unmark-name' }).raw as { target: { selector: object[] } };
 		assert.deepEqual(target.selector, [
 			{
 				type: 'TextQuoteSelector',
@@ -73,7 +73,7 @@ describe('annotations', () => {
 			body: 'http://example.org/a',
 			target: 'http://example.org/b',
 		};
-		const own = { ...annotation({ does: 'call', name: 'A' }).raw, 'my:field': [1, { b: 2 }] };
+		const own = { ...annotation({ type: 'rename', name: 'A' }).raw, 'my:field': [1, { b: 2 }] };
 		const file = JSON.stringify({
 			...EMPTY_PAGE.raw,
 			label: 'Mine',
@@ -82,7 +82,7 @@ describe('annotations', () => {
 		const page = parsePage(file);
 		assert.deepEqual(JSON.parse(printPage(page)), JSON.parse(file));
 		assert.deepEqual(page.annotations.map(({ entry }) => entry?.type), [undefined, 'correction', undefined]); // prettier-ignore
-		const changed = annotationFor({ type: 'correction', value: correction({ does: 'call', name: 'B' }, 0) }, 'a.txt', NOW, page.annotations[1]); // prettier-ignore
+		const changed = annotationFor({ type: 'correction', value: correction({ type: 'rename', name: 'B' }, 0) }, 'a.txt', NOW, page.annotations[1]); // prettier-ignore
 		assert.deepEqual(changed.raw['my:field'], [1, { b: 2 }]);
 		assert.deepEqual((changed.raw['body'] as { name: string }).name, 'B');
 	});
@@ -103,8 +103,11 @@ describe('annotations', () => {
 });
 
 describe('merging pages', () => {
-	const [a, b, c] = (['A', 'B', 'C'] as const).map((name, i) => annotation({ does: 'call', name }, i)) as [Page['annotations'][0], Page['annotations'][0], Page['annotations'][0]]; // prettier-ignore
-	const [a2, a3] = (['A2', 'A3'] as const).map((name) => annotation({ does: 'call', name }, 0)) as [typeof a, typeof a];
+	const [a, b, c] = (['A', 'B', 'C'] as const).map((name, i) => annotation({ type: 'rename', name }, i)) as [Page['annotations'][0], Page['annotations'][0], Page['annotations'][0]]; // prettier-ignore
+	const [a2, a3] = (['A2', 'A3'] as const).map((name) => annotation({ type: 'rename', name }, 0)) as [
+		typeof a,
+		typeof a,
+	];
 	const merged = (base: Page, ours: Page, theirs: Page) => mergePages(base, ours, theirs).annotations;
 
 	it('takes over what either side added', () => {

@@ -17,10 +17,10 @@ const OA = 'http://www.w3.org/ns/oa#';
 const OURS = 'urn:dossier:terms:';
 
 const CHANGES: readonly Change[] = [
-	{ does: 'kind', kind: 'place', names: ['Kilifi'] },
-	{ does: 'same' },
-	{ does: 'speaker', name: 'Jana Novak' },
-	{ does: 'not-a-claim' },
+	{ type: 'set-kind', kind: 'place', names: ['Kilifi'] },
+	{ type: 'merge' },
+	{ type: 'set-speaker', name: 'Jana Novak' },
+	{ type: 'unmark-claim' },
 ];
 
 /** Spans of words all over a text, one of them over white space and a line's end. */
@@ -76,7 +76,8 @@ describe('a store file', () => {
 				const [start, end] = ['start', 'end'].map((end) => position![`${OA}${end}`]![0]!['@value'] as number);
 				assert.equal(points.slice(start, end).join(''), exact);
 				const body = item[`${OA}hasBody`]![0] as Node;
-				if (index % 5 < 4) assert.deepEqual(body['@type'], [`${OURS}Correction`]);
+				const change = CHANGES[index % 5];
+				if (change) assert.deepEqual(body['@type'], [`${OURS}${change.type}`]);
 			});
 		}
 	});

@@ -116,7 +116,7 @@ describe('markup', () => {
 			id: 'urn:a',
 			at: anchorOf(text, at),
 			other: null,
-			change: { does: 'call', name: 'Ana O.' } as const,
+			change: { type: 'rename', name: 'Ana O.' } as const,
 		};
 		const { actors, corrections } = annotate(text, { corrections: [correction] });
 		assert.equal(
