@@ -8,7 +8,8 @@ import { moveStoreFile } from './store/moveStoreFile';
 import { badFolder, STORE_FOLDER, storePlace, type StorePlace } from './store/storePlace';
 import { tell, tellOver } from './store/telling';
 import { unawaited } from './unawaited';
-import { areOf, openUnsaved } from './unsaved';
+import { areOf } from './areOf';
+import { openUnsaved } from './unsaved';
 import { openUnstored } from './unstored';
 
 /** What readers made of the articles that are open. */

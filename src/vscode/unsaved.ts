@@ -1,6 +1,6 @@
 import type { Memento, Uri } from 'vscode';
-import { placerFor } from '../core/corrections/anchor';
 import { annotationFor, EMPTY_PAGE, printPage, type Entry } from '../core/formats/annotations';
+import { areOf } from './areOf';
 import { keptPages, readKeptPage, type KeptPage } from './keptPages';
 import { unawaited } from './unawaited';
 
@@ -56,13 +56,6 @@ export function openUnsaved(memory: Memento): Unsaved {
 				.findLast(({ entries }) => areOf(text, entries));
 		},
 	};
-}
-
-/** Whether entries were made of a text: it holds the words of half of them or more. */
-export function areOf(text: string, entries: readonly Entry[]): boolean {
-	const placeOf = placerFor(text);
-	const found = entries.filter(({ value }) => placeOf(value.at)).length;
-	return found > 0 && found >= entries.length / 2;
 }
 
 const entriesIn = (page: KeptPage): readonly Entry[] =>

@@ -11,7 +11,7 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
-import { areOf } from '../unsaved';
+import { areOf } from '../areOf';
 import type { Entry } from '../../core/formats/annotations';
 import { sourcesOf } from '../../core/formats/retarget';
 import { keyOf } from '../documentKey';
