@@ -15,11 +15,18 @@ export function correctClaims(found: Told, corrections: readonly PlacedCorrectio
 	if (corrections.length === 0) return found;
 	const { actors, claims } = corrections.reduce(correct, found);
 	const known = new Set([...found.actors, ...claims].map((one) => ('mentions' in one ? one.id : one.speaker)));
+	// Somebody who was brought in by a correction and to whom a later one left no claim is nobody.
+	const kept = actors.filter(({ id }) => known.has(id)).sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!));
 	return {
-		// Somebody who was brought in by a correction and to whom a later one left no claim is nobody.
-		actors: actors.filter(({ id }) => known.has(id)).sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!)),
-		claims: numbered([...claims].sort((a, b) => byPosition(a.content[0]!, b.content[0]!))),
+		actors: kept,
+		claims: numbered(claims.map(aboutAnyOf(kept)).sort((a, b) => byPosition(a.content[0]!, b.content[0]!))),
 	};
+}
+
+/** Leaves out of those that a claim is about whoever is not there any more. */
+function aboutAnyOf(actors: readonly Actor[]): (claim: Claim) => Claim {
+	const ids = new Set(actors.map(({ id }) => id));
+	return (claim) => ({ ...claim, about: claim.about.filter((id) => ids.has(id)) });
 }
 
 function correct(told: Told, correction: PlacedCorrection): Told {

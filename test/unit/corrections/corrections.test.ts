@@ -221,6 +221,20 @@ describe('corrections of claims', () => {
 	});
 });
 
+describe('a speaker who was brought in and has no claim any more', () => {
+	it('is nobody, and no other claim is about him', () => {
+		const inner = at('4,000 people');
+		const article = corrected(
+			TEXT,
+			correction(inner, { type: 'mark-claim', name: 'Eva Lunde' }),
+			correction(at('carries 4,000 people a week'), { type: 'mark-claim', name: null }, at('Petter Rame')),
+			correction(inner, { type: 'set-speaker', name: null }),
+		);
+		assert.ok(!article.actors.some(({ name }) => name === 'Eva Lunde'));
+		assertSound(article, TEXT);
+	});
+});
+
 describe('a claim that is marked where another one is', () => {
 	const by = (name: string) => at(name);
 	const mark = (words: string, speaker: string) =>
