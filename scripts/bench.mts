@@ -7,6 +7,7 @@ import { annotate } from '../src/core/annotate';
 import { remap } from '../src/core/remap';
 import { measureColdStart } from './bench/coldStart.mjs';
 import { measureCore } from './bench/core.mjs';
+import { median } from './bench/median.mjs';
 import { runScript } from './shell/failure.mjs';
 import { ROOT, SEEDS } from './shell/paths.mjs';
 import { measureInHost } from './vscode/hostBench.mjs';
@@ -133,8 +134,4 @@ function block({ wall, work }: Block): string {
 
 function size(text: string): string {
 	return `${Math.round(text.length / 1000)} KB`;
-}
-
-function median(figures: readonly number[]): number {
-	return [...figures].sort((a, b) => a - b)[figures.length >> 1]!;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../shell/failure.mjs';
 import { ROOT } from '../shell/paths.mjs';
+import { median } from './median.mjs';
 
 /** How long a process takes, in milliseconds on the clock: the median of all rounds. */
 export interface ColdStart {
@@ -34,5 +35,3 @@ function timeOf(args: readonly string[]): number {
 	if (status !== 0) throw new Failure(`node ${args.join(' ')} ended with ${status}.`);
 	return performance.now() - start;
 }
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!;

@@ -9,6 +9,7 @@ import { findNames } from '../../src/core/names/names';
 import { unpackModel } from '../../src/core/names/model/model';
 import { WEIGHTS } from '../../src/core/names/model/weights';
 import type { CoreFigures } from '../../scripts/bench/coreFigures.mjs';
+import { median } from '../../scripts/bench/median.mjs';
 
 /**
  * Measures the core as it ships – bundled and minified – in a process of its own, beside bare compromise in the same
@@ -25,7 +26,6 @@ function timeOf(work: () => unknown): number {
 	return performance.now() - start;
 }
 
-const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1]!;
 const medianOf = (rounds: number, work: () => unknown): number =>
 	median(Array.from({ length: rounds }, () => timeOf(work)));
 

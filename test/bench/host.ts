@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { FIGURES, NOTED, NOTES, type Block, type HostFigures } from '../../scripts/vscode/hostFigures.mjs';
+import { median } from '../../scripts/bench/median.mjs';
 import type { Dossier } from '../../src/vscode/dossier';
 
 const EDITS = 20;
@@ -77,9 +78,8 @@ async function measureNotes(dossier: Dossier): Promise<HostFigures['note']> {
 		while ((await stored()) < NOTES + i) await seconds(0.1);
 		await seconds(0.5);
 	}
-	const middle = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1]!;
-	const block = { wall: middle(blocks.map(({ wall }) => wall)), work: middle(blocks.map(({ work }) => work)) };
-	return { block, work: middle(works) };
+	const block = { wall: median(blocks.map(({ wall }) => wall)), work: median(blocks.map(({ work }) => work)) };
+	return { block, work: median(works) };
 }
 
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
