@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { runScript } from './shell/failure.mts';
 import { packTable } from './train/packTable.mts';
+import { sharedSource } from './train/sources.mts';
+import { writeModule } from './train/writeModule.mts';
 
-const ROOT = join(import.meta.dirname, '..');
-const SOURCE = join(ROOT, '../shared/knowledge/word-clusters/clusters.tsv');
-const FILE = join(ROOT, 'src/core/knowledge/clusterTable.ts');
+const FILE = 'src/core/knowledge/clusterTable.ts';
 
 /** So many words are kept, the most frequent ones. */
 const WORDS = 60_000;
@@ -16,13 +16,9 @@ interface Row {
 }
 
 /** Packs the clusters of words; the same table gives the same file. */
-function main(): void {
-	if (!existsSync(SOURCE)) {
-		console.error(`The clusters of words are made from ${SOURCE}, which is not there.`);
-		process.exitCode = 1;
-		return;
-	}
-	const rows = readFileSync(SOURCE, 'utf8')
+function main(): Promise<number> {
+	const source = sharedSource('knowledge/word-clusters/clusters.tsv', 'The clusters of words');
+	const rows = readFileSync(source, 'utf8')
 		.split('\n')
 		.slice(1)
 		.filter((line) => line !== '')
@@ -40,8 +36,8 @@ export const FINE_CLUSTERS: PackedTable = { places: ${fine.places}, entries: '${
 export const MIDDLE_CLUSTERS = '${coarser(rows, 1).join(' ')}';
 export const COARSE_CLUSTERS = '${coarser(rows, 0).join(' ')}';
 `;
-	writeFileSync(FILE, written);
-	console.log(`${written.length} bytes`);
+	writeModule(FILE, written);
+	return Promise.resolve(0);
 }
 
 /** For each fine cluster the coarser one that most of its words are in. */
@@ -54,4 +50,4 @@ function coarser(rows: readonly Row[], level: 0 | 1): readonly number[] {
 	return Array.from(counts, (count) => [...(count ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0);
 }
 
-main();
+await runScript(main);

@@ -1,16 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { PackedModel } from '../src/core/names/model/model.ts';
+import { runScript } from './shell/failure.mts';
 import { goldSets, ownSet } from './train/corpora.mts';
 import { learn, type Settings } from './train/crf.mts';
 import { examplesOf } from './train/examples.mts';
 import { packModel, type Packing } from './train/pack.mts';
+import { OWN, sharedSource } from './train/sources.mts';
+import { writeModule } from './train/writeModule.mts';
 
-const ROOT = join(import.meta.dirname, '..');
-const GOLD = join(ROOT, '../shared/gold/train');
-const OWN = join(ROOT, 'scripts/train/texts');
-const FILE = join(ROOT, 'src/core/names/model/weights.ts');
+const FILE = 'src/core/names/model/weights.ts';
 
 const SETTINGS: Settings = {
 	epochs: 8,
@@ -30,21 +27,16 @@ const PACKING: Packing = { step: 0.06, least: 0.18 };
  * Trains the names tagger and writes its weights. The same texts give the same weights, byte for byte: the order of the
  * sets, the shuffling and all sums are fixed.
  */
-function main(): void {
-	if (!existsSync(GOLD)) {
-		console.error(`Training needs the annotated corpora in ${GOLD}, which are not there.`);
-		process.exitCode = 1;
-		return;
-	}
-	const sets = [...goldSets(GOLD), ...Array.from({ length: OWN_TIMES }, () => ownSet(OWN))];
+function main(): Promise<number> {
+	const gold = sharedSource('gold/train', 'The annotated corpora');
+	const sets = [...goldSets(gold), ...Array.from({ length: OWN_TIMES }, () => ownSet(OWN))];
 	const examples = sets.flatMap((set) => {
 		const found = examplesOf(set);
 		console.log(`${set.name.padEnd(22)} ${set.texts.length} texts, ${found.length} sentences`);
 		return found;
 	});
-	const written = moduleOf(packModel(learn(examples, SETTINGS, console.log), PACKING));
-	writeFileSync(FILE, written);
-	console.log(`weights: ${written.length} bytes, ${gzipSync(written, { level: 9 }).length} compressed`);
+	writeModule(FILE, moduleOf(packModel(learn(examples, SETTINGS, console.log), PACKING)));
+	return Promise.resolve(0);
 }
 
 const moduleOf = ({ features, frequencies, symbols }: PackedModel): string => `import { once } from '../../once';
@@ -61,4 +53,4 @@ export const WEIGHTS: PackedModel = {
 export const namesModel = once(() => unpackModel(WEIGHTS));
 `;
 
-main();
+await runScript(main);

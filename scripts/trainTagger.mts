@@ -1,8 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { tagsOf, taggerModel, type PackedTagger } from '../src/core/language/tagger/model.ts';
 import { withRepairs } from '../src/core/language/tagger/repairs.ts';
+import { runScript } from './shell/failure.mts';
 import { ownSet } from './train/corpora.mts';
 import { namesInTags } from './train/ownTags.mts';
 import { packTagger, taggerWeights } from './train/packTagger.mts';
@@ -10,12 +9,11 @@ import type { Packing } from './train/pack.mts';
 import { learnTags, type PerceptronSettings } from './train/perceptron.mts';
 import { generator } from './train/random.mts';
 import { recased } from './train/recase.mts';
+import { OWN, sharedSource } from './train/sources.mts';
 import { readTreebank, taggedSentence, type TaggedSentence } from './train/treebank.mts';
+import { writeModule } from './train/writeModule.mts';
 
-const ROOT = join(import.meta.dirname, '..');
-const GOLD = join(ROOT, '../shared/gold/train');
-const OWN = join(ROOT, 'scripts/train/texts');
-const FILE = join(ROOT, 'src/core/language/tagger/weights.ts');
+const FILE = 'src/core/language/tagger/weights.ts';
 
 const TREEBANKS = ['ud_ewt.conllu', 'ud_gum.conllu'];
 const SETTINGS: PerceptronSettings = { epochs: 5, dropout: 0.4, seed: 1 };
@@ -28,16 +26,12 @@ const PACKING: Packing = { step: 1, least: 2.4 };
  * Trains the part-of-speech tagger and writes its weights: on the treebanks first, then on these and on the texts written for the project, as the first
  * tagger reads them and the marks of names correct it. The same texts give the same weights, byte for byte.
  */
-function main(): void {
-	if (!existsSync(GOLD)) {
-		console.error(`Training needs the treebanks in ${GOLD}, which are not there.`);
-		process.exitCode = 1;
-		return;
-	}
+function main(): Promise<number> {
+	const gold = sharedSource('gold/train', 'The treebanks');
 	const log = (line: string): void => {
 		console.log(line);
 	};
-	const treebanks = withRecased(TREEBANKS.flatMap((file) => readTreebank(join(GOLD, file)).map(taggedSentence)));
+	const treebanks = withRecased(TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence)));
 	log(`${treebanks.length} sentences of treebanks`);
 	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT));
 	const own = ownSet(OWN).texts.flatMap((text) =>
@@ -46,9 +40,8 @@ function main(): void {
 	log(`${own.length} sentences of our own`);
 	const learned = learnTags([...treebanks, ...own], SETTINGS, log);
 	const packed = packTagger(taggerWeights(learned, PACKING));
-	const written = moduleOf(packed);
-	writeFileSync(FILE, written);
-	log(`weights: ${packed.features} features, ${gzipSync(written, { level: 9 }).length} bytes compressed`);
+	writeModule(FILE, moduleOf(packed));
+	return Promise.resolve(0);
 }
 
 function withRecased(sentences: readonly TaggedSentence[]): readonly TaggedSentence[] {
@@ -76,4 +69,4 @@ export const WEIGHTS: PackedTagger = {
 export const tagger = once(() => unpackTagger(WEIGHTS));
 `;
 
-main();
+await runScript(main);

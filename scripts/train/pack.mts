@@ -33,4 +33,5 @@ export function packModel({ weights: learned, transitions }: Learned, { step, le
 	return { features: ids.length, ...writer.packed() };
 }
 
-const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
+/** The value, or the limit that it goes past on its side of 0. */
+export const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

@@ -6,7 +6,7 @@ import {
 	type TaggerWeights,
 } from '../../src/core/language/tagger/model.ts';
 import { PENN_TAGS } from '../../src/core/language/tagger/penn.ts';
-import type { Packing } from './pack.mts';
+import { clamp, type Packing } from './pack.mts';
 import type { DenseWeights } from './perceptron.mts';
 import { SymbolWriter } from './symbolWriter.mts';
 
@@ -25,7 +25,7 @@ export function taggerWeights(learned: DenseWeights, { step, least }: Packing): 
 			const steps = Math.abs(weight) < least ? 0 : Math.round(weight / step);
 			if (steps === 0) continue;
 			tags.push(tag);
-			weights.push(Math.max(-WEIGHT_LIMIT, Math.min(WEIGHT_LIMIT, steps)));
+			weights.push(clamp(steps, WEIGHT_LIMIT));
 		}
 		if (tags.length === before) continue;
 		ids.push(id);
