@@ -1,9 +1,11 @@
 /** Signs of a packed text, each worth six bits: as all are equally frequent, the package keeps them in six bits, too. */
 export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.';
-const SIGN_BITS = 6;
+export const SIGN_BITS = 6;
 
 /** The value of each sign by its character code. */
-const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, SIGNS.indexOf(String.fromCharCode(code))));
+export const SIGN_VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+	Math.max(0, SIGNS.indexOf(String.fromCharCode(code))),
+);
 
 /** Symbols run from 0 to this minus 1. */
 export const SYMBOLS = 128;
@@ -47,7 +49,7 @@ export function frequenciesOf(levels: string): Int32Array {
 	const frequencies = new Int32Array(SYMBOLS);
 	let sum = 0;
 	for (let symbol = 0; symbol < levels.length; symbol++) {
-		frequencies[symbol] = LEVELS[VALUES[levels.charCodeAt(symbol)]!]!;
+		frequencies[symbol] = LEVELS[SIGN_VALUES[levels.charCodeAt(symbol)]!]!;
 		sum += frequencies[symbol]!;
 	}
 	let most = 0;
@@ -95,7 +97,7 @@ export function symbolReader({ frequencies, symbols }: PackedSymbols, contexts: 
 function wordsOf(text: string): Uint16Array {
 	const words = new Uint16Array(text.length / 2);
 	for (let i = 0; i < words.length; i++)
-		words[i] = (VALUES[text.charCodeAt(2 * i)]! << SIGN_BITS) | VALUES[text.charCodeAt(2 * i + 1)]!;
+		words[i] = (SIGN_VALUES[text.charCodeAt(2 * i)]! << SIGN_BITS) | SIGN_VALUES[text.charCodeAt(2 * i + 1)]!;
 	return words;
 }
 

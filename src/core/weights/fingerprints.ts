@@ -1,4 +1,4 @@
-import { SIGNS } from './entropyCoder';
+import { SIGN_BITS, SIGN_VALUES, SIGNS } from './entropyCoder';
 import { hashText, mix } from './hash';
 
 /** A table of words, each with a whole number, that does not hold the words themselves. */
@@ -10,11 +10,11 @@ export interface PackedTable {
 }
 
 /** Numbers of words are smaller than `VALUES`. */
-export const VALUE_BITS = 10;
+const VALUE_BITS = 10;
 export const VALUES = 2 ** VALUE_BITS;
 /** Bits of the fingerprint that tells a word that is not in the table from those that are, in 15 of 16 cases. */
 const FINGERPRINT_BITS = 4;
-export const ENTRY_BITS = VALUE_BITS + FINGERPRINT_BITS;
+const ENTRY_BITS = VALUE_BITS + FINGERPRINT_BITS;
 export const PARTS = 3;
 
 const FINGERPRINT_SALT = PARTS + 1;
@@ -43,8 +43,6 @@ export function tableReader({ places, entries }: PackedTable): (word: string) =>
 	};
 }
 
-const SIGN_BITS = 6;
-
 /** Entries as signs of six bits. */
 export function packEntries(entries: Uint16Array): string {
 	let text = '';
@@ -61,13 +59,12 @@ export function packEntries(entries: Uint16Array): string {
 }
 
 function unpackEntries(text: string, count: number): Uint16Array {
-	const values = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, SIGNS.indexOf(String.fromCharCode(code))));
 	const entries = new Uint16Array(count);
 	let rest = 0;
 	let bits = 0;
 	let at = 0;
 	for (let i = 0; i < count; i++) {
-		for (; bits < ENTRY_BITS; bits += SIGN_BITS) rest = (rest << SIGN_BITS) | (values[text.charCodeAt(at++)] ?? 0);
+		for (; bits < ENTRY_BITS; bits += SIGN_BITS) rest = (rest << SIGN_BITS) | (SIGN_VALUES[text.charCodeAt(at++)] ?? 0);
 		bits -= ENTRY_BITS;
 		entries[i] = rest >>> bits;
 		rest &= (1 << bits) - 1;

@@ -12,3 +12,8 @@ export function mix(a: number, b: number): number {
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 	return hash ^ (hash >>> 16);
 }
+
+const PAIR = 0x632be5ab;
+
+/** Joins two hashes that are mixed later on: in few steps, and not the same in the other order. */
+export const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));

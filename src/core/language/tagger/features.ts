@@ -1,5 +1,6 @@
-import { hashText, mix } from '../../weights/hash';
+import { both, hashText, mix } from '../../weights/hash';
 import { sensesOf } from '../lexicon';
+import { OPENING_MARK, shapeOf } from '../wordShape';
 import { casingOf, type Casing } from './casing';
 
 /** Bits of a feature's id: ids run from 0 to 2^20 − 1, and features that fall together share their weights. */
@@ -22,9 +23,6 @@ const EDGE = hashText('<edge>');
 const OUTSIDE: WordFeatures = { word: EDGE, shape: EDGE, senses: EDGE, affixes: new Array<number>(AFFIXES).fill(EDGE) };
 
 const CASINGS: Readonly<Record<Casing, number>> = { running: 1, capitals: 2, title: 3, small: 4 };
-const OPENING_MARK = /^["“‘(]$/u;
-const PAIR = 0x632be5ab;
-const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
 
 const TEMPLATES = 30 + AFFIXES;
 
@@ -113,14 +111,6 @@ function featuresOfWord(word: string): WordFeatures {
 	kept.set(word, made);
 	return made;
 }
-
-/** "Xx" for a capital and small letters, "XX" for capitals, "x", "9", the sign itself. */
-const shapeOf = (word: string): string =>
-	word
-		.replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
-		.replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
-		.replace(/\p{N}+/gu, '9')
-		.slice(0, 8);
 
 const affixesOf = (word: string): readonly string[] => [
 	...[1, 2, 3, 4, 5].map((length) => word.slice(-length)),

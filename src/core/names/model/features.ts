@@ -1,9 +1,10 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/gazetteer';
 import { PENN_TAGS, type PennTag } from '../../language/tagger/penn';
+import { OPENING_MARK } from '../../language/wordShape';
 import type { LexicalSentence } from '../lexicalSentence';
 import { MARK_MASKS, type ArticleWords } from './articleWords';
-import { hashText, mix } from '../../weights/hash';
+import { both, hashText, mix } from '../../weights/hash';
 import { ROLE, type ClusterHashes, type Traits } from './traits';
 
 /** Feature ids of one token; a feature is on or off. */
@@ -60,7 +61,6 @@ const LONG = 256;
 const POS = new Map<PennTag, number>(
 	PENN_TAGS.map((tag) => [tag, PENN_TAGS.indexOf(tag === 'NNP' ? 'NN' : tag === 'NNPS' ? 'NNS' : tag) + 1]),
 );
-const OPENING_MARK = /^["“‘(]$/u;
 
 /**
  * The features of every token of a sentence, none for those that can be in no name: words, shapes, affixes and parts of speech around it, what the tables know,
@@ -79,8 +79,6 @@ const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
 	cells[i]!.small && (cells[i - 1] ?? OFF).small && (cells[i + 1] ?? OFF).small;
 
 const FIXED_TEMPLATES = 73 + MARK_MASKS.length;
-const PAIR = 0x632be5ab;
-const both = (a: number, b: number): number => Math.imul(a, PAIR) + (b ^ (b >>> 15));
 
 function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: Run): FeatureIds {
 	const b1 = cells[i - 1] ?? OFF;

@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/nameWords';
 import { speechVerb } from '../../knowledge/speech';
 import type { Token } from '../../language/token';
+import { shapeOf } from '../../language/wordShape';
 import { hashText, mix } from '../../weights/hash';
 import { isCapital, isAllCaps } from '../lexicalSentence';
 
@@ -74,14 +75,6 @@ function clusterHashes(word: string): ClusterHashes {
 	const { coarse, middle, fine } = clustersOf(word);
 	return { coarse: mix(coarse, COARSE_SEED), middle: mix(middle, MIDDLE_SEED), fine: mix(fine, FINE_SEED) };
 }
-
-/** "Xx" for a capital and small letters, "XX" for capitals, "x", "9", the sign itself. */
-const shapeOf = (text: string): string =>
-	text
-		.replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
-		.replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
-		.replace(/\p{N}+/gu, '9')
-		.slice(0, 8);
 
 function affixesOf(word: string): readonly number[] {
 	if (word.length < 3) return [];
