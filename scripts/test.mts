@@ -101,7 +101,8 @@ async function runAll(chosen: readonly Part[], atOnce: number, options: readonly
 			const { code, output } = await run(process.execPath, script, { quiet: atOnce > 1 });
 			open.delete(name);
 			if (atOnce > 1) console.log(`${title}\n${output.trimEnd()}`);
-			if (code !== 0) failures.push(`\n── what failed in ${name}\n${failuresIn(output)}`);
+			const failed = failuresIn(output);
+			if (failed !== '') failures.push(`\n── what failed in ${name}\n${failed}`);
 			tally = add(tally, readTally(file) ?? NONE);
 			const seconds = ((performance.now() - start) / 1000).toFixed(1);
 			console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
@@ -112,7 +113,7 @@ async function runAll(chosen: readonly Part[], atOnce: number, options: readonly
 		},
 	);
 	clearInterval(reminder);
-	if (atOnce > 1) for (const failure of failures) console.log(failure);
+	for (const failure of failures) console.log(failure);
 	if (bad.size > 0) console.log(`\nFailed: ${[...bad].join(', ')}`);
 	if (tally.pending > 0) console.log(`\n${tally.pending} skipped`);
 	console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
