@@ -1,16 +1,24 @@
+import { hashText } from '../../src/core/weights/hash.ts';
 import { entryOf, packEntries, PARTS, placesOf, type PackedTable } from '../../src/core/weights/fingerprints.ts';
 
 /** Places for each word: with fewer, the words cannot be told apart (Graf and Lemire 2020). */
 const PLACES_A_WORD = 1.23;
 const SPARE = 32;
 
-/** The packed form that `tableReader` reads. Throws where the words do not fit; another number of places helps then. */
+/** The packed form that `tableReader` reads. It has as many places as the words need to fit. Throws where two words share a hash. */
 export function packTable(values: ReadonlyMap<string, number>): PackedTable {
-	const places = Math.floor((values.size * PLACES_A_WORD + SPARE) / PARTS);
 	const words = [...values.keys()];
-	const placesOfWords = words.map((word) => placesOf(word, places));
+	let places = Math.floor((values.size * PLACES_A_WORD + SPARE) / PARTS);
+	let order: Peeled[] | null = null;
+	let placesOfWords: (readonly number[])[] = [];
+	if (new Set(words.map(hashText)).size < words.length) throw new Error('Two words share a hash');
+	while (!order) {
+		placesOfWords = words.map((word) => placesOf(word, places));
+		order = peeled(placesOfWords, PARTS * places);
+		if (!order) places++;
+	}
 	const table = new Uint16Array(PARTS * places);
-	for (const { word, place } of peeled(placesOfWords, PARTS * places).reverse()) {
+	for (const { word, place } of order.reverse()) {
 		let entry = entryOf(words[word]!, values.get(words[word]!)!);
 		for (const other of placesOfWords[word]!) if (other !== place) entry ^= table[other]!;
 		table[place] = entry;
@@ -24,7 +32,8 @@ interface Peeled {
 	readonly place: number;
 }
 
-function peeled(placesOfWords: readonly (readonly number[])[], count: number): Peeled[] {
+/** The words with places of their own, the last one first; null if some words share all of theirs. */
+function peeled(placesOfWords: readonly (readonly number[])[], count: number): Peeled[] | null {
 	const wordsAt = Array.from({ length: count }, () => new Set<number>());
 	placesOfWords.forEach((places, word) => {
 		for (const place of places) wordsAt[place]!.add(word);
@@ -40,6 +49,5 @@ function peeled(placesOfWords: readonly (readonly number[])[], count: number): P
 			if (wordsAt[other]!.size === 1) alone.push(other);
 		}
 	}
-	if (order.length < placesOfWords.length) throw new Error('The words do not fit into so many places');
-	return order;
+	return order.length < placesOfWords.length ? null : order;
 }
