@@ -52,5 +52,5 @@ export async function writeSettings(page: Page, settings: Readonly<Record<string
 	await page.keyboard.press('Control+S');
 	await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
 	await runCommand(page, 'View: Close Editor');
-	await page.locator('.tab[data-resource-name="settings.json"]').waitFor({ state: 'detached' });
+	await page.locator('.tab[data-resource-name="settings.json"]:not([aria-label*="↔"])').waitFor({ state: 'detached' });
 }

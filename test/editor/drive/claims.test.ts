@@ -88,8 +88,7 @@ describe('the words of claims', () => {
 		await open();
 		await driver.command('File: Compare Active File With...');
 		await driver.page.keyboard.type('talks-before.txt');
-		await driver.page.locator('.quick-input-widget .monaco-list-row[aria-label*="talks-before.txt"]').first().waitFor();
-		await driver.page.keyboard.press('Enter');
+		await driver.page.locator('.quick-input-widget .monaco-list-row[aria-label*="talks-before.txt"]').first().click();
 		for (const side of ['original', 'modified'])
 			await until(`cues on the side ${side}`, async () => {
 				const slanted = await driver.page
