@@ -1,7 +1,7 @@
 /** The files directly in `src/core`: what several stages share, and what puts them together. */
 const CORE = '^src/core/[^/]+$';
-/** What every stage speaks of: spans, the article and its mentions; the last of a list; and what is made once. */
-const TERMS = '^src/core/(?:span|model|mentions|lastOf|once)\\.ts$';
+/** What every stage speaks of: spans, the article and its mentions; the last of a list, what is made once, and rules. */
+const TERMS = '^src/core/(?:span|model|mentions|lastOf|once|rule)\\.ts$';
 const folders = (...names) => `^src/core/(?:${names.join('|')})/`;
 
 /** What attribution knows of sentences. */
@@ -14,11 +14,11 @@ const STAGES = {
 	language: ['weights'],
 	knowledge: ['language', 'weights'],
 	names: ['knowledge', 'language', 'weights'],
-	actors: ['names', 'knowledge', 'language'],
 	syntax: ['language'],
 	'attribution/cues': SENTENCES,
 	'attribution/sources': ['attribution/cues', ...SENTENCES],
 	'attribution/constructions': ['attribution/cues', 'attribution/sources', ...SENTENCES],
+	actors: ['attribution', 'syntax', 'names', 'knowledge', 'language'],
 	dialogue: ['knowledge'],
 	claims: ['dialogue', 'attribution', 'syntax', 'actors', 'names', 'knowledge', 'language'],
 };

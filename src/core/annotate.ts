@@ -22,7 +22,7 @@ export interface AnnotateOptions extends Corrections {
 }
 
 /**
- * The whole pipeline: layout → language → names → actors → claims, each of the last three put right by the reader's
+ * The whole pipeline: layout → language → names → attribution → actors → claims. Names, actors and claims are put right by the reader's
  * corrections before the next one leans on it. They see the text without its Markdown, and with one space between words. Pure
  * and total: it never throws on text, and the same text gives the same article, whatever the cache holds. A stage that fails
  * costs the blocks that it fails on and leaves a `failed` issue there. Offsets are UTF-16 code units of `text`.

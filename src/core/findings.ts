@@ -1,4 +1,5 @@
 import type { resolveActors } from './actors/actors';
+import type { AttributionInput, findAttributions } from './attribution/attributions';
 import type { findClaims } from './claims/claims';
 import type { correctActors } from './corrections/actors';
 import type { correctClaims } from './corrections/claims';
@@ -7,7 +8,7 @@ import type { correctNames } from './corrections/names';
 import type { analyse, LanguageCache } from './language/analyse';
 import type { Article, Issue } from './model';
 import type { findNames, NamesInput } from './names/names';
-import { namesWithin, narrowed } from './parts';
+import { attributionsWithin, namesWithin, narrowed } from './parts';
 import { settle, type Failed } from './settle';
 import type { Span } from './span';
 
@@ -16,6 +17,7 @@ export interface FindingStages {
 	readonly analyse: typeof analyse;
 	readonly findNames: typeof findNames;
 	readonly correctNames: typeof correctNames;
+	readonly findAttributions: (input: AttributionInput) => ReturnType<typeof findAttributions>;
 	readonly resolveActors: typeof resolveActors;
 	readonly correctActors: typeof correctActors;
 	readonly findClaims: typeof findClaims;
@@ -52,6 +54,7 @@ export function findingsOf(
 			),
 		names.result,
 	);
+	const attributions = settle(all, (kept) => stages.findAttributions(narrowed(input, kept)), []);
 	const actors = settle(
 		all,
 		(kept) => stages.resolveActors({ ...narrowed(input, kept), names: namesWithin(input, named.result, kept) }),
@@ -62,7 +65,16 @@ export function findingsOf(
 		(kept) => stages.correctActors(text, actors.result, reader.names, kept),
 		actors.result,
 	);
-	const claims = settle(all, (kept) => stages.findClaims({ ...narrowed(input, kept), actors: cast.result }), []);
+	const claims = settle(
+		all,
+		(kept) =>
+			stages.findClaims({
+				...narrowed(input, kept),
+				actors: cast.result,
+				attributions: attributionsWithin(input, attributions.result, kept),
+			}),
+		[],
+	);
 	const found = { text, quotations, actors: cast.result, claims: claims.result };
 	const told = settle(reader.placed, (kept) => stages.correctClaims(found, kept), found);
 	const block = (index: number): Span => blocks[index] ?? NOWHERE;
@@ -73,6 +85,7 @@ export function findingsOf(
 		issues: [
 			...failures('language', language.failed, block),
 			...failures('names', names.failed, block),
+			...failures('attribution', attributions.failed, block),
 			...failures('actors', actors.failed, block),
 			...failures('claims', claims.failed, block),
 			...[named, cast, told].flatMap(({ failed }) => failures('corrections', failed, place)),

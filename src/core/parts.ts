@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution/attribution';
 import type { Name } from './names/name';
 import type { NamesInput } from './names/names';
 import { firstEndingAfter, type Span } from './span';
@@ -54,6 +55,16 @@ export function narrowed(input: NamesInput, kept: readonly number[]): NamesInput
 /** The names that stand in the blocks whose indices are in `kept`. */
 export const namesWithin = (input: NamesInput, names: readonly Name[], kept: readonly number[]): readonly Name[] =>
 	kept.length === input.blocks.length ? names : names.filter(isIn(input, new Set(kept)));
+
+/** The attributions of the blocks whose indices are in `kept`. */
+export const attributionsWithin = (
+	input: NamesInput,
+	attributions: readonly Attribution[],
+	kept: readonly number[],
+): readonly Attribution[] => {
+	const left = new Set(kept);
+	return kept.length === input.blocks.length ? attributions : attributions.filter(({ block }) => left.has(block));
+};
 
 const isIn =
 	({ blocks }: NamesInput, left: ReadonlySet<number>) =>

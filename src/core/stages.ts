@@ -1,4 +1,5 @@
 import { resolveActors } from './actors/actors';
+import { findAttributions } from './attribution/attributions';
 import { findClaims } from './claims/claims';
 import { correctActors } from './corrections/actors';
 import { correctClaims } from './corrections/claims';
@@ -21,6 +22,7 @@ export const STAGES = {
 	analyse,
 	findNames,
 	correctNames,
+	findAttributions,
 	resolveActors,
 	correctActors,
 	findClaims,

@@ -62,6 +62,13 @@ describe('a stage that fails', () => {
 		assert.deepEqual(failures(article, TEXT), [`actors: ${BAD}`]);
 	});
 
+	it('costs only the claims of its block where attributions are found', () => {
+		const article = annotateBy({ ...STAGES, findAttributions: failingOnSentences(STAGES.findAttributions) }, TEXT);
+		assert.deepEqual(names(article), names(whole));
+		assert.deepEqual(claimed(article, TEXT), without);
+		assert.deepEqual(failures(article, TEXT), [`attribution: ${BAD}`]);
+	});
+
 	it('costs only the claims of its block, and none of its names', () => {
 		const article = annotateBy({ ...STAGES, findClaims: failingOnSentences(STAGES.findClaims) }, TEXT);
 		assert.deepEqual(names(article), names(whole));

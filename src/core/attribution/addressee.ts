@@ -1,10 +1,10 @@
 import { fold } from '../knowledge/fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
-import type { AttributionCandidate } from './constructions/attributionCandidate';
+import type { AttributionCandidate } from './constructions/construction';
 import { isCapitalized, isDate, isWord, type SyntaxTokens, type TokenRange } from '../syntax/tokenTests';
 import { phraseAfter } from '../syntax/nounPhrase';
-import { subjectOf } from './sources/source';
+import { subjectOf } from './sources/subjects';
 
 /** These verbs take their hearer as an object. Others take it only before a clause: "told reporters that …". */
 const TO_OBJECT = new Set(
@@ -37,10 +37,7 @@ const REACH = 24;
  * "were told", or the phrase after "said to", "in an interview with" or "speaking to". They may stand within the content:
  * "urged the owners to resign".
  */
-export function addresseeOf(
-	tokens: SyntaxTokens,
-	{ cue, source, parts, rule }: AttributionCandidate,
-): TokenRange | null {
+export function addresseeOf(tokens: SyntaxTokens, { cue, source, parts, by }: AttributionCandidate): TokenRange | null {
 	if (cue.kind !== 'verb') return null;
 	const wished = isWord(tokens[cue.words.to - 1], 'for');
 	const takesObject = !wished && (cue.frames.has('addressee') || TO_OBJECT.has(cue.lemma));
@@ -49,7 +46,7 @@ export function addresseeOf(
 	const free = (range: TokenRange | null): TokenRange | null =>
 		range && parts.every((part) => part.to <= range.from || range.to <= part.from) ? range : null;
 	const object = takesObject ? hearer(tokens, phraseAfter(tokens, cue.words.to, LINKS.slice(0, 2))) : null;
-	if (object && rule === 'object-infinitive') return object;
+	if (object && by.form === 'object-infinitive') return object;
 	const start = source?.rule === 'inverted' ? source.range.to : cue.words.to;
 	return free(object) ?? free(hearerAfter(tokens, start)) ?? free(hearerAt(tokens, 0, SPEAKING));
 }

@@ -4,7 +4,7 @@ import type { Confidence, Evidence, Stance } from '../model';
 import type { QuotedSentence } from '../syntax/quotedSentence';
 import { polarityOf } from './polarity';
 import type { Opening } from './sentenceAttributions';
-import type { AttributionCandidate } from './constructions/attributionCandidate';
+import type { AttributionCandidate } from './constructions/construction';
 import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { TokenRange } from '../syntax/tokenTests';
 
@@ -36,15 +36,13 @@ export interface Attribution {
 export const spanOfRange = (sentence: QuotedSentence, range: TokenRange): Span =>
 	spanOf(sentence.tokens[range.from]!.start, lastOf(sentence.tokens, range.to).end);
 
-const SURE = new Set(['quotation', 'that-clause', 'before', 'around', 'infinitive', 'of-phrase', 'question']);
-
 export function attributionOf(
 	sentence: QuotedSentence,
 	index: number,
 	candidate: AttributionCandidate,
 	text: string,
 ): Attribution {
-	const { cue, source, parts, rule } = candidate;
+	const { cue, source, parts, by } = candidate;
 	const addressee = addresseeOf(sentence.tokens, candidate);
 	const span = spanOfRange(sentence, cue.words);
 	const polarity = polarityOf(sentence.tokens, cue, source);
@@ -61,10 +59,9 @@ export function attributionOf(
 		content: parts.map((part) => spanOfRange(sentence, part)),
 		block: sentence.block,
 		sentence: index,
-		confidence:
-			source === null || source.rule === 'shared-subject' ? 'low' : named && SURE.has(rule) ? 'high' : 'medium',
+		confidence: source === null || source.rule === 'shared-subject' ? 'low' : named ? by.confidence : 'medium',
 		evidence: [
-			{ rule: `cue-${cue.kind}:${rule}`, words: text.slice(span.start, span.end) },
+			{ rule: `cue-${cue.kind}:${by.name}`, words: text.slice(span.start, span.end) },
 			...(source
 				? [
 						{
@@ -79,6 +76,8 @@ export function attributionOf(
 	};
 }
 
+const OPENED = { name: 'quotation-in-next-sentence', form: 'quotation', confidence: 'high' } as const;
+
 /** A quotation whose cue stood at the end of the sentence before it. */
 export const openedAttribution = (
 	sentence: QuotedSentence,
@@ -88,7 +87,7 @@ export const openedAttribution = (
 	quoted: TokenRange,
 	text: string,
 ): Attribution => ({
-	...attributionOf(from, index, { cue, source, parts: [cue.words], rule: 'quotation' }, text),
+	...attributionOf(from, index, { cue, source, parts: [cue.words], by: OPENED }, text),
 	content: [spanOfRange(sentence, quoted)],
 	block: sentence.block,
 });

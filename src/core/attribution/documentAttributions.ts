@@ -4,6 +4,7 @@ import { attributionsIn, type Opening } from './sentenceAttributions';
 import { attributionOf, openedAttribution, spanOfRange, uncuedAttribution, type Attribution } from './attribution';
 import type { SyntaxToken, QuotedSentence } from '../syntax/quotedSentence';
 import type { Block } from '../model';
+import type { AttributionRules } from './rules';
 
 /** A continued quotation is an attribution of its own if it is this many times as long as the part with the cue … */
 const DWARFS = 3.5;
@@ -20,12 +21,13 @@ export function documentAttributions(
 	sentences: readonly QuotedSentence[],
 	blocks: readonly Block[],
 	text: string,
+	rules: AttributionRules,
 ): readonly Attribution[] {
 	const attributions: Attribution[] = [];
 	let last: Attribution | null = null;
 	let opening: { readonly from: QuotedSentence; readonly found: Opening } | null = null;
 	sentences.forEach((sentence, index) => {
-		const reading = attributionsIn(sentence, blocks[sentence.block]!.kind, text);
+		const reading = attributionsIn(sentence, blocks[sentence.block]!.kind, text, rules);
 		const own = reading.candidates.map((candidate) => attributionOf(sentence, index, candidate, text));
 		if (reading.closing && closeLast(attributions, sentence, index, reading.closing, sentences[index - 1], text)) {
 			last = attributions.at(-1) ?? last;
@@ -57,6 +59,8 @@ export function documentAttributions(
 	return attributions.sort((a, b) => byPosition(a.content[0]!, b.content[0]!));
 }
 
+const CLOSED = { name: 'quotation-in-former-sentence', form: 'preceding', confidence: 'high' } as const;
+
 /** Gives a closing cue to the quotation that ended the sentence before: "“Is that so?” the mayor asked." */
 function closeLast(
 	attributions: Attribution[],
@@ -76,7 +80,7 @@ function closeLast(
 	)
 		return false;
 	if (before.tokens.at(-1)!.end !== attribution.content.at(-1)!.end) return false;
-	const closed = attributionOf(sentence, index, { cue, source, parts: [cue.words], rule: 'before' }, text);
+	const closed = attributionOf(sentence, index, { cue, source, parts: [cue.words], by: CLOSED }, text);
 	attributions[attributions.length - 1] = { ...closed, content: attribution.content };
 	return true;
 }

@@ -3,10 +3,11 @@ import type { Block, Quotation } from '../model';
 import { firstEndingAfter } from '../span';
 import { attributionsIn } from './sentenceAttributions';
 import { attributionOf, type Attribution } from './attribution';
+import type { AttributionRules } from './rules';
 import { isWord } from '../syntax/tokenTests';
 import { retagged } from './cues/retagged';
 import { quotedSentences, type QuotedSentence } from '../syntax/quotedSentence';
-import type { AttributionCandidate } from './constructions/attributionCandidate';
+import type { AttributionCandidate } from './constructions/construction';
 
 /** Verbs that report speech within a quotation. "Think" and "know" only modify what its own speaker says. */
 const SAYING = new Set(
@@ -24,6 +25,7 @@ export function embeddedAttributions(
 	blocks: readonly Block[],
 	sentences: readonly Sentence[],
 	quotations: readonly Quotation[],
+	rules: AttributionRules,
 ): readonly Attribution[] {
 	const inner = quotations
 		.filter((quotation) => quotation.depth > 0)
@@ -31,7 +33,7 @@ export function embeddedAttributions(
 	return quotedSentences(text, sentencesWithin(sentences, quotations), inner)
 		.map(retagged)
 		.flatMap((sentence, index) =>
-			attributionsIn(sentence, blocks[sentence.block]!.kind, text)
+			attributionsIn(sentence, blocks[sentence.block]!.kind, text, rules)
 				.candidates.filter((candidate) => isSure(candidate, sentence))
 				.map((candidate): Attribution => ({ ...attributionOf(sentence, index, candidate, text), embedded: true })),
 		);
@@ -54,12 +56,12 @@ function sentencesWithin(sentences: readonly Sentence[], quotations: readonly Qu
 
 const MODALS = ['would', 'could', 'should', 'might', 'may', 'will', 'can', "'ll", "'d", 'must'];
 
-function isSure({ cue, source, parts, rule }: AttributionCandidate, { tokens }: QuotedSentence): boolean {
+function isSure({ cue, source, parts, by: { form } }: AttributionCandidate, { tokens }: QuotedSentence): boolean {
 	if (cue.kind !== 'verb' || cue.voice !== 'active' || !cue.known || !SAYING.has(cue.lemma)) return false;
 	if (!source || !['subject', 'inverted', 'shared-subject'].includes(source.rule)) return false;
 	if (isWord(tokens[source.range.to - 1], 'i', 'you', 'we', 'one', 'it') || isWord(tokens.at(-1), '?')) return false;
 	if (tokens.slice(cue.group, cue.words.from).some((token) => isWord(token, ...MODALS, 'to', 'not', "n't")))
 		return false;
-	const spoken = rule === 'quotation' || tokens[parts[0]!.from]!.pos === 'quotation';
-	return spoken || ((rule === 'that-clause' || rule === 'clause') && parts[0]!.to - parts[0]!.from > 2);
+	const spoken = form === 'quotation' || tokens[parts[0]!.from]!.pos === 'quotation';
+	return spoken || ((form === 'that-clause' || form === 'clause') && parts[0]!.to - parts[0]!.from > 2);
 }

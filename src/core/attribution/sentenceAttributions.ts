@@ -1,8 +1,9 @@
 import type { BlockKind } from '../model';
-import { accordingTo } from './constructions/accordingTo';
 import { invertedSubjectAfter, isParenthetical } from './constructions/parenthetical';
-import { trim } from '../syntax/clause';
 import { breakBefore, contentEnd, type ContentEnd } from './constructions/contentEnd';
+import { NARROW, contentOf } from './constructions/contents';
+import { contentSiteOf } from './constructions/contentSite';
+import type { AttributionCandidate } from './constructions/construction';
 import { colonCue, type Cue } from './cues/cue';
 import { cuesIn } from './cues/cues';
 import { CLAUSE_REACH, hasFinite, isWord, type SyntaxTokens } from '../syntax/tokenTests';
@@ -12,14 +13,11 @@ import { phraseBefore } from '../syntax/nounPhrase';
 import { leadingEnd } from '../syntax/quotation';
 import { mainClauseAfter, type MainClause } from './constructions/openingParticiple';
 import { anaphoricContentOf } from './constructions/anaphoricContent';
-import { mainSubject, sourceOf, type Source } from './sources/source';
-import {
-	withoutDoubles,
-	withoutInner,
-	withoutRaising,
-	type AttributionCandidate,
-} from './constructions/attributionCandidate';
-import { verbContent, NARROW } from './constructions/verbContent';
+import type { Source } from './sources/source';
+import { sourceOf } from './sources/sources';
+import { mainSubject } from './sources/subjects';
+import { withoutDoubles, withoutInner, withoutRaising } from './constructions/attributionCandidate';
+import type { AttributionRules } from './rules';
 
 /** A cue without content in its sentence. It may introduce the quotation that opens the next sentence. */
 export interface Opening {
@@ -35,11 +33,16 @@ export interface SentenceAttributions {
 }
 
 /** The attributions of a sentence: every cue with its source and its content. */
-export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: string): SentenceAttributions {
+export function attributionsIn(
+	sentence: QuotedSentence,
+	kind: BlockKind,
+	text: string,
+	rules: AttributionRules,
+): SentenceAttributions {
 	const { tokens } = sentence;
-	const found = cuesIn(sentence, kind);
+	const found = cuesIn(sentence, kind, rules.cues);
 	const mains = found.map((cue) => mainClauseAfter(tokens, cue));
-	const cues = withSources(tokens, found, mains);
+	const cues = withSources(tokens, found, mains, rules);
 	const anaphors = cues.map(({ cue, source }) => anaphoricContentOf(tokens, cue, source));
 	const pointing = new Set(anaphors.map((anaphor) => anaphor && anaphor.part.to - 1));
 	const breaks = cues.map(({ cue, source }, index) => anaphors[index]?.part.from ?? breakBefore(tokens, cue, source));
@@ -52,19 +55,11 @@ export function attributionsIn(sentence: QuotedSentence, kind: BlockKind, text: 
 			const end = contentEnd(tokens, from, breaks, index, relative);
 			return main && from < main.comma ? Math.min(end, main.comma) : end;
 		};
-		const anaphor = anaphors[index];
-		if (anaphor) {
-			candidates.push({ cue, source: anaphor.source, parts: [anaphor.part], rule: 'object' });
-			return;
-		}
-		if (pointing.has(cue.words.from)) return;
-		const candidate =
-			cue.kind === 'colon'
-				? contentAfterColon(tokens, cue, source)
-				: cue.kind === 'according'
-					? accordingTo(tokens, cue, source, endFrom)
-					: verbContent(tokens, cue, source, endFrom, text);
-		if (candidate && kind === 'caption' && NARROW.has(candidate.rule)) return;
+		const anaphor = anaphors[index] ?? null;
+		if (!anaphor && pointing.has(cue.words.from)) return;
+		const site = contentSiteOf({ tokens, text, cue, source, endFrom, anaphor }, rules);
+		const candidate = contentOf(site, rules.contents);
+		if (candidate && kind === 'caption' && NARROW.has(candidate.by.form)) return;
 		if (candidate) candidates.push(candidate);
 		else if (cue.kind === 'verb' && cue.frames.has('quote') && isWord(tokens.at(-1), ':', ','))
 			opening = { cue, source };
@@ -82,11 +77,15 @@ function withSources(
 	tokens: SyntaxTokens,
 	cues: readonly Cue[],
 	mains: readonly (MainClause | null)[],
+	{ sources, subjects }: AttributionRules,
 ): readonly Opening[] {
 	const found: Opening[] = [];
 	for (const [index, cue] of cues.entries()) {
 		const main = mains[index];
-		const source = negative(tokens, main ? { range: main.subject, rule: 'shared-subject' } : sourceOf(tokens, cue));
+		const source = negative(
+			tokens,
+			main ? { range: main.subject, rule: 'shared-subject' } : sourceOf({ tokens, cue, subjects }, sources),
+		);
 		const before = found.at(-1);
 		const within = before?.source && before.cue.kind === 'verb' && source && source.range.from >= before.cue.words.to;
 		const shared = within && source.rule === 'shared-subject' && breakBefore(tokens, cue, source) >= 0;
@@ -104,6 +103,8 @@ const closes = (tokens: SyntaxTokens, cue: Cue, source: Source | null): boolean 
 	cue.frames.has('quote') &&
 	(source?.range.from === 0 || (cue.words.from === 0 && invertedSubjectAfter(tokens, cue) !== null)) &&
 	isParenthetical(tokens, cue);
+
+const AFTER_COLON = { name: 'quotation-after-clause', form: 'colon', confidence: 'medium' } as const;
 
 /** Quotations after a colon without a cue. "He was busy: “…”" has the speaker before it, "the report: “…”" names one. */
 function quotationsAfterColons(
@@ -123,7 +124,7 @@ function quotationsAfterColons(
 		const quotation = tokens[i + 1]!;
 		if (!isWord(tokens[i], ':') || quotation.pos !== 'quotation' || quotation.fragment || taken.has(i + 1)) continue;
 		const source = before?.source ?? labelBefore(tokens, i);
-		found.push({ cue: colonCue(i), source, parts: [{ from: i + 1, to: leadingEnd(tokens, i + 1) }], rule: 'colon' });
+		found.push({ cue: colonCue(i), source, parts: [{ from: i + 1, to: leadingEnd(tokens, i + 1) }], by: AFTER_COLON });
 	}
 	return found;
 }
@@ -134,8 +135,3 @@ function labelBefore(tokens: SyntaxTokens, colon: number): Source | null {
 	const phrase = phraseBefore(tokens, colon);
 	return phrase && { range: phrase, rule: 'colon' };
 }
-
-const contentAfterColon = (tokens: SyntaxTokens, cue: Cue, source: Source | null): AttributionCandidate | null => {
-	const part = trim(tokens, { from: cue.words.to, to: tokens.length });
-	return part && { cue, source, parts: [part], rule: 'colon' };
-};

@@ -2,11 +2,7 @@ import type { Sentence } from '../language/token';
 import type { Actor, Block, Claim, ClaimKind, Quotation } from '../model';
 import { byPosition, contains, firstEndingAfter, type Span } from '../span';
 import { withSoundContent, type Attribution } from '../attribution/attribution';
-import { quotedSentences } from '../syntax/quotedSentence';
-import { retagged } from '../attribution/cues/retagged';
 import { holdersOf } from './nesting';
-import { documentAttributions } from '../attribution/documentAttributions';
-import { embeddedAttributions } from '../attribution/embeddedAttributions';
 import { linksOf, type Link } from './relations';
 import { mentionsWithin, actorMentions, type ActorMention } from '../mentions';
 import { resolveSpeakers, speakersOf } from './speaker';
@@ -19,23 +15,27 @@ export interface ClaimsInput {
 	readonly quotations: readonly Quotation[];
 	readonly sentences: readonly Sentence[];
 	readonly actors: readonly Actor[];
+	readonly attributions: readonly Attribution[];
 }
 
 /**
  * Every claim of the article, in document order. Attributions and turns give cues, sources and contents. The words of the source
  * give the speaker.
  */
-export function findClaims({ text, blocks, quotations, sentences, actors }: ClaimsInput): readonly Claim[] {
+export function findClaims({
+	text,
+	blocks,
+	quotations,
+	sentences,
+	actors,
+	attributions: found,
+}: ClaimsInput): readonly Claim[] {
 	const outer = quotations.filter((quotation) => quotation.depth === 0);
 	const inner = quotations.filter((quotation) => quotation.depth === 1);
 	const mentions = actorMentions(actors);
-	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
 	const turns = turnsOf({ text, blocks, quotations: outer, actors, mentions });
-	const told = [
-		...documentAttributions(quotedSentences(text, prose, quotations).map(retagged), blocks, text),
-		...embeddedAttributions(text, blocks, prose, quotations),
-	].filter((attribution) => !isFormula(attribution, text) && !isInTurn(attribution, turns));
-	const all = withSoundContent([...turnAttributions(turns, text), ...told], text).toSorted((a, b) =>
+	const told = found.filter((attribution) => !isFormula(attribution, text) && !isInTurn(attribution, turns));
+	const all = [...withSoundContent(turnAttributions(turns, text), text), ...told].sort((a, b) =>
 		byPosition(a.content[0]!, b.content[0]!),
 	);
 	const attributed = resolveSpeakers(all, { text, mentions, turns }).filter(

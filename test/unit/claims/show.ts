@@ -1,3 +1,4 @@
+import { findAttributions } from '../../../src/core/attribution/attributions';
 import { findClaims } from '../../../src/core/claims/claims';
 import { analyse } from '../../../src/core/language/analyse';
 import { layOut } from '../../../src/core/layout/layout';
@@ -7,7 +8,8 @@ import { sliceOf } from '../../../src/core/span';
 /** The claims of a text in which each of the names given stands for one actor, who is that name wherever it stands. */
 export function claimsOf(text: string, ...names: string[]): readonly Claim[] {
 	const layout = layOut(text);
-	return findClaims({ text, ...layout, sentences: analyse(text, layout.blocks), actors: names.map(actorIn(text)) });
+	const input = { text, ...layout, sentences: analyse(text, layout.blocks) };
+	return findClaims({ ...input, attributions: findAttributions(input), actors: names.map(actorIn(text)) });
 }
 
 const actorIn =

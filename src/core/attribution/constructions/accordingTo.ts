@@ -1,52 +1,94 @@
 import { trim } from '../../syntax/clause';
-import type { ContentEnd } from './contentEnd';
-import type { Cue } from '../cues/cue';
-import {
-	CLAUSE_REACH,
-	hasFinite,
-	isRelative,
-	isWord,
-	type SyntaxTokens,
-	type TokenRange,
-} from '../../syntax/tokenTests';
+import { CLAUSE_REACH, hasFinite, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { afterAdverbials } from '../../syntax/nounPhrase';
-import type { Source } from '../sources/source';
-import type { AttributionCandidate } from './attributionCandidate';
+import type { ContentConstruction, ContentSite } from './contentSite';
 
-/** The content after the comma of "As the paper reported, …" or "As reported by the paper, …". */
-export function asTold(tokens: SyntaxTokens, cue: Cue, source: Source | null, endFrom: ContentEnd): TokenRange | null {
+/** How far after the start of the source its comma may stand, in tokens. */
+const REACH = 40;
+
+/** The comma after "As the paper reported" or "As reported by the paper"; −1 if the sentence opens otherwise. */
+function commaAfterAs({ tokens, cue, source }: ContentSite): number {
 	const start =
 		source && source.range.to <= cue.group && source.rule !== 'shared-subject' ? source.range.from : cue.group;
-	if (start !== 1 || !isWord(tokens[0], 'as')) return null;
+	if (start !== 1 || !isWord(tokens[0], 'as')) return -1;
 	const from = source && source.range.from > cue.words.to ? source.range.to : cue.words.to;
 	const comma = afterAdverbials(tokens, from);
-	return isWord(tokens[comma], ',') ? trim(tokens, { from: comma + 1, to: endFrom(comma + 1) }) : null;
+	return isWord(tokens[comma], ',') ? comma : -1;
 }
 
-/** The content of "According to X, …", "…, according to X" or "…, according to X, …". */
-export function accordingTo(
-	tokens: SyntaxTokens,
-	cue: Cue,
-	source: Source | null,
-	endFrom: ContentEnd,
-): AttributionCandidate | null {
-	if (!source) return null;
-	const opens = cue.words.from === 0 || (cue.words.from <= 2 && !hasFinite(tokens, { from: 0, to: cue.words.from }));
-	let comma = source.range.to;
-	while (comma < tokens.length && comma - source.range.to < 40 && !isWord(tokens[comma], ',')) comma++;
-	if (opens) {
-		const far = appositionEnd(tokens, comma);
-		const part = trim(tokens, { from: far + 1, to: endFrom(far + 1) });
-		return part && { cue, source, parts: [part], rule: 'clause' };
-	}
-	let from = cue.words.from;
-	while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(tokens[from - 1], ';')) from--;
-	const before = trim(tokens, { from, to: cue.words.from });
-	if (!before) return null;
-	const resumes = !hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but');
-	const parts = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
-	return { cue, source, parts: parts ? [before, parts] : [before], rule: parts ? 'around' : 'before' };
+const opensSentence = ({ tokens, cue: { words } }: ContentSite): boolean =>
+	words.from === 0 || (words.from <= 2 && !hasFinite(tokens, { from: 0, to: words.from }));
+
+/** The first comma after the source, or the last token that is looked at. */
+function commaAfterSource({ tokens, source }: ContentSite): number {
+	let comma = source!.range.to;
+	while (comma < tokens.length && comma - source!.range.to < REACH && !isWord(tokens[comma], ',')) comma++;
+	return comma;
 }
+
+const isAccording = ({ cue }: ContentSite): boolean => cue.kind === 'according';
+const hasSource = ({ source }: ContentSite): boolean => source !== null;
+
+/** Contents of sentences that name their source beside the clause: "According to X, …", "As X reported, …". */
+export const ACCORDING: readonly ContentConstruction[] = [
+	{
+		name: 'according-opening',
+		form: 'clause',
+		confidence: 'medium',
+		conditions: {
+			'the cue is “according to”': isAccording,
+			'it has a source': hasSource,
+			'it opens the sentence': opensSentence,
+		},
+		find: (site) => {
+			const { tokens, source, endFrom } = site;
+			const from = appositionEnd(tokens, commaAfterSource(site)) + 1;
+			const part = trim(tokens, { from, to: endFrom(from) });
+			return part && { source, parts: [part] };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'according-closing',
+		form: 'preceding',
+		confidence: 'high',
+		conditions: {
+			'the cue is “according to”': isAccording,
+			'it has a source': hasSource,
+			'it does not open the sentence': (site) => !opensSentence(site),
+		},
+		find: (site) => {
+			const { tokens, cue, source, endFrom } = site;
+			const comma = commaAfterSource(site);
+			let from = cue.words.from;
+			while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(tokens[from - 1], ';')) from--;
+			const before = trim(tokens, { from, to: cue.words.from });
+			if (!before) return null;
+			const resumes = !hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but');
+			const after = comma === source!.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
+			return { source, parts: after ? [before, after] : [before] };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'as-told',
+		form: 'clause',
+		confidence: 'medium',
+		conditions: {
+			'the cue is a verb of speech': ({ cue }) => cue.kind === 'verb' && cue.frames.has('quote'),
+			'“as” opens the sentence, and a comma ends its clause': (site) => commaAfterAs(site) >= 0,
+		},
+		find: (site) => {
+			const from = commaAfterAs(site) + 1;
+			const part = trim(site.tokens, { from, to: site.endFrom(from) });
+			return part && { source: site.source, parts: [part] };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];
 
 /** The comma that ends the appositions after "according to X, a spokesman for Y,". */
 function appositionEnd(tokens: SyntaxTokens, comma: number): number {

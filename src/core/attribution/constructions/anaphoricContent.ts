@@ -4,7 +4,8 @@ import type { Cue } from '../cues/cue';
 import { hasFinite, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
 import { afterAdverbials, withoutAdverbials } from '../../syntax/nounPhrase';
 import { answerOf } from '../cues/answers';
-import { subjectOf, type Source } from '../sources/source';
+import type { Source } from '../sources/source';
+import { subjectOf } from '../sources/subjects';
 
 /** The content of an answer that only refers to a claim before it. */
 export interface AnaphoricContent {

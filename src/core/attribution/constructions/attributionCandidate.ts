@@ -1,17 +1,5 @@
-import type { Complement } from './complement';
-import type { Cue } from '../cues/cue';
-import type { TokenRange } from '../../syntax/tokenTests';
 import { answerOf } from '../cues/answers';
-import type { Source } from '../sources/source';
-
-/** A cue with its source and content, as ranges of tokens of one sentence. */
-export interface AttributionCandidate {
-	readonly cue: Cue;
-	readonly source: Source | null;
-	/** At least one, in order, not overlapping. */
-	readonly parts: readonly TokenRange[];
-	readonly rule: Complement['rule'] | 'before' | 'around';
-}
+import type { AttributionCandidate } from './construction';
 
 /** Drops candidates with the same content as another one. The cue that the table knows keeps it, else the first cue. */
 export function withoutDoubles(candidates: readonly AttributionCandidate[]): readonly AttributionCandidate[] {
@@ -28,7 +16,7 @@ export function withoutDoubles(candidates: readonly AttributionCandidate[]): rea
 export function withoutRaising(candidates: readonly AttributionCandidate[]): readonly AttributionCandidate[] {
 	const verbs = new Set(candidates.flatMap(({ cue }) => (cue.frames.has('quote') ? [cue.words.from] : [])));
 	return candidates.filter(
-		({ cue, parts, rule }) => cue.voice !== 'passive' || rule !== 'infinitive' || !verbs.has(parts.at(-1)!.from + 1),
+		({ cue, parts, by }) => cue.voice !== 'passive' || by.form !== 'infinitive' || !verbs.has(parts.at(-1)!.from + 1),
 	);
 }
 
@@ -40,10 +28,10 @@ export function withoutInner(candidates: readonly AttributionCandidate[]): reado
 	const holders = new Map<number, AttributionCandidate>();
 	for (const one of candidates)
 		for (const { from, to } of one.parts) for (let i = from; i < to; i++) holders.set(i, one);
-	return candidates.filter(({ cue, source, rule }) => {
+	return candidates.filter(({ cue, source, by: { form } }) => {
 		const holder = holders.get(cue.words.from);
-		if (!holder || rule === 'quotation') return true;
-		if (rule !== 'that-clause') return false;
+		if (!holder || form === 'quotation') return true;
+		if (form !== 'that-clause') return false;
 		return cue.kind === 'noun' ? answerOf(holder.cue.lemma) !== null : source?.rule === 'subject';
 	});
 }

@@ -4,7 +4,7 @@ import { hasFinite, isDate, isFinite, isGerund, isNominal, isWord, type SyntaxTo
 import { phraseAfter } from '../../syntax/nounPhrase';
 
 const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
-const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
+export const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
 const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
 /** A quotation can stand for the clause after "that" within this many tokens. */

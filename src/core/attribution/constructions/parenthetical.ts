@@ -16,7 +16,8 @@ import {
 } from '../../syntax/tokenTests';
 import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
 import { isTitle, isWhole, leadingEnd, leadingQuotations } from '../../syntax/quotation';
-import { invertedSource, type Source } from '../sources/source';
+import type { Source } from '../sources/source';
+import { invertedSource } from '../sources/sources';
 
 /** Words that continue a sentence after an attribution in its middle. */
 const RESUMING = new Set('and but or because which who including with rather so unless where'.split(' '));

@@ -1,10 +1,8 @@
 import { trim } from '../../syntax/clause';
-import type { ContentEnd } from './contentEnd';
-import type { Complement } from './complement';
-import type { Cue } from '../cues/cue';
-import { isRelative, type SyntaxTokens } from '../../syntax/tokenTests';
-import { subjectOf, type Source } from '../sources/source';
-import type { AttributionCandidate } from './attributionCandidate';
+import { isRelative } from '../../syntax/tokenTests';
+import type { Source } from '../sources/source';
+import { subjectOf } from '../sources/subjects';
+import type { ContentConstruction, ContentSite } from './contentSite';
 
 const RAISING = new Set(
 	'say expect believe think report allege rumor know consider understand estimate see deem declare find project predict'.split(
@@ -12,26 +10,48 @@ const RAISING = new Set(
 	),
 );
 
-/**
- * The content of a passive. In "Cuba is believed to help him" and "the ferry was described as old" the subject and the complement
- * make it, in "the plan was rejected by the council" the subject alone.
- */
-export function ofSubject(
-	tokens: SyntaxTokens,
-	cue: Cue,
-	source: Source | null,
-	complement: Complement | null,
-	endFrom: ContentEnd,
-): AttributionCandidate | null {
-	const subject = subjectOf(tokens, cue.group, false, 0);
-	if (!subject) return null;
-	const { range } = subject;
-	if (!complement) {
-		const undergoes = source?.rule === 'by-phrase' && cue.frames.has('object') && subject.rule === 'subject';
-		return undergoes ? { cue, source, parts: [range], rule: 'object' } : null;
-	}
-	const { from, rule } = complement;
-	if (rule !== 'named' && (rule !== 'infinitive' || !RAISING.has(cue.lemma))) return null;
-	const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
-	return part && { cue, source, parts: [range, part], rule };
-}
+const isPassive = ({ cue }: ContentSite): boolean => cue.voice === 'passive';
+const subject = ({ tokens, cue }: ContentSite): Source | null => subjectOf(tokens, cue.group, false, 0);
+const hasSubject = (site: ContentSite): boolean => subject(site) !== null;
+
+/** Contents whose first part is the subject of a passive. */
+export const PASSIVES: readonly ContentConstruction[] = [
+	{
+		name: 'passive-subject',
+		form: 'phrase',
+		confidence: 'medium',
+		conditions: {
+			'the cue is passive': isPassive,
+			'it has a subject': hasSubject,
+			'the subject stands before it': (site) => subject(site)?.rule === 'subject',
+			'it has no complement': (site) => site.complement() === null,
+			'its agent is named': ({ source }) => source?.rule === 'by-phrase',
+			'the cue takes an object': ({ cue }) => cue.frames.has('object'),
+		},
+		find: (site) => ({ source: site.source, parts: [subject(site)!.range] }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'passive-subject-and-predicate',
+		form: 'phrase',
+		confidence: 'medium',
+		conditions: {
+			'the cue is passive': isPassive,
+			'it has a subject': hasSubject,
+			'a predicate, or the infinitive of a verb that raises its subject, completes it': ({ cue, complement }) => {
+				const form = complement()?.by.form;
+				return form === 'predicate' || (form === 'infinitive' && RAISING.has(cue.lemma));
+			},
+		},
+		find: (site) => {
+			const { tokens, source, endFrom, complement } = site;
+			const { range } = subject(site)!;
+			const { from, by } = complement()!;
+			const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
+			return part && { source, parts: [range, part], by };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];

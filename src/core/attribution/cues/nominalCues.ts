@@ -1,5 +1,6 @@
 import { attitude, speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
 import type { Cue } from './cue';
+import type { CueRule, CueSite } from './cues';
 import { isDate, isGerund, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseAfter } from '../../syntax/nounPhrase';
@@ -34,48 +35,92 @@ export function topicAfter(tokens: SyntaxTokens, at: number, { prepositions }: S
 	return introduces ? link + 1 : 0;
 }
 
-/** An adjective of attitude with a copula as a cue: "is confident that", "were skeptical of". */
-export function adjectiveAt(tokens: SyntaxTokens, i: number): Cue | null {
-	const word = attitude(tokens[i]!.lower);
-	if (!word) return null;
-	const own = groupStart(tokens, i);
-	const linked = isCopula(tokens[own - 1]);
-	if (!linked && !tokens.slice(own, i).some(isCopula)) return null;
-	const group = linked ? groupStart(tokens, own - 1) : own;
-	const topic = topicAfter(tokens, i + 1, word);
-	return {
-		kind: 'verb',
-		words: { from: i, to: topic || i + 1 },
-		group,
-		lemma: word.lemma,
-		stance: word.stance,
-		frames: topic > 0 ? TOPIC : word.frames,
-		voice: 'active',
-		known: true,
-	};
+/** The first token of the verb group whose copula links the adjective; −1 if none does. */
+function linkedGroup({ tokens, at }: CueSite): number {
+	const own = groupStart(tokens, at);
+	if (isCopula(tokens[own - 1])) return groupStart(tokens, own - 1);
+	return tokens.slice(own, at).some(isCopula) ? own : -1;
 }
 
 const isCopula = (token: SyntaxToken | undefined): boolean => token !== undefined && COPULAS.has(token.lower);
 
-/** A noun of saying with a complement as a cue: "the claim that …", "his warning of …", "their refusal to …". */
-export function nounAt(tokens: SyntaxTokens, i: number): Cue | null {
-	const token = tokens[i]!;
-	const word = speechNoun(token.lower);
-	if (!word || token.pos === 'proper') return null;
-	const that =
-		isWord(tokens[i + 1], 'that') &&
-		((i + 3 < tokens.length && phraseAfter(tokens, i + 2) !== null) || tokens[i + 2]?.pos === 'quotation');
-	const infinitive = isWord(tokens[i + 1], 'to') && word.prepositions.has('to') && tokens[i + 2]?.pos === 'verb';
-	const topic = that || infinitive ? 0 : topicAfter(tokens, i + 1, word);
-	if (!that && !infinitive && topic === 0) return null;
+const nounAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechNoun(tokens[at]!.lower);
+const isNoun = ({ tokens, at }: CueSite): boolean => tokens[at]!.pos !== 'proper';
+
+/** The cue of a noun of saying, whose complement has these frames. */
+const nounCue = (site: CueSite, frames: ReadonlySet<Frame>, to = site.at + 1): Cue => {
+	const { lemma, stance } = nounAt(site)!;
 	return {
 		kind: 'noun',
-		words: { from: i, to: topic || i + 1 },
-		group: i,
-		lemma: word.lemma,
-		stance: word.stance,
-		frames: that ? THAT : infinitive ? INFINITIVE : TOPIC,
+		words: { from: site.at, to },
+		group: site.at,
+		lemma,
+		stance,
+		frames,
 		voice: 'active',
 		known: true,
 	};
-}
+};
+
+/** Adjectives of attitude with a copula ("is confident that"), and nouns of saying with a complement ("the claim that"). */
+export const NOMINAL_CUES: readonly CueRule[] = [
+	{
+		name: 'adjective',
+		conditions: {
+			'it is an adjective of attitude': ({ tokens, at }) => attitude(tokens[at]!.lower) !== undefined,
+			'a copula links it to its subject': (site) => linkedGroup(site) >= 0,
+		},
+		find: (site) => {
+			const word = attitude(site.tokens[site.at]!.lower)!;
+			const topic = topicAfter(site.tokens, site.at + 1, word);
+			return {
+				kind: 'verb',
+				words: { from: site.at, to: topic || site.at + 1 },
+				group: linkedGroup(site),
+				lemma: word.lemma,
+				stance: word.stance,
+				frames: topic > 0 ? TOPIC : word.frames,
+				voice: 'active',
+				known: true,
+			};
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'noun-with-that',
+		conditions: {
+			'it is a noun of saying': (site) => nounAt(site) !== undefined,
+			'it is no name': isNoun,
+			'“that” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'that'),
+			'a noun phrase or a quotation follows “that”': ({ tokens, at }) =>
+				(at + 3 < tokens.length && phraseAfter(tokens, at + 2) !== null) || tokens[at + 2]?.pos === 'quotation',
+		},
+		find: (site) => nounCue(site, THAT),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'noun-with-infinitive',
+		conditions: {
+			'it is a noun of saying that takes an infinitive': (site) => nounAt(site)?.prepositions.has('to') === true,
+			'it is no name': isNoun,
+			'an infinitive follows': ({ tokens, at }) => isWord(tokens[at + 1], 'to') && tokens[at + 2]?.pos === 'verb',
+		},
+		find: (site) => nounCue(site, INFINITIVE),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'noun-with-topic',
+		conditions: {
+			'it is a noun of saying': (site) => nounAt(site) !== undefined,
+			'it is no name': isNoun,
+			'its preposition follows, and what it is about': (site) =>
+				topicAfter(site.tokens, site.at + 1, nounAt(site)!) > 0,
+		},
+		find: (site) => nounCue(site, TOPIC, topicAfter(site.tokens, site.at + 1, nounAt(site)!)),
+		examples: [],
+		counterexamples: [],
+	},
+];

@@ -1,0 +1,81 @@
+import { isWord } from '../../../syntax/tokenTests';
+import { isTitle } from '../../../syntax/quotation';
+import { holdsClause, holdsWish, isRelativeThat } from '../complementTests';
+import type { ComplementConstruction, ComplementSite } from '../construction';
+
+const takesSpeech = ({ cue }: ComplementSite): boolean => cue.frames.has('quote');
+const takesThat = ({ cue }: ComplementSite): boolean => cue.frames.has('that') || cue.frames.has('addressee');
+const opensWithThat = ({ tokens, from }: ComplementSite): boolean => isWord(tokens[from], 'that');
+const begin = ({ from }: ComplementSite): number => from;
+const beginAfterFirst = ({ from }: ComplementSite): number => from + 1;
+
+/** Complements that their first word or mark tells, so that a comma may stand before them. */
+export const MARKED: readonly ComplementConstruction[] = [
+	{
+		name: 'quotation',
+		form: 'quotation',
+		confidence: 'high',
+		conditions: {
+			'the cue takes speech': takesSpeech,
+			'a quotation opens it': ({ tokens, from }) => tokens[from]!.pos === 'quotation',
+			'the quotation is no title': ({ tokens, from }) => !isTitle(tokens, from),
+			'the quotation is no fragment, unless the cue takes a clause': ({ tokens, cue, from }) =>
+				!tokens[from]!.fragment || isWord(tokens[from - 1], ',', ':') || cue.frames.has('clause'),
+		},
+		begin,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'quotation-after-colon',
+		form: 'quotation',
+		confidence: 'high',
+		conditions: {
+			'the cue takes speech': takesSpeech,
+			'a colon opens it': ({ tokens, from }) => isWord(tokens[from], ':'),
+			'a quotation follows': ({ tokens, from }) => tokens[from + 1]?.pos === 'quotation',
+		},
+		begin: beginAfterFirst,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'clause-after-colon',
+		form: 'colon',
+		confidence: 'medium',
+		conditions: {
+			'the cue takes speech': takesSpeech,
+			'a colon opens it': ({ tokens, from }) => isWord(tokens[from], ':'),
+		},
+		begin: beginAfterFirst,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'that-clause',
+		form: 'that-clause',
+		confidence: 'high',
+		conditions: {
+			'the cue takes a clause with “that”, or an addressee': takesThat,
+			'“that” opens it': opensWithThat,
+			'“that” is no relative pronoun': ({ tokens, cue, from }) =>
+				from === cue.words.to || !isRelativeThat(tokens, from),
+			'a clause follows': ({ tokens, from, limit }) => holdsClause(tokens, from + 1, limit),
+		},
+		begin: beginAfterFirst,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'subjunctive',
+		form: 'that-clause',
+		confidence: 'high',
+		conditions: {
+			'“that” opens it': opensWithThat,
+			'the cue wishes, and a subject follows': ({ tokens, cue, from }) => holdsWish(tokens, cue, from + 1),
+		},
+		begin: beginAfterFirst,
+		examples: [],
+		counterexamples: [],
+	},
+];

@@ -1,0 +1,195 @@
+import { holds } from '../../rule';
+import { phraseLimit, trim } from '../../syntax/clause';
+import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom } from '../../syntax/quotation';
+import { isFinite, isWord, type TokenRange } from '../../syntax/tokenTests';
+import { ACCORDING } from './accordingTo';
+import { looseClause } from './complementTests';
+import type { AttributionCandidate, ContentForm } from './construction';
+import { isSpoken, type ContentConstruction, type ContentSite } from './contentSite';
+import { around, isParenthetical } from './parenthetical';
+import { PASSIVES } from './passive';
+
+/** Forms of contents that are no clauses. In a caption they describe the picture and report no speech. */
+export const NARROW: ReadonlySet<ContentForm> = new Set<ContentForm>([
+	'phrase',
+	'predicate',
+	'infinitive',
+	'object-infinitive',
+]);
+
+const POSSIBLE = ['may', 'might', 'could'];
+const takesSpeech = ({ cue }: ContentSite): boolean => cue.frames.has('quote');
+const isVerb = ({ cue }: ContentSite): boolean => cue.kind === 'verb';
+const isUncompleted = (site: ContentSite): boolean => site.complement() === null;
+const isNarrow = (site: ContentSite): boolean => NARROW.has(site.complement()!.by.form);
+
+/** The words of the complement; null if none is left. */
+function complementPart({ tokens, text, cue, endFrom, complement }: ContentSite): TokenRange | null {
+	const { from, by } = complement()!;
+	const end = by.form === 'clause' && isFinite(tokens, from) ? endFrom(from, true) : endFrom(from);
+	const to = NARROW.has(by.form) ? phraseLimit(tokens, from, end) : end;
+	const part = (by.form === 'quotation' ? quotationsFrom(tokens, from, text) : null) ?? trim(tokens, { from, to });
+	return part && part.to > cue.words.to ? part : null;
+}
+const partsOf = (...parts: readonly (TokenRange | null)[]): readonly TokenRange[] | null =>
+	parts.every((part) => part !== null) ? parts : null;
+
+/** The constructions that find where a content stands, in the order in which they are tried. */
+export const CONTENTS: readonly ContentConstruction[] = [
+	{
+		name: 'claim-anaphor',
+		form: 'phrase',
+		confidence: 'medium',
+		conditions: { 'it refers to a claim before it': ({ anaphor }) => anaphor !== null },
+		find: ({ anaphor }) => ({ source: anaphor!.source, parts: [anaphor!.part] }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'colon',
+		form: 'colon',
+		confidence: 'medium',
+		conditions: { 'the cue is a colon': ({ cue }) => cue.kind === 'colon' },
+		find: ({ tokens, cue, source }) => {
+			const parts = partsOf(trim(tokens, { from: cue.words.to, to: tokens.length }));
+			return parts && { source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	...ACCORDING,
+	{
+		name: 'inverted',
+		form: 'preceding',
+		confidence: 'high',
+		conditions: {
+			'the source follows the cue': ({ inverted }) => inverted !== null,
+			'words stand before the cue': ({ before }) => before !== null,
+		},
+		find: ({ tokens, before, inverted, endFrom }) => {
+			const parts = around(tokens, before!, inverted!.range.to, endFrom, true);
+			return parts && { source: inverted, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'inverted-opening',
+		form: 'quotation',
+		confidence: 'high',
+		conditions: {
+			'the cue opens the sentence': ({ cue }) => cue.words.from === 0,
+			'the source follows the cue': ({ inverted }) => inverted !== null,
+		},
+		find: ({ tokens, inverted }) => {
+			const at = firstQuotation(tokens, inverted!.range.to);
+			return at < 0 ? null : { source: inverted, parts: [{ from: at, to: leadingEnd(tokens, at) }] };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	...PASSIVES,
+	{
+		name: 'interrupted',
+		form: 'preceding',
+		confidence: 'high',
+		conditions: {
+			'words stand before the cue': ({ before }) => before !== null,
+			'a quotation completes the cue': (site) => site.complement()?.by.form === 'quotation',
+			'what stands before is speech too, or what follows begins within a sentence': ({
+				tokens,
+				text,
+				before,
+				complement,
+			}) => isSpoken(tokens, before!) || !isWhole(tokens[complement()!.from]!, text),
+		},
+		find: (site) => {
+			const parts = partsOf(site.before, complementPart(site));
+			return parts && { source: site.source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'complement',
+		form: 'clause',
+		confidence: 'medium',
+		conditions: {
+			'the cue has a complement': (site) => !isUncompleted(site),
+			'a phrase is held by somebody': (site) => !isNarrow(site) || site.source !== null,
+			'a phrase is not held by “you”': (site) =>
+				!isNarrow(site) || !isWord(site.source ? site.tokens[site.source.range.to - 1] : undefined, 'you'),
+			'a phrase is not asked about': (site) => !isNarrow(site) || !isWord(site.tokens.at(-1), '?'),
+			'a phrase is not only possible': (site) =>
+				!isNarrow(site) ||
+				!site.tokens.slice(site.cue.group, site.cue.words.from).some((token) => isWord(token, ...POSSIBLE)),
+		},
+		find: (site) => {
+			const parts = partsOf(complementPart(site));
+			return parts && { source: site.source, parts, by: site.complement()!.by };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'preceding',
+		form: 'preceding',
+		confidence: 'high',
+		conditions: {
+			'the cue has no complement': isUncompleted,
+			'the cue takes speech': takesSpeech,
+			'words stand before the cue': ({ before }) => before !== null,
+			'they are speech, or only an addressee and adverbials follow the cue': ({ tokens, cue, before }) =>
+				isSpoken(tokens, before!) || isParenthetical(tokens, cue),
+		},
+		find: ({ tokens, cue, source, before, endFrom }) => {
+			const parts = around(tokens, before!, cue.words.to, endFrom, false);
+			return parts && { source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'remote-quotation',
+		form: 'quotation',
+		confidence: 'high',
+		conditions: {
+			'the cue has no complement': isUncompleted,
+			'the cue is a verb': isVerb,
+			'the cue takes speech': takesSpeech,
+			'a quotation follows a mark to its right': ({ tokens, cue }) => quotationAfterMark(tokens, cue.words.to) >= 0,
+		},
+		find: ({ tokens, text, cue, source }) => {
+			const parts = partsOf(quotationsFrom(tokens, quotationAfterMark(tokens, cue.words.to), text));
+			return parts && { source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'loose-clause',
+		form: 'clause',
+		confidence: 'medium',
+		conditions: {
+			'the cue has no complement': isUncompleted,
+			'the cue is a verb': isVerb,
+			'nothing stands before the cue': ({ before }) => before === null,
+		},
+		find: ({ tokens, cue, source, endFrom }) => {
+			const from = looseClause(tokens, cue, endFrom(cue.words.to));
+			const parts = from < 0 ? null : partsOf(trim(tokens, { from, to: endFrom(from) }));
+			return parts && { source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** The attribution of a cue, by the first construction that finds a content; null if none does. */
+export function contentOf(site: ContentSite, rules: readonly ContentConstruction[]): AttributionCandidate | null {
+	for (const by of rules) {
+		const found = holds(by, site) ? by.find(site) : null;
+		if (found) return { cue: site.cue, by, ...found };
+	}
+	return null;
+}

@@ -1,0 +1,106 @@
+import type { Frame } from '../../knowledge/speech';
+import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
+import { isGerund, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { groupStart } from '../../syntax/verbGroup';
+import type { Cue } from './cue';
+import type { CueRule, CueSite } from './cues';
+
+const POLLS = new Set('poll polls survey surveys study studies census'.split(' '));
+const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'quote']);
+
+const isMake = ({ tokens, at }: CueSite): boolean => isWord(tokens[at], 'make', 'makes', 'made', 'making');
+/** The index after "it" in "make it clear". */
+const afterIt = ({ tokens, at }: CueSite): number => (isWord(tokens[at + 1], 'it') ? at + 2 : at + 1);
+
+/** A cue of the words `[from, to)`. Its verb group begins where the verb at `from` has it. */
+const cueOf = ({ tokens }: CueSite, from: number, to: number, lemma: string, otherwise: Partial<Cue> = {}): Cue => ({
+	kind: 'verb',
+	words: { from, to },
+	group: groupStart(tokens, from),
+	lemma,
+	stance: 'assert',
+	frames: CLAUSE,
+	voice: 'active',
+	known: true,
+	...otherwise,
+});
+
+/** Cues of more than one word, and cues that are no verbs. */
+export const PHRASE_CUES: readonly CueRule[] = [
+	{
+		name: 'according-to',
+		conditions: {
+			'it reads “according”': ({ tokens, at }) => isWord(tokens[at], 'according'),
+			'“to” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'to'),
+		},
+		find: (site) => cueOf(site, site.at, site.at + 2, 'according to', { kind: 'according', group: site.at }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'in-poll',
+		conditions: {
+			'it opens the sentence': ({ at }) => at === 0,
+			'it reads “in”': ({ tokens, at }) => isWord(tokens[at], 'in'),
+			'a poll and a comma follow': ({ tokens }) => namesPoll(tokens),
+		},
+		find: (site) => cueOf(site, site.at, site.at + 1, 'in', { kind: 'according', group: site.at }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'make-clear',
+		conditions: {
+			'it is a form of “make”': isMake,
+			'“clear” or the like follows': (site) => isWord(site.tokens[afterIt(site)], 'clear', 'plain', 'known'),
+		},
+		find: (site) => cueOf(site, site.at, afterIt(site) + 1, 'make clear'),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'make-the-case',
+		conditions: {
+			'it is a form of “make”': isMake,
+			'“the case” or the like follows': ({ tokens, at }) =>
+				isWord(tokens[at + 1], 'the') && isWord(tokens[at + 2], 'case', 'point', 'argument'),
+		},
+		find: (site) => cueOf(site, site.at, site.at + 3, 'make the case'),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'point-out',
+		conditions: {
+			'it is a form of “point”': ({ tokens, at }) => isWord(tokens[at], 'point', 'points', 'pointed', 'pointing'),
+			'it is a verb': ({ tokens, at }) => tokens[at]!.pos === 'verb',
+			'“out” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'out'),
+		},
+		find: (site) =>
+			cueOf(site, site.at, site.at + 2, 'point out', {
+				voice: isGerund(site.tokens[site.at]) ? 'gerund' : 'active',
+			}),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'quoted-as-saying',
+		conditions: {
+			'it reads “as saying”': ({ tokens, at }) => isWord(tokens[at], 'as') && isWord(tokens[at + 1], 'saying'),
+			'“quoted” or the like stands before it': ({ tokens, at }) =>
+				isWord(tokens[at - 1], 'quoted', 'cited', 'reported'),
+		},
+		find: (site) => cueOf(site, site.at - 1, site.at + 2, 'say'),
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** Whether the sentence opens with a poll, whose finding is the content: "In a poll last week, …". */
+function namesPoll(tokens: SyntaxTokens): boolean {
+	const phrase = phraseAfter(tokens, 1, ['of', 'by', 'from', 'for', 'in']);
+	const comma = phrase ? afterAdverbials(tokens, phrase.to) : 0;
+	return (
+		phrase !== null && isWord(tokens[comma], ',') && tokens.slice(1, phrase.to).some(({ lower }) => POLLS.has(lower))
+	);
+}

@@ -1,0 +1,111 @@
+import { speechVerb, type Frame, type SpeechWord } from '../../knowledge/speech';
+import { isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { groupStart, voiceOf } from '../../syntax/verbGroup';
+import type { Cue } from './cue';
+import type { CueRule, CueSite } from './cues';
+import { TOPIC, topicAfter } from './nominalCues';
+import { anyVerbOf, canBeVerb } from './verbTests';
+
+const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
+const FINDINGS = ['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate'];
+const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object']);
+const FINDING_NOUNS = new Set(
+	(
+		'poll polls survey surveys study studies report reports data results figures findings analysis research records ' +
+		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers video footage'
+	).split(' '),
+);
+const LOOK_BACK = 12;
+
+const verbAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechVerb(tokens[at]!.lower);
+const canBe = (site: CueSite): boolean => {
+	const word = verbAt(site);
+	return word !== undefined && canBeVerb(site.tokens, site.at, word);
+};
+const isCallFor = ({ tokens, at }: CueSite): boolean =>
+	isWord(tokens[at + 1], 'for', 'on') && !isWord(tokens[at + 2], 'a.m.');
+const topicEnd = (site: CueSite): number => topicAfter(site.tokens, site.at + 1, verbAt(site)!);
+
+/** The cue that the verb at the site makes, with what a rule says otherwise of it. */
+function cueOf({ tokens, at }: CueSite, word: SpeechWord, otherwise: Partial<Cue> = {}): Cue {
+	const group = groupStart(tokens, at);
+	const isBase = speechVerb(tokens[at]!.lower)?.lemma === tokens[at]!.lower;
+	return {
+		kind: 'verb',
+		words: { from: at, to: at + 1 },
+		group,
+		lemma: word.lemma,
+		stance: word.stance,
+		frames: word.frames,
+		voice: voiceOf(tokens, group, at, isBase),
+		known: true,
+		...otherwise,
+	};
+}
+
+/** Whether a study or text is the subject: "A poll shows", "the report found". Its verb also takes a bare object as content. */
+function isFinding(tokens: SyntaxTokens, group: number): boolean {
+	for (let i = group - 1; i >= Math.max(0, group - LOOK_BACK); i--) {
+		if (isWord(tokens[i], ',', ';')) return false;
+		if (FINDING_NOUNS.has(tokens[i]!.lower)) return true;
+	}
+	return false;
+}
+
+/** Verbs as cues. */
+export const VERB_CUES: readonly CueRule[] = [
+	{
+		name: 'verb-beside-quotation',
+		conditions: { 'it is no verb of speech in the table': (site) => verbAt(site)?.frames.has('quote') !== true },
+		find: (site) => {
+			const word = anyVerbOf(site.tokens, site.at);
+			return word && cueOf(site, word, { known: false });
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'call-for',
+		conditions: {
+			'the word can be a verb of the table': canBe,
+			'it is “call”': (site) => verbAt(site)?.lemma === 'call',
+			'“for” or “on” follows': isCallFor,
+		},
+		find: (site) =>
+			cueOf(site, verbAt(site)!, {
+				words: { from: site.at, to: site.at + 2 },
+				stance: 'demand',
+				frames: CALL,
+			}),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'verb-with-topic',
+		conditions: {
+			'the word can be a verb of the table': canBe,
+			'its preposition follows, and what it is about': (site) => topicEnd(site) > 0,
+		},
+		find: (site) => cueOf(site, verbAt(site)!, { words: { from: site.at, to: topicEnd(site) }, frames: TOPIC }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'verb-of-finding',
+		conditions: {
+			'the word can be a verb of the table': canBe,
+			'it tells what is found': (site) => FINDINGS.includes(verbAt(site)!.lemma),
+			'a study or a text stands before it': ({ tokens, at }) => isFinding(tokens, groupStart(tokens, at)),
+		},
+		find: (site) => cueOf(site, verbAt(site)!, { frames: FINDING }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'verb',
+		conditions: { 'the word can be a verb of the table': canBe },
+		find: (site) => cueOf(site, verbAt(site)!),
+		examples: [],
+		counterexamples: [],
+	},
+];

@@ -1,0 +1,143 @@
+import { phraseAfter, phraseBefore } from '../../syntax/nounPhrase';
+import { isDate, isFinite, isNominal, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
+import { groupStart } from '../../syntax/verbGroup';
+import { holds, type Rule } from '../../rule';
+import type { Cue } from '../cues/cue';
+import type { Source, SourceRule } from './source';
+import { subjectOf, type SubjectRule } from './subjects';
+
+/** A cue whose source is looked for. */
+export interface SourceSite {
+	readonly tokens: SyntaxTokens;
+	readonly cue: Cue;
+	/** How subjects are found. */
+	readonly subjects: readonly SubjectRule[];
+}
+
+/** A construction that names the source of a cue. */
+export interface SourceConstruction extends Rule<SourceSite> {
+	readonly find: (site: SourceSite) => Source | null;
+}
+
+const found = (range: TokenRange | null, rule: SourceRule): Source | null => range && { range, rule };
+
+const AGENT_REACH = 12;
+const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
+const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
+const POSSESSIVES = ['his', 'her', 'their', 'its', 'my', 'our', 'your'];
+/** Verbs whose subject is what seems, not whom it seems to. */
+const SEEMING = ['seem', 'appear'];
+
+/** The index after the "by" that follows a passive; −1 if there is none before its clause ends. */
+function agentAfter({ tokens, cue }: SourceSite): number {
+	for (let i = cue.words.to; i < Math.min(tokens.length, cue.words.to + AGENT_REACH); i++) {
+		if (isWord(tokens[i], 'by')) return i + 1;
+		if (tokens[i]!.pos === 'punctuation' || isFinite(tokens, i)) return -1;
+	}
+	return -1;
+}
+
+/** Whether "by" gives an amount or a time, no agent: "by 40 percent", "by 2025". "By 40 percent of the voters" gives an agent. */
+function isMeasure(tokens: SyntaxTokens, from: number): boolean {
+	const at = tokens[from]?.pos === 'determiner' ? from + 1 : from;
+	const token = tokens[at];
+	if (isDate(token) || isWord(token, ...TERMS)) return true;
+	if (token?.pos !== 'number' || isWord(token, 'one')) return false;
+	const next = tokens[at + 1];
+	return !isNominal(tokens, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(tokens[at + 2], 'of'));
+}
+
+/** The owner of the noun in its phrase: "Trump" in "Trump's claim that", "his" in "his claim that". */
+function ownerOf({ tokens, cue }: SourceSite): TokenRange | null {
+	const from = phraseBefore(tokens, cue.words.from + 1)?.from ?? cue.words.from;
+	for (let i = cue.words.from - 1; i >= from; i--) {
+		if (tokens[i]!.pos === 'possessive') return phraseBefore(tokens, i);
+		if (isWord(tokens[i], ...POSSESSIVES)) return { from: i, to: i + 1 };
+	}
+	return null;
+}
+
+/** The verb that governs the phrase of the noun: "made" in "made the claim that"; −1 if there is none. */
+function governorOf({ tokens, cue }: SourceSite): number {
+	const phrase = phraseBefore(tokens, cue.words.from + 1);
+	const at = phrase ? phrase.from - 1 : -1;
+	return tokens[at]?.pos === 'verb' || isWord(tokens[at], 'has', 'have', 'had') ? at : -1;
+}
+
+const isNoun = ({ cue }: SourceSite): boolean => cue.kind === 'noun';
+const isVerb = ({ cue }: SourceSite): boolean => cue.kind === 'verb';
+const isPassive = ({ cue }: SourceSite): boolean => cue.voice === 'passive';
+
+/** The constructions that name the source of a cue, in the order in which they are tried. */
+export const SOURCES: readonly SourceConstruction[] = [
+	{
+		name: 'source-according-to',
+		conditions: { 'the cue is “according to”': ({ cue }) => cue.kind === 'according' },
+		find: ({ tokens, cue }) =>
+			found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to'),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'source-before-colon',
+		conditions: { 'the cue is a colon': ({ cue }) => cue.kind === 'colon' },
+		find: ({ cue }) => ({ range: { from: cue.group, to: cue.words.from }, rule: 'colon' }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'owner-of-noun',
+		conditions: { 'the cue is a noun': isNoun },
+		find: (site) => found(ownerOf(site), 'possessive'),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'subject-of-governor',
+		conditions: { 'the cue is a noun': isNoun, 'it is the object of a verb': (site) => governorOf(site) >= 0 },
+		find: (site) => {
+			const { tokens, subjects } = site;
+			const at = governorOf(site);
+			return subjectOf(tokens, groupStart(tokens, at), /ing$/u.test(tokens[at]!.lower), 1, subjects);
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'agent',
+		conditions: {
+			'the cue is a verb': isVerb,
+			'the cue is passive': isPassive,
+			'“by” follows': (site) => agentAfter(site) >= 0,
+			'it tells no amount and no time': (site) => !isMeasure(site.tokens, agentAfter(site)),
+		},
+		find: (site) =>
+			found(phraseAfter(site.tokens, agentAfter(site), site.cue.frames.has('of') ? [] : undefined), 'by-phrase'),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'subject-of-cue',
+		conditions: {
+			'the cue is a verb': isVerb,
+			'the cue is not passive': (site) => !isPassive(site),
+			'the cue is no verb of seeming': ({ cue }) => !SEEMING.includes(cue.lemma),
+		},
+		find: ({ tokens, cue, subjects }) => subjectOf(tokens, cue.group, cue.voice === 'gerund', 0, subjects),
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** The phrase that names the source of a cue, mostly its grammatical subject; null if the sentence has none. */
+export function sourceOf(site: SourceSite, rules: readonly SourceConstruction[]): Source | null {
+	for (const rule of rules) {
+		const source = holds(rule, site) ? rule.find(site) : null;
+		if (source) return source;
+	}
+	return null;
+}
+
+/** The source after its verb: "said Mona Lamberson", "adds the official". */
+export const invertedSource = (tokens: SyntaxTokens, cue: Cue): Source | null =>
+	found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'at', 'with']), 'inverted');

@@ -1,0 +1,215 @@
+import { speechNoun } from '../../knowledge/speech';
+import { lastOf } from '../../lastOf';
+import { holds, type Rule } from '../../rule';
+import { phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
+import type { SyntaxToken } from '../../syntax/quotedSentence';
+import { isFinite, isNominal, isRelative, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
+import { groupStart } from '../../syntax/verbGroup';
+import { apposedPhrase } from './apposition';
+import type { Source } from './source';
+
+/** A verb group whose subject is looked for. */
+export interface SubjectSite {
+	readonly tokens: SyntaxTokens;
+	/** The first token of the group. */
+	readonly group: number;
+	/** The index after what stands before the group and its adverbs and dates. */
+	readonly end: number;
+	/** Whether the verb is a participle, which shares the subject of another verb. */
+	readonly controlled: boolean;
+	/** The noun phrase that ends before `end`. */
+	readonly phrase: TokenRange | null;
+	/** The subject of the nearest finite verb before an index. */
+	readonly shared: (before: number) => Source | null;
+}
+
+/** A construction that tells the subject of a verb. */
+export interface SubjectRule extends Rule<SubjectSite> {
+	readonly find: (site: SubjectSite) => Source | null;
+}
+
+const REACH = 60;
+const MARKS = [',', '—', '–', '―', '--', '-'];
+const TEXTS = new Set(
+	'letter letters tweet tweets email e-mail post posts op-ed memo release video ad interview speech note message'.split(
+		' ',
+	),
+);
+
+const before = ({ tokens, end }: SubjectSite): SyntaxToken | undefined => tokens[end - 1];
+const followsMark = (site: SubjectSite): boolean => isWord(before(site), ...MARKS);
+const isControlled = ({ controlled }: SubjectSite): boolean => controlled;
+const shares = ({ end, shared }: SubjectSite): Source | null => shared(end);
+const sharesBeforeLast = ({ end, shared }: SubjectSite): Source | null => shared(end - 1);
+const endsInObject = ({ tokens, phrase }: SubjectSite): boolean =>
+	phrase !== null && phrase.to - phrase.from === 1 && isWord(tokens[phrase.from], 'him', 'them', 'me', 'us');
+/** Whether the noun is a text, whose author is the source: "issued a statement saying". */
+const isText = (token: SyntaxToken): boolean => speechNoun(token.lower) !== undefined || TEXTS.has(token.lower);
+
+/** The constructions of subjects, in the order in which they are tried. */
+export const SUBJECTS: readonly SubjectRule[] = [
+	{
+		name: 'relative-pronoun',
+		conditions: { 'a relative pronoun stands before the verb': (site) => isRelative(before(site)) },
+		find: ({ tokens, end }) => {
+			const comma = isWord(tokens[end - 2], ',', '—', '–') ? 1 : 0;
+			const antecedent = phraseBefore(tokens, end - 1 - comma);
+			return { range: { from: antecedent?.from ?? end - 1, to: end }, rule: 'relative' };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'coordinated-verb',
+		conditions: {
+			'a conjunction stands before the verb': (site) => isWord(before(site), 'and', 'or', 'nor', 'but', 'then'),
+		},
+		find: sharesBeforeLast,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'participle-after-mark',
+		conditions: { 'a mark stands before the verb': followsMark, 'the verb is a participle': isControlled },
+		find: sharesBeforeLast,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'apposition',
+		conditions: {
+			'a mark stands before the verb': followsMark,
+			'the verb is no participle': ({ controlled }) => !controlled,
+		},
+		find: ({ tokens, end }) => {
+			const range = apposedPhrase(tokens, end - 1);
+			return range && { range, rule: 'apposition' };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'coordinated-verb-after-mark',
+		conditions: {
+			'a mark stands before the verb': followsMark,
+			'the verb group opens with a conjunction': ({ tokens, group }) => isWord(tokens[group], 'and', 'but'),
+		},
+		find: sharesBeforeLast,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'participle-after-verb',
+		conditions: {
+			'no mark stands before the verb': (site) => !followsMark(site),
+			'the verb is a participle': isControlled,
+			'no noun stands before it': ({ tokens, end }) => !isNominal(tokens, end - 1),
+		},
+		find: shares,
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'verb-after-object',
+		conditions: {
+			'no mark stands before the verb': (site) => !followsMark(site),
+			'a pronoun that is an object stands before it': endsInObject,
+			'the verb is no participle': ({ controlled }) => !controlled,
+		},
+		find: ({ phrase, shared }) => shared(phrase!.from),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'participle-of-text',
+		conditions: {
+			'the verb is a participle': isControlled,
+			'a text stands before it': ({ tokens, phrase }) => phrase !== null && isText(lastOf(tokens, phrase.to)),
+		},
+		find: ({ phrase, shared }) => shared(phrase!.from),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'subject',
+		conditions: {
+			'no mark stands before the verb': (site) => !followsMark(site),
+			'a noun phrase stands before it': ({ phrase }) => phrase !== null,
+			'the phrase is no object pronoun, unless the verb is a participle': (site) =>
+				site.controlled || !endsInObject(site),
+		},
+		find: ({ phrase }) => ({ range: phrase!, rule: 'subject' }),
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'verb-after-verb',
+		conditions: { 'no mark stands before the verb': (site) => !followsMark(site) },
+		find: shares,
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** How often the subject of another verb is asked for before none is found. */
+const DEEPEST = 3;
+
+/**
+ * The subject of the verb group that starts at `group`; null if none is found. If `controlled`, the verb is a participle that
+ * shares a subject.
+ */
+export function subjectOf(
+	tokens: SyntaxTokens,
+	group: number,
+	controlled: boolean,
+	depth: number,
+	rules: readonly SubjectRule[] = SUBJECTS,
+): Source | null {
+	const end = withoutAdverbials(tokens, group);
+	if (end === 0 || depth > DEEPEST) return null;
+	const site: SubjectSite = {
+		tokens,
+		group,
+		end,
+		controlled,
+		phrase: phraseBefore(tokens, end),
+		shared: (index) => mainSubject(tokens, index, depth, rules),
+	};
+	for (const rule of rules) {
+		if (!holds(rule, site)) continue;
+		const found = rule.find(site);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** The subject of the nearest finite verb to the left. A participle or a second verb shares it. */
+export function mainSubject(
+	tokens: SyntaxTokens,
+	end: number,
+	depth: number,
+	rules: readonly SubjectRule[] = SUBJECTS,
+): Source | null {
+	if (depth > 1) return null;
+	let tries = 0;
+	for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
+		if (isWord(tokens[i], ';')) break;
+		if (!isFinite(tokens, i)) continue;
+		if (++tries > 4) break;
+		const start = groupStart(tokens, i);
+		const subject = subjectOf(tokens, start, false, depth + 1, rules);
+		if (subject && subject.rule !== 'relative' && !isSubordinate(tokens, subject.range.from))
+			return { range: subject.range, rule: 'shared-subject' };
+		i = Math.min(i, start);
+	}
+	return null;
+}
+
+const SUBORDINATORS =
+	'after when because if that while as before since although though which whom what how whether than where until unless'.split(
+		' ',
+	);
+
+/** Whether the clause that starts at `start` is subordinate. Its subject is not the subject of the sentence. */
+const isSubordinate = (tokens: SyntaxTokens, start: number): boolean =>
+	start > 1 && isWord(tokens[start - 1], ...SUBORDINATORS);
