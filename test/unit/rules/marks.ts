@@ -1,0 +1,32 @@
+import type { Span } from '../../../src/core/span';
+
+/** A kind of mark: the signs around its words. */
+export type Marks = readonly [opening: string, closing: string];
+
+export const SOURCE: Marks = ['[', ']'];
+export const CONTENT: Marks = ['{', '}'];
+
+/** The text of an example, without the signs of its marks. */
+export const unmarked = (example: string): string => example.replace(/[[\]{}]/gu, '');
+
+/** The text with signs around the spans. At one place marks close before others open, and the longer mark opens first. */
+export function marked(text: string, spans: readonly (readonly [Marks, Span])[]): string {
+	const signs = new Map<
+		string,
+		{ readonly at: number; readonly closes: boolean; readonly other: number; sign: string }
+	>();
+	for (const [[opening, closing], { start, end }] of spans) {
+		signs.set(`${opening}${start}-${end}`, { at: start, closes: false, other: end, sign: opening });
+		signs.set(`${closing}${start}-${end}`, { at: end, closes: true, other: start, sign: closing });
+	}
+	const ordered = [...signs.values()].sort(
+		(a, b) => a.at - b.at || Number(b.closes) - Number(a.closes) || b.other - a.other,
+	);
+	let done = 0;
+	const parts = ordered.map(({ at, sign }) => {
+		const part = text.slice(done, at) + sign;
+		done = at;
+		return part;
+	});
+	return parts.join('') + text.slice(done);
+}
