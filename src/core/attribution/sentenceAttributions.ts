@@ -51,14 +51,14 @@ export function attributionsIn(
 	let closing: Opening | null = null;
 	cues.forEach(({ cue, source }, index) => {
 		const main = mains[index];
-		const endFrom: ContentEnd = (from, relative = source?.rule === 'relative') => {
+		const endFrom: ContentEnd = (from, relative = standsWithinSubject(cue, source)) => {
 			const end = contentEnd(tokens, from, breaks, index, relative);
 			return main && from < main.comma ? Math.min(end, main.comma) : end;
 		};
 		const anaphor = anaphors[index] ?? null;
 		if (!anaphor && pointing.has(cue.words.from)) return;
 		const site = contentSiteOf({ tokens, text, cue, source, endFrom, anaphor }, rules);
-		const candidate = contentOf(site, rules.contents);
+		const candidate = contentOf(site, rules);
 		if (candidate && kind === 'caption' && NARROW.has(candidate.by.form)) return;
 		if (candidate) candidates.push(candidate);
 		else if (cue.kind === 'verb' && cue.frames.has('quote') && isWord(tokens.at(-1), ':', ','))
@@ -69,6 +69,10 @@ export function attributionsIn(
 	return { candidates: withoutInner(withoutRaising(withoutDoubles(all))), opening, closing };
 }
 
+/** Whether the cue stands between a subject and its verb: "Ames, who said …, left", "Ames, saying …, left". */
+const standsWithinSubject = ({ voice }: Cue, source: Source | null): boolean =>
+	source?.rule === 'relative' || (voice === 'gerund' && source?.rule === 'apposition');
+
 /**
  * The cues with their sources. In "said it sank, adding …" the second cue ends the content of the first. It shares the source
  * of the first cue, not the subject of the content.
@@ -77,14 +81,16 @@ function withSources(
 	tokens: SyntaxTokens,
 	cues: readonly Cue[],
 	mains: readonly (MainClause | null)[],
-	{ sources, subjects }: AttributionRules,
+	rules: AttributionRules,
 ): readonly Opening[] {
 	const found: Opening[] = [];
 	for (const [index, cue] of cues.entries()) {
 		const main = mains[index];
 		const source = negative(
 			tokens,
-			main ? { range: main.subject, rule: 'shared-subject' } : sourceOf({ tokens, cue, subjects }, sources),
+			main
+				? { range: main.subject, rule: 'shared-subject' }
+				: sourceOf({ tokens, cue, subjects: rules.subjects }, rules),
 		);
 		const before = found.at(-1);
 		const within = before?.source && before.cue.kind === 'verb' && source && source.range.from >= before.cue.words.to;

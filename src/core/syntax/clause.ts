@@ -33,7 +33,10 @@ export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): nu
 	for (let i = from + 1; i < end - 1; i++) {
 		const token = tokens[i]!;
 		if (isWord(token, ',') && !isList(tokens, i, end) && !isFurther(tokens, from, i + 1)) return i;
-		if (isWord(token, 'and', 'but') && isFinite(tokens, i + 1) && !isFurther(tokens, from, i + 1)) return i;
+		if (!isWord(token, 'and', 'but')) continue;
+		let verb = i + 1;
+		while (tokens[verb]?.pos === 'adverb') verb++;
+		if (isFinite(tokens, verb) && !isFurther(tokens, from, verb)) return i;
 	}
 	return end;
 }

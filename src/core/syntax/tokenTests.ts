@@ -36,7 +36,8 @@ function isQuantifier(tokens: SyntaxTokens, i: number): boolean {
 	if (one === 'at') return two === 'least' || two === 'most';
 	if (one === 'up') return two === 'to' && tokens[i + 2]?.pos === 'number';
 	if (one === 'than') return isWord(tokens[i - 1], 'more', 'less', 'fewer') && tokens[i + 1]?.pos === 'number';
-	if (['only', 'just', 'nearly', 'almost', 'roughly'].includes(one) && tokens[i + 1]?.pos === 'determiner') return true;
+	if (['only', 'just', 'nearly', 'almost', 'roughly'].includes(one) && tokens[i + 1]?.pos === 'determiner')
+		return two !== 'that';
 	return (
 		['least', 'most', 'about', 'nearly', 'almost', 'only', 'just', 'roughly', 'to', 'some', 'over'].includes(one) &&
 		(tokens[i + 1]?.pos === 'number' || two === 'half' || two === 'all')

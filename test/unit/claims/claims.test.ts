@@ -321,7 +321,7 @@ describe('claims: sources', () => {
 	});
 
 	it('are the owner of a noun of saying, and the doer of a passive', () => {
-		finds('His claim that it leaked was new.', 'indirect assert | His | claim | it leaked was new');
+		finds('His claim that it leaked was new.', 'indirect assert | His | claim | it leaked');
 		finds('Ames was accused by the owner of hiding it.', 'indirect accuse | the owner | accused | of hiding it');
 	});
 

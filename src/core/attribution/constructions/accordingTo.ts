@@ -1,6 +1,7 @@
 import { trim } from '../../syntax/clause';
 import { CLAUSE_REACH, hasFinite, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { afterAdverbials } from '../../syntax/nounPhrase';
+import type { Source } from '../sources/source';
 import type { ContentConstruction, ContentSite } from './contentSite';
 
 /** How far after the start of the source its comma may stand, in tokens. */
@@ -20,29 +21,25 @@ const opensSentence = ({ tokens, cue: { words } }: ContentSite): boolean =>
 	words.from === 0 || (words.from <= 2 && !hasFinite(tokens, { from: 0, to: words.from }));
 
 /** The first comma after the source, or the last token that is looked at. */
-function commaAfterSource({ tokens, source }: ContentSite): number {
-	let comma = source!.range.to;
-	while (comma < tokens.length && comma - source!.range.to < REACH && !isWord(tokens[comma], ',')) comma++;
+function commaAfter(tokens: SyntaxTokens, { range: { to } }: Source): number {
+	let comma = to;
+	while (comma < tokens.length && comma - to < REACH && !isWord(tokens[comma], ',')) comma++;
 	return comma;
 }
 
-const isAccording = ({ cue }: ContentSite): boolean => cue.kind === 'according';
-const hasSource = ({ source }: ContentSite): boolean => source !== null;
-
-/** Contents of sentences that name their source beside the clause: "According to X, …", "As X reported, …". */
+/** Contents of "according to". */
 export const ACCORDING: readonly ContentConstruction[] = [
 	{
 		name: 'according-opening',
 		form: 'clause',
 		confidence: 'medium',
 		conditions: {
-			'the cue is “according to”': isAccording,
-			'it has a source': hasSource,
 			'it opens the sentence': opensSentence,
 		},
 		find: (site) => {
 			const { tokens, source, endFrom } = site;
-			const from = appositionEnd(tokens, commaAfterSource(site)) + 1;
+			if (!source) return null;
+			const from = appositionEnd(tokens, commaAfter(tokens, source)) + 1;
 			const part = trim(tokens, { from, to: endFrom(from) });
 			return part && { source, parts: [part] };
 		},
@@ -53,25 +50,26 @@ export const ACCORDING: readonly ContentConstruction[] = [
 		name: 'according-closing',
 		form: 'preceding',
 		confidence: 'high',
-		conditions: {
-			'the cue is “according to”': isAccording,
-			'it has a source': hasSource,
-			'it does not open the sentence': (site) => !opensSentence(site),
-		},
+		conditions: {},
 		find: (site) => {
 			const { tokens, cue, source, endFrom } = site;
-			const comma = commaAfterSource(site);
+			if (!source) return null;
+			const comma = commaAfter(tokens, source);
 			let from = cue.words.from;
 			while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(tokens[from - 1], ';')) from--;
 			const before = trim(tokens, { from, to: cue.words.from });
 			if (!before) return null;
 			const resumes = !hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but');
-			const after = comma === source!.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
+			const after = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
 			return { source, parts: after ? [before, after] : [before] };
 		},
 		examples: [],
 		counterexamples: [],
 	},
+];
+
+/** Contents after "As X reported, …" or "As reported by X, …". */
+export const AS_TOLD: readonly ContentConstruction[] = [
 	{
 		name: 'as-told',
 		form: 'clause',

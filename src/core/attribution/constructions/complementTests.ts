@@ -1,6 +1,15 @@
 import { lastOf } from '../../lastOf';
 import type { Cue } from '../cues/cue';
-import { hasFinite, isDate, isFinite, isGerund, isNominal, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import {
+	hasFinite,
+	isDate,
+	isFinite,
+	isGerund,
+	isNominal,
+	isRelative,
+	isWord,
+	type SyntaxTokens,
+} from '../../syntax/tokenTests';
 import { phraseAfter } from '../../syntax/nounPhrase';
 
 const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
@@ -85,6 +94,12 @@ export function infinitiveAfterObject(tokens: SyntaxTokens, from: number, limit:
 	return i > from && i < limit && isWord(tokens[i], 'to') && isVerbal(tokens, i + 1) ? i : -1;
 }
 
+/** Whether a relative pronoun stands before the first finite verb: "told a man that owns the pier". */
+function isRelativeFirst(tokens: SyntaxTokens, from: number, limit: number): boolean {
+	for (let i = from; i < limit && !isFinite(tokens, i); i++) if (isRelative(tokens[i])) return true;
+	return false;
+}
+
 /**
  * The index of a clause that does not start with its subject, or −1: "said despite the rain they would play". No mark and no
  * conjunction stands between the verb and the clause.
@@ -93,5 +108,5 @@ export function looseClause(tokens: SyntaxTokens, { frames, voice, words: { to }
 	const token = tokens[to];
 	if (!token || voice !== 'active' || frames.has('object') || !frames.has('clause') || !frames.has('quote')) return -1;
 	const ends = ['punctuation', 'conjunction', 'quotation'].includes(token.pos) || isWord(token, ...LATE);
-	return !ends && hasFinite(tokens, { from: to, to: limit }) ? to : -1;
+	return !ends && hasFinite(tokens, { from: to, to: limit }) && !isRelativeFirst(tokens, to, limit) ? to : -1;
 }

@@ -2,10 +2,11 @@ import { holds } from '../../rule';
 import { phraseLimit, trim } from '../../syntax/clause';
 import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom } from '../../syntax/quotation';
 import { isFinite, isWord, type TokenRange } from '../../syntax/tokenTests';
-import { ACCORDING } from './accordingTo';
+import { ACCORDING, AS_TOLD } from './accordingTo';
 import { looseClause } from './complementTests';
 import type { AttributionCandidate, ContentForm } from './construction';
 import { isSpoken, type ContentConstruction, type ContentSite } from './contentSite';
+import { isInSubject, outerVerb } from './subjectContent';
 import { around, isParenthetical } from './parenthetical';
 import { PASSIVES } from './passive';
 
@@ -24,18 +25,19 @@ const isUncompleted = (site: ContentSite): boolean => site.complement() === null
 const isNarrow = (site: ContentSite): boolean => NARROW.has(site.complement()!.by.form);
 
 /** The words of the complement; null if none is left. */
-function complementPart({ tokens, text, cue, endFrom, complement }: ContentSite): TokenRange | null {
+function complementPart({ tokens, text, cue, source, endFrom, complement }: ContentSite): TokenRange | null {
 	const { from, by } = complement()!;
 	const end = by.form === 'clause' && isFinite(tokens, from) ? endFrom(from, true) : endFrom(from);
-	const to = NARROW.has(by.form) ? phraseLimit(tokens, from, end) : end;
+	const limit = NARROW.has(by.form) ? phraseLimit(tokens, from, end) : end;
+	const to = isInSubject(tokens, cue, source) ? outerVerb(tokens, from, limit, NARROW.has(by.form) ? 0 : 1) : limit;
 	const part = (by.form === 'quotation' ? quotationsFrom(tokens, from, text) : null) ?? trim(tokens, { from, to });
 	return part && part.to > cue.words.to ? part : null;
 }
 const partsOf = (...parts: readonly (TokenRange | null)[]): readonly TokenRange[] | null =>
 	parts.every((part) => part !== null) ? parts : null;
 
-/** The constructions that find where a content stands, in the order in which they are tried. */
-export const CONTENTS: readonly ContentConstruction[] = [
+/** Contents of verbs, adjectives and nouns, in the order in which they are tried. */
+const OF_WORDS: readonly ContentConstruction[] = [
 	{
 		name: 'claim-anaphor',
 		form: 'phrase',
@@ -45,19 +47,7 @@ export const CONTENTS: readonly ContentConstruction[] = [
 		examples: [],
 		counterexamples: [],
 	},
-	{
-		name: 'colon',
-		form: 'colon',
-		confidence: 'medium',
-		conditions: { 'the cue is a colon': ({ cue }) => cue.kind === 'colon' },
-		find: ({ tokens, cue, source }) => {
-			const parts = partsOf(trim(tokens, { from: cue.words.to, to: tokens.length }));
-			return parts && { source, parts };
-		},
-		examples: [],
-		counterexamples: [],
-	},
-	...ACCORDING,
+	...AS_TOLD,
 	{
 		name: 'inverted',
 		form: 'preceding',
@@ -185,9 +175,36 @@ export const CONTENTS: readonly ContentConstruction[] = [
 	},
 ];
 
+/** Contents after a colon. */
+const AFTER_COLON: readonly ContentConstruction[] = [
+	{
+		name: 'colon',
+		form: 'colon',
+		confidence: 'medium',
+		conditions: {},
+		find: ({ tokens, cue, source }) => {
+			const parts = partsOf(trim(tokens, { from: cue.words.to, to: tokens.length }));
+			return parts && { source, parts };
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** The constructions that find where a content stands, by the kind of the cue. */
+export const CONTENTS = {
+	contents: OF_WORDS,
+	accordingContents: ACCORDING,
+	colonContents: AFTER_COLON,
+};
+
+export type ContentRules = Readonly<Record<keyof typeof CONTENTS, readonly ContentConstruction[]>>;
+
 /** The attribution of a cue, by the first construction that finds a content; null if none does. */
-export function contentOf(site: ContentSite, rules: readonly ContentConstruction[]): AttributionCandidate | null {
-	for (const by of rules) {
+export function contentOf(site: ContentSite, rules: ContentRules): AttributionCandidate | null {
+	const { kind } = site.cue;
+	const list = kind === 'according' ? rules.accordingContents : kind === 'colon' ? rules.colonContents : rules.contents;
+	for (const by of list) {
 		const found = holds(by, site) ? by.find(site) : null;
 		if (found) return { cue: site.cue, by, ...found };
 	}

@@ -37,7 +37,8 @@ export function contentBefore(tokens: SyntaxTokens, cue: Cue, source: Source | n
 	const end = comma ? start - 1 : start;
 	const last = tokens[end - 1];
 	if (!last) return null;
-	const quoted = last.pos === 'quotation' && (comma || !last.fragment) && !isTitle(tokens, end - 1);
+	const opens = end === 1 && isWhole(last, text);
+	const quoted = last.pos === 'quotation' && (comma || opens || !last.fragment) && !isTitle(tokens, end - 1);
 	if (!comma && !quoted) return null;
 	let from = end;
 	while (from > 0 && end - from < CLAUSE_REACH && !isWord(tokens[from - 1], ';')) from--;
@@ -76,7 +77,9 @@ export function around(
 		tokens[comma]!.pos !== 'quotation'
 	)
 		comma++;
-	const rest = isWord(tokens[comma], ',', ':') ? comma + 1 : comma;
+	const next = isWord(tokens[comma], ',', ':') ? comma + 1 : comma;
+	const described = turned && isRelative(tokens[next]) ? commaAfter(tokens, next, tokens.length) : next;
+	const rest = described > next && isFinite(tokens, described + 1) ? described + 1 : next;
 	const token = tokens[rest];
 	const last = lastOf(tokens, before.to);
 	const whole = (last.pos === 'quotation' && !last.fragment) || isMainClause(tokens, before);

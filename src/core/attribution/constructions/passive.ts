@@ -12,7 +12,6 @@ const RAISING = new Set(
 
 const isPassive = ({ cue }: ContentSite): boolean => cue.voice === 'passive';
 const subject = ({ tokens, cue }: ContentSite): Source | null => subjectOf(tokens, cue.group, false, 0);
-const hasSubject = (site: ContentSite): boolean => subject(site) !== null;
 
 /** Contents whose first part is the subject of a passive. */
 export const PASSIVES: readonly ContentConstruction[] = [
@@ -21,8 +20,6 @@ export const PASSIVES: readonly ContentConstruction[] = [
 		form: 'phrase',
 		confidence: 'medium',
 		conditions: {
-			'the cue is passive': isPassive,
-			'it has a subject': hasSubject,
 			'the subject stands before it': (site) => subject(site)?.rule === 'subject',
 			'it has no complement': (site) => site.complement() === null,
 			'its agent is named': ({ source }) => source?.rule === 'by-phrase',
@@ -38,7 +35,6 @@ export const PASSIVES: readonly ContentConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'the cue is passive': isPassive,
-			'it has a subject': hasSubject,
 			'a predicate, or the infinitive of a verb that raises its subject, completes it': ({ cue, complement }) => {
 				const form = complement()?.by.form;
 				return form === 'predicate' || (form === 'infinitive' && RAISING.has(cue.lemma));
@@ -46,7 +42,8 @@ export const PASSIVES: readonly ContentConstruction[] = [
 		},
 		find: (site) => {
 			const { tokens, source, endFrom, complement } = site;
-			const { range } = subject(site)!;
+			const range = subject(site)?.range;
+			if (!range) return null;
 			const { from, by } = complement()!;
 			const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
 			return part && { source, parts: [range, part], by };

@@ -45,7 +45,6 @@ function linkedGroup({ tokens, at }: CueSite): number {
 const isCopula = (token: SyntaxToken | undefined): boolean => token !== undefined && COPULAS.has(token.lower);
 
 const nounAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechNoun(tokens[at]!.lower);
-const isNoun = ({ tokens, at }: CueSite): boolean => tokens[at]!.pos !== 'proper';
 
 /** The cue of a noun of saying, whose complement has these frames. */
 const nounCue = (site: CueSite, frames: ReadonlySet<Frame>, to = site.at + 1): Cue => {
@@ -91,7 +90,6 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 		name: 'noun-with-that',
 		conditions: {
 			'it is a noun of saying': (site) => nounAt(site) !== undefined,
-			'it is no name': isNoun,
 			'“that” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'that'),
 			'a noun phrase or a quotation follows “that”': ({ tokens, at }) =>
 				(at + 3 < tokens.length && phraseAfter(tokens, at + 2) !== null) || tokens[at + 2]?.pos === 'quotation',
@@ -104,7 +102,6 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 		name: 'noun-with-infinitive',
 		conditions: {
 			'it is a noun of saying that takes an infinitive': (site) => nounAt(site)?.prepositions.has('to') === true,
-			'it is no name': isNoun,
 			'an infinitive follows': ({ tokens, at }) => isWord(tokens[at + 1], 'to') && tokens[at + 2]?.pos === 'verb',
 		},
 		find: (site) => nounCue(site, INFINITIVE),
@@ -115,7 +112,6 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 		name: 'noun-with-topic',
 		conditions: {
 			'it is a noun of saying': (site) => nounAt(site) !== undefined,
-			'it is no name': isNoun,
 			'its preposition follows, and what it is about': (site) =>
 				topicAfter(site.tokens, site.at + 1, nounAt(site)!) > 0,
 		},

@@ -30,8 +30,7 @@ export const PHRASE_CUES: readonly CueRule[] = [
 	{
 		name: 'according-to',
 		conditions: {
-			'it reads “according”': ({ tokens, at }) => isWord(tokens[at], 'according'),
-			'“to” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'to'),
+			'it reads “according to”': ({ tokens, at }) => isWord(tokens[at], 'according') && isWord(tokens[at + 1], 'to'),
 		},
 		find: (site) => cueOf(site, site.at, site.at + 2, 'according to', { kind: 'according', group: site.at }),
 		examples: [],
@@ -40,8 +39,7 @@ export const PHRASE_CUES: readonly CueRule[] = [
 	{
 		name: 'in-poll',
 		conditions: {
-			'it opens the sentence': ({ at }) => at === 0,
-			'it reads “in”': ({ tokens, at }) => isWord(tokens[at], 'in'),
+			'“in” opens the sentence': ({ tokens, at }) => at === 0 && isWord(tokens[at], 'in'),
 			'a poll and a comma follow': ({ tokens }) => namesPoll(tokens),
 		},
 		find: (site) => cueOf(site, site.at, site.at + 1, 'in', { kind: 'according', group: site.at }),
@@ -73,7 +71,6 @@ export const PHRASE_CUES: readonly CueRule[] = [
 		name: 'point-out',
 		conditions: {
 			'it is a form of “point”': ({ tokens, at }) => isWord(tokens[at], 'point', 'points', 'pointed', 'pointing'),
-			'it is a verb': ({ tokens, at }) => tokens[at]!.pos === 'verb',
 			'“out” follows': ({ tokens, at }) => isWord(tokens[at + 1], 'out'),
 		},
 		find: (site) =>

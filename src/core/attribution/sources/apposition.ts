@@ -12,7 +12,7 @@ export function apposedPhrase(tokens: SyntaxTokens, closing: number): TokenRange
 	let best: TokenRange | null = null;
 	for (let i = closing - 1; i > Math.max(0, closing - REACH); i--) {
 		const token = tokens[i]!;
-		if (isWord(token, ';', ':') || token.pos === 'quotation') break;
+		if (isWord(token, ';', ':') || (token.pos === 'quotation' && !token.titleCase)) break;
 		if (!isWord(token, ',', '—', '–', '―', '--')) continue;
 		const phrase = phraseBefore(tokens, i);
 		if (!phrase || (best && opensSentence(tokens, phrase))) break;

@@ -25,8 +25,6 @@ const AGENT_REACH = 12;
 const UNITS = ['percent', 'per', '%', 'points', 'point', 'times'];
 const TERMS = ['end', 'start', 'beginning', 'middle', 'time', 'noon', 'midnight'];
 const POSSESSIVES = ['his', 'her', 'their', 'its', 'my', 'our', 'your'];
-/** Verbs whose subject is what seems, not whom it seems to. */
-const SEEMING = ['seem', 'appear'];
 
 /** The index after the "by" that follows a passive; −1 if there is none before its clause ends. */
 function agentAfter({ tokens, cue }: SourceSite): number {
@@ -47,6 +45,13 @@ function isMeasure(tokens: SyntaxTokens, from: number): boolean {
 	return !isNominal(tokens, at + 1) || isDate(next) || (isWord(next, ...UNITS) && !isWord(tokens[at + 2], 'of'));
 }
 
+/** Whether "according to" gives the measure of something: "paid according to rank". */
+const isMeasuredBy = ({ tokens, cue: { words } }: SourceSite): boolean =>
+	words.from > 0 &&
+	!isWord(tokens[words.from - 1], ',', '—', '–') &&
+	/^(?:NN|VB)$/u.test(tokens[words.to]?.tag ?? '') &&
+	(phraseAfter(tokens, words.to)?.to ?? 0) === words.to + 1;
+
 /** The owner of the noun in its phrase: "Trump" in "Trump's claim that", "his" in "his claim that". */
 function ownerOf({ tokens, cue }: SourceSite): TokenRange | null {
 	const from = phraseBefore(tokens, cue.words.from + 1)?.from ?? cue.words.from;
@@ -64,74 +69,79 @@ function governorOf({ tokens, cue }: SourceSite): number {
 	return tokens[at]?.pos === 'verb' || isWord(tokens[at], 'has', 'have', 'had') ? at : -1;
 }
 
-const isNoun = ({ cue }: SourceSite): boolean => cue.kind === 'noun';
-const isVerb = ({ cue }: SourceSite): boolean => cue.kind === 'verb';
 const isPassive = ({ cue }: SourceSite): boolean => cue.voice === 'passive';
 
-/** The constructions that name the source of a cue, in the order in which they are tried. */
-export const SOURCES: readonly SourceConstruction[] = [
-	{
-		name: 'source-according-to',
-		conditions: { 'the cue is “according to”': ({ cue }) => cue.kind === 'according' },
-		find: ({ tokens, cue }) =>
-			found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to'),
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'source-before-colon',
-		conditions: { 'the cue is a colon': ({ cue }) => cue.kind === 'colon' },
-		find: ({ cue }) => ({ range: { from: cue.group, to: cue.words.from }, rule: 'colon' }),
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'owner-of-noun',
-		conditions: { 'the cue is a noun': isNoun },
-		find: (site) => found(ownerOf(site), 'possessive'),
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'subject-of-governor',
-		conditions: { 'the cue is a noun': isNoun, 'it is the object of a verb': (site) => governorOf(site) >= 0 },
-		find: (site) => {
-			const { tokens, subjects } = site;
-			const at = governorOf(site);
-			return subjectOf(tokens, groupStart(tokens, at), /ing$/u.test(tokens[at]!.lower), 1, subjects);
+/** The constructions that name the source of a cue, by the kind of the cue. */
+export const SOURCES = {
+	verbSources: [
+		{
+			name: 'agent',
+			conditions: {
+				'the cue is passive': isPassive,
+				'“by” follows': (site) => agentAfter(site) >= 0,
+				'it tells no amount and no time': (site) => !isMeasure(site.tokens, agentAfter(site)),
+			},
+			find: (site) =>
+				found(phraseAfter(site.tokens, agentAfter(site), site.cue.frames.has('of') ? [] : undefined), 'by-phrase'),
+			examples: [],
+			counterexamples: [],
 		},
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'agent',
-		conditions: {
-			'the cue is a verb': isVerb,
-			'the cue is passive': isPassive,
-			'“by” follows': (site) => agentAfter(site) >= 0,
-			'it tells no amount and no time': (site) => !isMeasure(site.tokens, agentAfter(site)),
+		{
+			name: 'subject-of-cue',
+			conditions: { 'the cue is not passive': (site) => !isPassive(site) },
+			find: ({ tokens, cue, subjects }) => subjectOf(tokens, cue.group, cue.voice === 'gerund', 0, subjects),
+			examples: [],
+			counterexamples: [],
 		},
-		find: (site) =>
-			found(phraseAfter(site.tokens, agentAfter(site), site.cue.frames.has('of') ? [] : undefined), 'by-phrase'),
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'subject-of-cue',
-		conditions: {
-			'the cue is a verb': isVerb,
-			'the cue is not passive': (site) => !isPassive(site),
-			'the cue is no verb of seeming': ({ cue }) => !SEEMING.includes(cue.lemma),
+	],
+	nounSources: [
+		{
+			name: 'owner-of-noun',
+			conditions: {},
+			find: (site) => found(ownerOf(site), 'possessive'),
+			examples: [],
+			counterexamples: [],
 		},
-		find: ({ tokens, cue, subjects }) => subjectOf(tokens, cue.group, cue.voice === 'gerund', 0, subjects),
-		examples: [],
-		counterexamples: [],
-	},
-];
+		{
+			name: 'subject-of-governor',
+			conditions: { 'it is the object of a verb': (site) => governorOf(site) >= 0 },
+			find: (site) => {
+				const { tokens, subjects } = site;
+				const at = governorOf(site);
+				return subjectOf(tokens, groupStart(tokens, at), /ing$/u.test(tokens[at]!.lower), 1, subjects);
+			},
+			examples: [],
+			counterexamples: [],
+		},
+	],
+	accordingSources: [
+		{
+			name: 'source-according-to',
+			conditions: {
+				'it gives no measure': (site) => !isMeasuredBy(site),
+			},
+			find: ({ tokens, cue }) =>
+				found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to'),
+			examples: [],
+			counterexamples: [],
+		},
+	],
+	colonSources: [
+		{
+			name: 'source-before-colon',
+			conditions: {},
+			find: ({ cue }) => ({ range: { from: cue.group, to: cue.words.from }, rule: 'colon' }),
+			examples: [],
+			counterexamples: [],
+		},
+	],
+} satisfies Record<`${Cue['kind']}Sources`, readonly SourceConstruction[]>;
+
+export type SourceRules = Readonly<Record<keyof typeof SOURCES, readonly SourceConstruction[]>>;
 
 /** The phrase that names the source of a cue, mostly its grammatical subject; null if the sentence has none. */
-export function sourceOf(site: SourceSite, rules: readonly SourceConstruction[]): Source | null {
-	for (const rule of rules) {
+export function sourceOf(site: SourceSite, rules: SourceRules): Source | null {
+	for (const rule of rules[`${site.cue.kind}Sources`]) {
 		const source = holds(rule, site) ? rule.find(site) : null;
 		if (source) return source;
 	}

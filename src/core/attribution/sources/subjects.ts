@@ -46,6 +46,23 @@ const endsInObject = ({ tokens, phrase }: SubjectSite): boolean =>
 /** Whether the noun is a text, whose author is the source: "issued a statement saying". */
 const isText = (token: SyntaxToken): boolean => speechNoun(token.lower) !== undefined || TEXTS.has(token.lower);
 
+/**
+ * The index of the relative pronoun whose clause, which has one verb and no marks, ends at `end`: "who" in "the engineer who
+ * resigned [said]". −1 if there is none.
+ */
+function relativeBefore(tokens: SyntaxTokens, end: number): number {
+	let verbs = 0;
+	for (let i = end - 1; i > Math.max(0, end - REACH); i--) {
+		const token = tokens[i]!;
+		if (token.pos === 'punctuation' || token.pos === 'quotation') return -1;
+		if (isRelative(token)) return verbs === 1 && isNominal(tokens, i - 1) ? i : -1;
+		if (isWord(token, ...SUBORDINATORS)) return -1;
+		if (isFinite(tokens, i) && !isFinite(tokens, i - 1)) verbs++;
+		if (verbs > 1) return -1;
+	}
+	return -1;
+}
+
 /** The constructions of subjects, in the order in which they are tried. */
 export const SUBJECTS: readonly SubjectRule[] = [
 	{
@@ -60,18 +77,22 @@ export const SUBJECTS: readonly SubjectRule[] = [
 		counterexamples: [],
 	},
 	{
-		name: 'coordinated-verb',
-		conditions: {
-			'a conjunction stands before the verb': (site) => isWord(before(site), 'and', 'or', 'nor', 'but', 'then'),
-		},
+		name: 'participle-after-mark',
+		conditions: { 'a mark stands before the verb': followsMark, 'the verb is a participle': isControlled },
 		find: sharesBeforeLast,
 		examples: [],
 		counterexamples: [],
 	},
 	{
-		name: 'participle-after-mark',
-		conditions: { 'a mark stands before the verb': followsMark, 'the verb is a participle': isControlled },
-		find: sharesBeforeLast,
+		name: 'participle-of-noun',
+		conditions: {
+			'a mark stands before the verb': followsMark,
+			'the verb is a participle': isControlled,
+		},
+		find: ({ tokens, end }) => {
+			const range = phraseBefore(tokens, end - 1);
+			return range && { range, rule: 'apposition' };
+		},
 		examples: [],
 		counterexamples: [],
 	},
@@ -89,34 +110,15 @@ export const SUBJECTS: readonly SubjectRule[] = [
 		counterexamples: [],
 	},
 	{
-		name: 'coordinated-verb-after-mark',
+		name: 'subject-with-relative-clause',
 		conditions: {
-			'a mark stands before the verb': followsMark,
-			'the verb group opens with a conjunction': ({ tokens, group }) => isWord(tokens[group], 'and', 'but'),
-		},
-		find: sharesBeforeLast,
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'participle-after-verb',
-		conditions: {
-			'no mark stands before the verb': (site) => !followsMark(site),
-			'the verb is a participle': isControlled,
-			'no noun stands before it': ({ tokens, end }) => !isNominal(tokens, end - 1),
-		},
-		find: shares,
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'verb-after-object',
-		conditions: {
-			'no mark stands before the verb': (site) => !followsMark(site),
-			'a pronoun that is an object stands before it': endsInObject,
+			'a relative clause stands before the verb': ({ tokens, end }) => relativeBefore(tokens, end) >= 0,
 			'the verb is no participle': ({ controlled }) => !controlled,
 		},
-		find: ({ phrase, shared }) => shared(phrase!.from),
+		find: ({ tokens, end }) => {
+			const range = phraseBefore(tokens, relativeBefore(tokens, end));
+			return range && { range, rule: 'subject' };
+		},
 		examples: [],
 		counterexamples: [],
 	},
@@ -133,7 +135,6 @@ export const SUBJECTS: readonly SubjectRule[] = [
 	{
 		name: 'subject',
 		conditions: {
-			'no mark stands before the verb': (site) => !followsMark(site),
 			'a noun phrase stands before it': ({ phrase }) => phrase !== null,
 			'the phrase is no object pronoun, unless the verb is a participle': (site) =>
 				site.controlled || !endsInObject(site),

@@ -1,6 +1,7 @@
 import { hasFinite, isFinite, isGerund, isNominal, isRelative, isWord } from '../../../syntax/tokenTests';
 import { phraseAfter } from '../../../syntax/nounPhrase';
 import { isTime, SUBJECT_LINKS } from '../complementTests';
+import { outerVerb } from '../subjectContent';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
 const PRONOUNS = new Set('he she it they we i you there nobody everyone'.split(' '));
@@ -36,7 +37,8 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'the cue takes a clause': takesClause,
-			'a pronoun that can be only a subject opens it': ({ tokens, from }) => PRONOUNS.has(tokens[from]!.lower),
+			'a pronoun opens it': ({ tokens, from }) => PRONOUNS.has(tokens[from]!.lower),
+			'a finite verb follows': ({ tokens, from, limit }) => hasFinite(tokens, { from: from + 1, to: limit }),
 		},
 		begin,
 		examples: [],
@@ -66,10 +68,8 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 				const to = subjectEnd(site);
 				if (to < 0) return false;
 				const { tokens, limit } = site;
-				return (
-					(tokens[to]?.pos === 'quotation' && to < limit) ||
-					hasFinite(tokens, { from: to, to: Math.min(limit, to + NEAR) })
-				);
+				const near = Math.min(limit, to + NEAR);
+				return (tokens[to]?.pos === 'quotation' && to < limit) || outerVerb(tokens, to, near, 0) < near;
 			},
 		},
 		begin,
@@ -93,7 +93,9 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 					next?.pos === 'preposition'
 				);
 			},
-			'a finite verb follows': (site) => hasFinite(site.tokens, { from: subjectEnd(site), to: site.limit }),
+			'a finite verb, or quoted words for one, follow that': (site) =>
+				outerVerb(site.tokens, subjectEnd(site), site.limit, 0) < site.limit ||
+				site.tokens.slice(subjectEnd(site), site.limit).some(({ pos }) => pos === 'quotation'),
 		},
 		begin,
 		examples: [],

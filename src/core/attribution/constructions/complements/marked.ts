@@ -1,4 +1,4 @@
-import { isWord } from '../../../syntax/tokenTests';
+import { isFinite, isWord } from '../../../syntax/tokenTests';
 import { isTitle } from '../../../syntax/quotation';
 import { holdsClause, holdsWish, isRelativeThat } from '../complementTests';
 import type { ComplementConstruction, ComplementSite } from '../construction';
@@ -21,6 +21,8 @@ export const MARKED: readonly ComplementConstruction[] = [
 			'the quotation is no title': ({ tokens, from }) => !isTitle(tokens, from),
 			'the quotation is no fragment, unless the cue takes a clause': ({ tokens, cue, from }) =>
 				!tokens[from]!.fragment || isWord(tokens[from - 1], ',', ':') || cue.frames.has('clause'),
+			'the quotation is no subject of a clause': ({ tokens, from }) =>
+				!tokens[from]!.fragment || !isFinite(tokens, from + 1),
 		},
 		begin,
 		examples: [],

@@ -24,7 +24,8 @@ export const OF_BOTH_VOICES: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue takes a question': ({ cue }) => cue.frames.has('wh'),
 			'an interrogative opens it': ({ tokens, cue, from }) =>
-				QUESTION.has(tokens[from]!.lower) || (from === cue.words.to && QUESTION_NEAR.has(tokens[from]!.lower)),
+				QUESTION.has(tokens[from]!.lower) ||
+				((from === cue.words.to || cue.stance === 'ask') && QUESTION_NEAR.has(tokens[from]!.lower)),
 		},
 		begin,
 		examples: [],
@@ -51,7 +52,7 @@ export const OF_PASSIVES: readonly ComplementConstruction[] = [
 		form: 'predicate',
 		confidence: 'medium',
 		conditions: {
-			'it follows the cue': begins,
+			'it follows the cue or its agent': (site) => begins(site) || isWord(site.tokens[site.cue.words.to], 'by'),
 			'the cue takes “as”': ({ cue }) => cue.frames.has('as'),
 			'“as” opens it': ({ tokens, from }) => isWord(tokens[from], 'as'),
 		},
