@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { withoutExamples } from './scripts/bundle/examples.mjs';
 import { annotatingApart, factTables, wordsOfCompromise } from './scripts/bundle/plugins.mjs';
 
 const development = process.argv.includes('--dev') || process.argv.includes('--watch');
@@ -11,7 +12,7 @@ const common = {
 	sourcemap: development,
 	legalComments: 'none',
 	logLevel: 'warning',
-	plugins: [factTables, wordsOfCompromise],
+	plugins: [factTables, wordsOfCompromise, withoutExamples],
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rulesOf } from '../../scripts/eval/without.mjs';
 import { annotate } from '../../src/core/annotate';
+import { ATTRIBUTION_RULES } from '../../src/core/attribution/rules';
 import { toJson } from '../../src/core/formats/json';
 
 const SEEDS = readdirSync('seeds').map((name) => `seeds/${name}`);
@@ -21,6 +23,15 @@ describe('the bundles', () => {
 		]).toString();
 		const expected = SEEDS.map((seed) => JSON.stringify(toJson(annotate(readFileSync(seed, 'utf8')), seed)));
 		assert.deepEqual(printed.trimEnd().split('\n'), expected);
+	});
+
+	it('have the rules without their examples', () => {
+		const rules = rulesOf({ ...ATTRIBUTION_RULES });
+		const bundles = ALL.map(read);
+		for (const { examples, counterexamples } of rules)
+			for (const example of [...examples, ...counterexamples])
+				assert.ok(!bundles.some((bundle) => bundle.includes(example)), example);
+		assert.ok(bundles.some((bundle) => bundle.includes(rules[0]!.name)));
 	});
 
 	it('load the core on the command line only to annotate', () => {

@@ -5,9 +5,10 @@ export type Marks = readonly [opening: string, closing: string];
 
 export const SOURCE: Marks = ['[', ']'];
 export const CONTENT: Marks = ['{', '}'];
+export const CUE: Marks = ['<', '>'];
 
 /** The text of an example, without the signs of its marks. */
-export const unmarked = (example: string): string => example.replace(/[[\]{}]/gu, '');
+export const unmarked = (example: string): string => example.replace(/[[\]{}<>]/gu, '');
 
 /** The text with signs around the spans. At one place marks close before others open, and the longer mark opens first. */
 export function marked(text: string, spans: readonly (readonly [Marks, Span])[]): string {

@@ -10,19 +10,22 @@ export function testRules<Lists extends RuleLists>(
 	mark: (example: string, lists: Lists) => string,
 ): void {
 	const rules = rulesOf(lists);
+	/** Whether the example keeps its marks. A rule without a condition may fail where that condition kept it away. */
+	const keeps = (example: string, mutant: Lists): boolean => {
+		try {
+			return mark(example, mutant) === example;
+		} catch {
+			return false;
+		}
+	};
 
 	it('have names of their own', () => {
 		const names = rules.map(({ name }) => name);
 		assert.deepEqual(names, [...new Set(names)]);
 	});
 
-	for (const rule of rules) {
-		const { name, conditions, examples, counterexamples } = rule;
+	for (const { name, conditions, examples, counterexamples } of rules) {
 		const texts = [...examples, ...counterexamples];
-		const survives = (condition?: string): boolean => {
-			const mutant = without(lists, name, condition);
-			return texts.every((example) => mark(example, mutant) === example);
-		};
 
 		describe(name, () => {
 			it('marks its examples, and what it leaves alone', () => {
@@ -35,15 +38,16 @@ export function testRules<Lists extends RuleLists>(
 
 			it('is needed by an example', () => {
 				const mutant = without(lists, name);
-				assert.ok(
-					examples.some((example) => mark(example, mutant) !== example),
-					'All examples come out the same without it.',
-				);
+				assert.ok(!examples.every((example) => keeps(example, mutant)), 'All examples come out the same without it.');
 			});
 
 			for (const condition of Object.keys(conditions))
 				it(`needs that ${condition}`, () => {
-					assert.ok(!survives(condition), 'All examples and counterexamples come out the same without this condition.');
+					const mutant = without(lists, name, condition);
+					assert.ok(
+						!texts.every((example) => keeps(example, mutant)),
+						'All examples and counterexamples come out the same without this condition.',
+					);
 				});
 		});
 	}

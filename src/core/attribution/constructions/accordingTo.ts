@@ -43,8 +43,11 @@ export const ACCORDING: readonly ContentConstruction[] = [
 			const part = trim(tokens, { from, to: endFrom(from) });
 			return part && { source, parts: [part] };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'<In> [a poll by Maru Research], {most voters opposed the bridge}.',
+			'<According to> [the harbour office], {the ferry will sail again in June}.',
+		],
+		counterexamples: ['{The pier}, <according to> [engineers], {was never inspected}.'],
 	},
 	{
 		name: 'according-closing',
@@ -63,7 +66,10 @@ export const ACCORDING: readonly ContentConstruction[] = [
 			const after = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
 			return { source, parts: after ? [before, after] : [before] };
 		},
-		examples: [],
+		examples: [
+			'{The pier}, <according to> [engineers], {was never inspected}.',
+			'{By law}, <according to> [the port], {the ferry may not sail in winter}.',
+		],
 		counterexamples: [],
 	},
 ];
@@ -83,8 +89,11 @@ export const AS_TOLD: readonly ContentConstruction[] = [
 			const part = trim(site.tokens, { from, to: site.endFrom(from) });
 			return part && { source: site.source, parts: [part] };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'As <asked> by [the crew], {the owner left}.',
+			'As [the paper] <reported>, {the pier was closed in May}.',
+		],
+		counterexamples: ['As mentioned earlier, the pier is old.', '[Lind] <urged> {calm}.'],
 	},
 ];
 

@@ -7,7 +7,7 @@ import { looseClause } from './complementTests';
 import type { AttributionCandidate, ContentForm } from './construction';
 import { isSpoken, type ContentConstruction, type ContentSite } from './contentSite';
 import { isInSubject, outerVerb } from './subjectContent';
-import { around, isParenthetical } from './parenthetical';
+import { afterAddressee, around, isParenthetical } from './parenthetical';
 import { PASSIVES } from './passive';
 
 /** Forms of contents that are no clauses. In a caption they describe the picture and report no speech. */
@@ -20,7 +20,6 @@ export const NARROW: ReadonlySet<ContentForm> = new Set<ContentForm>([
 
 const POSSIBLE = ['may', 'might', 'could'];
 const takesSpeech = ({ cue }: ContentSite): boolean => cue.frames.has('quote');
-const isVerb = ({ cue }: ContentSite): boolean => cue.kind === 'verb';
 const isUncompleted = (site: ContentSite): boolean => site.complement() === null;
 const isNarrow = (site: ContentSite): boolean => NARROW.has(site.complement()!.by.form);
 
@@ -44,7 +43,10 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		confidence: 'medium',
 		conditions: { 'it refers to a claim before it': ({ anaphor }) => anaphor !== null },
 		find: ({ anaphor }) => ({ source: anaphor!.source, parts: [anaphor!.part] }),
-		examples: [],
+		examples: [
+			'The ferry leaked, {which} [the company] <denied>.',
+			'[The mayor] has <said> {the ferry was late}, {a claim} that [the company] <denied>.',
+		],
 		counterexamples: [],
 	},
 	...AS_TOLD,
@@ -60,22 +62,24 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = around(tokens, before!, inverted!.range.to, endFrom, true);
 			return parts && { source: inverted, parts };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['{The pier is safe}, <said> [Lind].', '{“The pier is safe”} <said> [Lind].'],
+		counterexamples: ['Tired, Lind told the crew.', '<Said> [Lind], who had checked it, {“The pier is safe.”}'],
 	},
 	{
 		name: 'inverted-opening',
 		form: 'quotation',
 		confidence: 'high',
 		conditions: {
-			'the cue opens the sentence': ({ cue }) => cue.words.from === 0,
 			'the source follows the cue': ({ inverted }) => inverted !== null,
 		},
 		find: ({ tokens, inverted }) => {
 			const at = firstQuotation(tokens, inverted!.range.to);
 			return at < 0 ? null : { source: inverted, parts: [{ from: at, to: leadingEnd(tokens, at) }] };
 		},
-		examples: [],
+		examples: [
+			'<Said> [Lind], who had checked it, {“The pier is safe.”}',
+			'But, <says> [Lind], {“the answer was: nobody knows the sea.”}',
+		],
 		counterexamples: [],
 	},
 	...PASSIVES,
@@ -97,8 +101,12 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = partsOf(site.before, complementPart(site));
 			return parts && { source: site.source, parts };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['{“The pier,”} [Lind] <said>, {“is safe.”}', '{“We won,”} [Lind] <said>, {“and they lost.”}'],
+		counterexamples: [
+			'[Lind] <wrote> {“The Pier”}.',
+			'Tired, Lind told the crew.',
+			'Of course, [Lind] <said>, {“I know the crew.”}',
+		],
 	},
 	{
 		name: 'complement',
@@ -118,26 +126,31 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = partsOf(complementPart(site));
 			return parts && { source: site.source, parts, by: site.complement()!.by };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <urged> {calm}.', '[Lind] <expressed> {hope}.'],
+		counterexamples: [
+			'Lind said no.',
+			'The crew was told to leave.',
+			'You deny the report.',
+			'Did the mayor deny the report?',
+			'Lind could vow to leave.',
+		],
 	},
 	{
 		name: 'preceding',
 		form: 'preceding',
 		confidence: 'high',
 		conditions: {
-			'the cue has no complement': isUncompleted,
 			'the cue takes speech': takesSpeech,
 			'words stand before the cue': ({ before }) => before !== null,
 			'they are speech, or only an addressee and adverbials follow the cue': ({ tokens, cue, before }) =>
 				isSpoken(tokens, before!) || isParenthetical(tokens, cue),
 		},
 		find: ({ tokens, cue, source, before, endFrom }) => {
-			const parts = around(tokens, before!, cue.words.to, endFrom, false);
+			const parts = around(tokens, before!, afterAddressee(tokens, cue), endFrom, false);
 			return parts && { source, parts };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['{We won}, [Lind] <told> the crew.', '{“We won,”} [Lind] <told> the crew.'],
+		counterexamples: ['“We won” was painted on the wall.', 'Lind said no.', '“Rash” and “late”, Lind called the plan.'],
 	},
 	{
 		name: 'remote-quotation',
@@ -145,7 +158,6 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		confidence: 'high',
 		conditions: {
 			'the cue has no complement': isUncompleted,
-			'the cue is a verb': isVerb,
 			'the cue takes speech': takesSpeech,
 			'a quotation follows a mark to its right': ({ tokens, cue }) => quotationAfterMark(tokens, cue.words.to) >= 0,
 		},
@@ -153,16 +165,21 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = partsOf(quotationsFrom(tokens, quotationAfterMark(tokens, cue.words.to), text));
 			return parts && { source, parts };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind] <told> the men who had come, {“The pier is safe.”}',
+			'[Lind] <replied> with a jab of his own: {“The pier is older than you.”}',
+		],
+		counterexamples: [
+			'Instead of calling himself rich, [Lind] <said>, {“I am poor and I am glad.”}',
+			'Lind painted the sign, “We won, and they lost.”',
+			'Lind said no.',
+		],
 	},
 	{
 		name: 'loose-clause',
 		form: 'clause',
 		confidence: 'medium',
 		conditions: {
-			'the cue has no complement': isUncompleted,
-			'the cue is a verb': isVerb,
 			'nothing stands before the cue': ({ before }) => before === null,
 		},
 		find: ({ tokens, cue, source, endFrom }) => {
@@ -170,8 +187,10 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = from < 0 ? null : partsOf(trim(tokens, { from, to: endFrom(from) }));
 			return parts && { source, parts };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <said> {despite the rain they would play}.'],
+		counterexamples: [
+			'For this reason, it is necessary to maintain the agreed shares (half for Maru, half for the port).',
+		],
 	},
 ];
 
@@ -186,7 +205,7 @@ const AFTER_COLON: readonly ContentConstruction[] = [
 			const parts = partsOf(trim(tokens, { from: cue.words.to, to: tokens.length }));
 			return parts && { source, parts };
 		},
-		examples: [],
+		examples: ['[Said Lind]<:> {“The pier is safe.”}'],
 		counterexamples: [],
 	},
 ];

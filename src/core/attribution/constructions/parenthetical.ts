@@ -153,10 +153,13 @@ const clauseMark = (tokens: SyntaxTokens, from: number): number => {
 	return i;
 };
 
+/** The index after the cue and its addressee: "told [reporters]". */
+export const afterAddressee = (tokens: SyntaxTokens, { frames, words: { to } }: Cue): number =>
+	(frames.has('addressee') ? phraseAfter(tokens, to)?.to : undefined) ?? to;
+
 /** Whether only an addressee and adverbials follow the verb. */
 export function isParenthetical(tokens: SyntaxTokens, cue: Cue): boolean {
-	const hearer = cue.frames.has('addressee') ? phraseAfter(tokens, cue.words.to)?.to : undefined;
-	const at = afterAdverbials(tokens, hearer ?? cue.words.to);
+	const at = afterAdverbials(tokens, afterAddressee(tokens, cue));
 	const next = tokens[at];
 	return (
 		!next ||

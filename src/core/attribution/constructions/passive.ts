@@ -26,8 +26,16 @@ export const PASSIVES: readonly ContentConstruction[] = [
 			'the cue takes an object': ({ cue }) => cue.frames.has('object'),
 		},
 		find: (site) => ({ source: site.source, parts: [subject(site)!.range] }),
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'{The plan} was <rejected> by [the council].',
+			'{The plan} was <rejected> by [40 percent of the voters].',
+		],
+		counterexamples: [
+			'The claim, denied by the port, was old.',
+			'{The ferry} was <described> by [Lind] {as old}.',
+			'The crew was expected home.',
+			'The squad is commanded by Lind.',
+		],
 	},
 	{
 		name: 'passive-subject-and-predicate',
@@ -48,7 +56,7 @@ export const PASSIVES: readonly ContentConstruction[] = [
 			const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
 			return part && { source, parts: [range, part], by };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['{The ferry} is <said> {to be old}.', '{The ferry} was <called> {a wreck}.'],
+		counterexamples: ['Do you consider Lind an expert?', 'The crew was told to leave.'],
 	},
 ];

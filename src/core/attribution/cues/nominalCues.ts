@@ -83,8 +83,8 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 				known: true,
 			};
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[The council] was <skeptical of> {the plan}.', '[The mayor] is <confident> that {the port will grow}.'],
+		counterexamples: ['His stated aim was peace.', 'A confident crew sailed that morning.'],
 	},
 	{
 		name: 'noun-with-that',
@@ -95,8 +95,12 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 				(at + 3 < tokens.length && phraseAfter(tokens, at + 2) !== null) || tokens[at + 2]?.pos === 'quotation',
 		},
 		find: (site) => nounCue(site, THAT),
-		examples: [],
-		counterexamples: [],
+		examples: ['The <belief> that {the pier is safe} is wrong.', '[Lind] has a <theory> that {the pier was sold}.'],
+		counterexamples: [
+			'It seems that the pier is safe.',
+			'An Offer to Repair the Pier',
+			'The claim that surprised the town was old.',
+		],
 	},
 	{
 		name: 'noun-with-infinitive',
@@ -105,8 +109,8 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 			'an infinitive follows': ({ tokens, at }) => isWord(tokens[at + 1], 'to') && tokens[at + 2]?.pos === 'verb',
 		},
 		find: (site) => nounCue(site, INFINITIVE),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Their] <refusal> {to pay} angered the crew.', '[Lind] made an <offer> {to repair the pier}.'],
+		counterexamples: ['Lind rose to leave.', '[The union] sent a request <seeking> {talks}.'],
 	},
 	{
 		name: 'noun-with-topic',
@@ -116,7 +120,7 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 				topicAfter(site.tokens, site.at + 1, nounAt(site)!) > 0,
 		},
 		find: (site) => nounCue(site, TOPIC, topicAfter(site.tokens, site.at + 1, nounAt(site)!)),
-		examples: [],
-		counterexamples: [],
+		examples: ['[His] <warning of> {a strike} was ignored.', "[The mayor]'s <criticism of> {the plan} grew."],
+		counterexamples: ['[Lind] <expressed> {hope}.'],
 	},
 ];

@@ -33,7 +33,10 @@ export const PHRASE_CUES: readonly CueRule[] = [
 			'it reads “according to”': ({ tokens, at }) => isWord(tokens[at], 'according') && isWord(tokens[at + 1], 'to'),
 		},
 		find: (site) => cueOf(site, site.at, site.at + 2, 'according to', { kind: 'according', group: site.at }),
-		examples: [],
+		examples: [
+			'{The pier}, <according to> [engineers], {was never inspected}.',
+			'{By law}, <according to> [the port], {the ferry may not sail in winter}.',
+		],
 		counterexamples: [],
 	},
 	{
@@ -43,8 +46,11 @@ export const PHRASE_CUES: readonly CueRule[] = [
 			'a poll and a comma follow': ({ tokens }) => namesPoll(tokens),
 		},
 		find: (site) => cueOf(site, site.at, site.at + 1, 'in', { kind: 'according', group: site.at }),
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'<In> [a poll by Maru Research], {most voters opposed the bridge}.',
+			'<In> [a survey of teachers] last week, {half of them said they would strike}.',
+		],
+		counterexamples: ['In winter, you expect to see ice.'],
 	},
 	{
 		name: 'make-clear',
@@ -53,8 +59,14 @@ export const PHRASE_CUES: readonly CueRule[] = [
 			'“clear” or the like follows': (site) => isWord(site.tokens[afterIt(site)], 'clear', 'plain', 'known'),
 		},
 		find: (site) => cueOf(site, site.at, afterIt(site) + 1, 'make clear'),
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[The minister] <made clear> that {the bridge would stay shut}.',
+			'[The minister] <made it clear> that {the bridge would stay shut}.',
+		],
+		counterexamples: [
+			'The minister left it clear that nobody had to go.',
+			'The river made banks that nobody could climb.',
+		],
 	},
 	{
 		name: 'make-the-case',
@@ -64,8 +76,11 @@ export const PHRASE_CUES: readonly CueRule[] = [
 				isWord(tokens[at + 1], 'the') && isWord(tokens[at + 2], 'case', 'point', 'argument'),
 		},
 		find: (site) => cueOf(site, site.at, site.at + 3, 'make the case'),
-		examples: [],
-		counterexamples: [],
+		examples: ['[The lawyer] <made the case> that {the contract was void}.'],
+		counterexamples: [
+			'The court heard the case that the union had lost.',
+			'The river made banks that nobody could climb.',
+		],
 	},
 	{
 		name: 'point-out',
@@ -77,8 +92,11 @@ export const PHRASE_CUES: readonly CueRule[] = [
 			cueOf(site, site.at, site.at + 2, 'point out', {
 				voice: isGerund(site.tokens[site.at]) ? 'gerund' : 'active',
 			}),
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind] <pointed out> that {the pier was closed}.',
+			'<Pointing out> that {the pier was closed}, [Lind] left the hall.',
+		],
+		counterexamples: ['[Lind] <spoke out against> {the tax}.', 'At this point, the mayor left.'],
 	},
 	{
 		name: 'quoted-as-saying',
@@ -88,8 +106,14 @@ export const PHRASE_CUES: readonly CueRule[] = [
 				isWord(tokens[at - 1], 'quoted', 'cited', 'reported'),
 		},
 		find: (site) => cueOf(site, site.at - 1, site.at + 2, 'say'),
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[The port] was <reported as saying> {the pier was safe}.',
+			'[The spokesman] was <quoted as saying> that {the pier was safe}.',
+		],
+		counterexamples: [
+			'Lind was quoted as a friend of the port.',
+			'[The sign] was taken as <saying> that {the pier was safe}.',
+		],
 	},
 ];
 

@@ -4,7 +4,7 @@ import { groupStart, voiceOf } from '../../syntax/verbGroup';
 import type { Cue } from './cue';
 import type { CueRule, CueSite } from './cues';
 import { TOPIC, topicAfter } from './nominalCues';
-import { anyVerbOf, canBeVerb } from './verbTests';
+import { canBeVerb, standsBesideQuotation } from './verbTests';
 
 const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
 const FINDINGS = ['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate'];
@@ -16,6 +16,8 @@ const FINDING_NOUNS = new Set(
 	).split(' '),
 );
 const LOOK_BACK = 12;
+const QUOTE: ReadonlySet<Frame> = new Set(['quote']);
+const NONE: ReadonlySet<string> = new Set();
 
 const verbAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechVerb(tokens[at]!.lower);
 const canBe = (site: CueSite): boolean => {
@@ -55,16 +57,6 @@ function isFinding(tokens: SyntaxTokens, group: number): boolean {
 /** Verbs as cues. */
 export const VERB_CUES: readonly CueRule[] = [
 	{
-		name: 'verb-beside-quotation',
-		conditions: { 'it is no verb of speech in the table': (site) => verbAt(site)?.frames.has('quote') !== true },
-		find: (site) => {
-			const word = anyVerbOf(site.tokens, site.at);
-			return word && cueOf(site, word, { known: false });
-		},
-		examples: [],
-		counterexamples: [],
-	},
-	{
 		name: 'call-for',
 		conditions: {
 			'the word can be a verb of the table': canBe,
@@ -77,8 +69,8 @@ export const VERB_CUES: readonly CueRule[] = [
 				stance: 'demand',
 				frames: CALL,
 			}),
-		examples: [],
-		counterexamples: [],
+		examples: ['[The union] <called on> {the mayor to resign}.'],
+		counterexamples: ['The letter drew calls for a vote.', 'Lind thanked for the help.', 'Lind called the ferry.'],
 	},
 	{
 		name: 'verb-with-topic',
@@ -87,8 +79,8 @@ export const VERB_CUES: readonly CueRule[] = [
 			'its preposition follows, and what it is about': (site) => topicEnd(site) > 0,
 		},
 		find: (site) => cueOf(site, verbAt(site)!, { words: { from: site.at, to: topicEnd(site) }, frames: TOPIC }),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <warned of> {floods}.', '[Lind] <insisted on> {a vote}.'],
+		counterexamples: ['[Lind] <urged> {calm}.'],
 	},
 	{
 		name: 'verb-of-finding',
@@ -98,14 +90,30 @@ export const VERB_CUES: readonly CueRule[] = [
 			'a study or a text stands before it': ({ tokens, at }) => isFinding(tokens, groupStart(tokens, at)),
 		},
 		find: (site) => cueOf(site, verbAt(site)!, { frames: FINDING }),
-		examples: [],
+		examples: ['[The study] <found> {a rise in asthma}.', '[Records] <found> {a leak in the hull}.'],
+		counterexamples: ['The polls projected a close race.', 'The crew showed a film.'],
+	},
+	{
+		name: 'verb-beside-quotation',
+		conditions: {
+			'a quotation follows it, or stands before its subject': ({ tokens, at }) => standsBesideQuotation(tokens, at),
+		},
+		find: (site) => {
+			const known = verbAt(site);
+			const word = known ?? { lemma: site.tokens[site.at]!.lower, stance: 'assert', frames: QUOTE, prepositions: NONE };
+			return cueOf(site, word, {
+				frames: new Set<Frame>([...word.frames, 'quote']),
+				known: known !== undefined,
+			});
+		},
+		examples: ['[Lind] <walked>: {“We won.”}', '{“We won the vote,”} <beamed> [Lind].'],
 		counterexamples: [],
 	},
 	{
 		name: 'verb',
 		conditions: { 'the word can be a verb of the table': canBe },
 		find: (site) => cueOf(site, verbAt(site)!),
-		examples: [],
+		examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
 		counterexamples: [],
 	},
 ];

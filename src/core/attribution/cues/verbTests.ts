@@ -1,5 +1,5 @@
 import { isBaseForm, isPlural } from '../../language/token';
-import { speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
+import { speechNoun, type SpeechWord } from '../../knowledge/speech';
 import { isCapitalized, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseBefore } from '../../syntax/nounPhrase';
@@ -8,14 +8,18 @@ const UNMISTAKABLE = new Set(['said', 'says', 'told', 'wrote', 'tweeted', 'insis
 const MODIFIERS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'preposition']);
 /** Words of these classes that a verb can follow: "to say", "all said", "without saying". */
 const BEFORE_VERBS = new Set(
-	'to all both this like as after before since than by for of in without from despite on about'.split(' '),
+	'to all both this like as upon after before since than by for of in without from despite on about'.split(' '),
 );
 
-/** Any verb reports speech if a quotation follows its comma or colon, or stands before its subject: “We won,” beamed Stone. */
-export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
+/**
+ * Whether the verb reports speech because a quotation follows its comma or colon, or stands before its subject: “We won,” beamed
+ * Stone.
+ */
+export function standsBesideQuotation(tokens: SyntaxTokens, i: number): boolean {
 	const token = tokens[i]!;
 	const before = tokens[i - 1];
-	if (token.pos !== 'verb' || isCapitalized(token) || isWord(before, 'to') || before?.pos === 'determiner') return null;
+	if (token.pos !== 'verb' || isCapitalized(token) || isWord(before, 'to') || before?.pos === 'determiner')
+		return false;
 	const speech = (at: SyntaxToken | undefined): boolean => at?.pos === 'quotation' && !at.fragment;
 	const next = tokens[i + 1];
 	const introduces = isWord(next, ',', ':') && speech(tokens[i + 2]);
@@ -23,9 +27,7 @@ export function anyVerbOf(tokens: SyntaxTokens, i: number): SpeechWord | null {
 	const subject = ends ? phraseBefore(tokens, i) : null;
 	const behind = subject !== null && speech(tokens[subject.from - 1]);
 	const inverted = speech(before) && /ed$/u.test(token.lower) && next?.pos === 'proper' && isCapitalized(next);
-	return introduces || behind || inverted
-		? { lemma: token.lower, stance: 'assert', frames: new Set<Frame>(['quote']), prepositions: new Set() }
-		: null;
+	return introduces || behind || inverted;
 }
 
 /** Whether the word can be a verb here. It is none in "the claim", "an expected vote", "his stated aim". */

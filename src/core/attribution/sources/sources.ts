@@ -83,15 +83,19 @@ export const SOURCES = {
 			},
 			find: (site) =>
 				found(phraseAfter(site.tokens, agentAfter(site), site.cue.frames.has('of') ? [] : undefined), 'by-phrase'),
-			examples: [],
-			counterexamples: [],
+			examples: ['{The report} was <denied> by [the mayor].', '{The plan} was <rejected> by [the council].'],
+			counterexamples: [
+				'[Lind] <described> {the pier as beset by rust}.',
+				'The crew was told to leave.',
+				'The plan was rejected by 40 percent.',
+			],
 		},
 		{
 			name: 'subject-of-cue',
 			conditions: { 'the cue is not passive': (site) => !isPassive(site) },
 			find: ({ tokens, cue, subjects }) => subjectOf(tokens, cue.group, cue.voice === 'gerund', 0, subjects),
-			examples: [],
-			counterexamples: [],
+			examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
+			counterexamples: ['The crew was told to leave.'],
 		},
 	],
 	nounSources: [
@@ -99,7 +103,7 @@ export const SOURCES = {
 			name: 'owner-of-noun',
 			conditions: {},
 			find: (site) => found(ownerOf(site), 'possessive'),
-			examples: [],
+			examples: ['[His] <warning of> {a strike} was ignored.', '[Their] <refusal> {to pay} angered the crew.'],
 			counterexamples: [],
 		},
 		{
@@ -110,8 +114,8 @@ export const SOURCES = {
 				const at = governorOf(site);
 				return subjectOf(tokens, groupStart(tokens, at), /ing$/u.test(tokens[at]!.lower), 1, subjects);
 			},
-			examples: [],
-			counterexamples: [],
+			examples: ['[Lind] made an <offer> {to repair the pier}.', '[Lind] has a <theory> that {the pier was sold}.'],
+			counterexamples: ['An Offer to Repair the Pier'],
 		},
 	],
 	accordingSources: [
@@ -122,8 +126,11 @@ export const SOURCES = {
 			},
 			find: ({ tokens, cue }) =>
 				found(phraseAfter(tokens, cue.words.to, ['of', 'for', 'in', 'at', 'from', 'by', 'with']), 'according-to'),
-			examples: [],
-			counterexamples: [],
+			examples: [
+				'{The pier}, <according to> [engineers], {was never inspected}.',
+				'<In> [a poll by Maru Research], {most voters opposed the bridge}.',
+			],
+			counterexamples: ['The crews were paid according to rank.'],
 		},
 	],
 	colonSources: [
@@ -131,7 +138,7 @@ export const SOURCES = {
 			name: 'source-before-colon',
 			conditions: {},
 			find: ({ cue }) => ({ range: { from: cue.group, to: cue.words.from }, rule: 'colon' }),
-			examples: [],
+			examples: ['[Lind]<:> {“The pier is safe.”}', '[Said Lind]<:> {“The pier is safe.”}'],
 			counterexamples: [],
 		},
 	],

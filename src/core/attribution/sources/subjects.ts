@@ -1,5 +1,3 @@
-import { speechNoun } from '../../knowledge/speech';
-import { lastOf } from '../../lastOf';
 import { holds, type Rule } from '../../rule';
 import { phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
@@ -30,11 +28,6 @@ export interface SubjectRule extends Rule<SubjectSite> {
 
 const REACH = 60;
 const MARKS = [',', '—', '–', '―', '--', '-'];
-const TEXTS = new Set(
-	'letter letters tweet tweets email e-mail post posts op-ed memo release video ad interview speech note message'.split(
-		' ',
-	),
-);
 
 const before = ({ tokens, end }: SubjectSite): SyntaxToken | undefined => tokens[end - 1];
 const followsMark = (site: SubjectSite): boolean => isWord(before(site), ...MARKS);
@@ -43,8 +36,6 @@ const shares = ({ end, shared }: SubjectSite): Source | null => shared(end);
 const sharesBeforeLast = ({ end, shared }: SubjectSite): Source | null => shared(end - 1);
 const endsInObject = ({ tokens, phrase }: SubjectSite): boolean =>
 	phrase !== null && phrase.to - phrase.from === 1 && isWord(tokens[phrase.from], 'him', 'them', 'me', 'us');
-/** Whether the noun is a text, whose author is the source: "issued a statement saying". */
-const isText = (token: SyntaxToken): boolean => speechNoun(token.lower) !== undefined || TEXTS.has(token.lower);
 
 /**
  * The index of the relative pronoun whose clause, which has one verb and no marks, ends at `end`: "who" in "the engineer who
@@ -73,15 +64,18 @@ export const SUBJECTS: readonly SubjectRule[] = [
 			const antecedent = phraseBefore(tokens, end - 1 - comma);
 			return { range: { from: antecedent?.from ?? end - 1, to: end }, rule: 'relative' };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind, who] <said> that {the pier was safe}, resigned.',
+			'[The engineer who] <said> that {the pier was safe} resigned.',
+		],
+		counterexamples: ['[The company] <denied> {a claim}.'],
 	},
 	{
-		name: 'participle-after-mark',
-		conditions: { 'a mark stands before the verb': followsMark, 'the verb is a participle': isControlled },
+		name: 'participle',
+		conditions: { 'the verb is a participle': isControlled },
 		find: sharesBeforeLast,
-		examples: [],
-		counterexamples: [],
+		examples: ['[The union] sent a request <seeking> {talks}.', '[The council] voted Monday, <rejecting> {the plan}.'],
+		counterexamples: ['{We won}, [Lind] <told> the crew.'],
 	},
 	{
 		name: 'participle-of-noun',
@@ -93,43 +87,35 @@ export const SUBJECTS: readonly SubjectRule[] = [
 			const range = phraseBefore(tokens, end - 1);
 			return range && { range, rule: 'apposition' };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind], <saying> {the pier was safe}, left the hall.',
+			'[Lind], <saying> {the pier was safe}, left the hall.',
+		],
+		counterexamples: ["The port's record on promoting women is mixed.", '[Lind], 51, <said> {the pier was safe}.'],
 	},
 	{
 		name: 'apposition',
 		conditions: {
 			'a mark stands before the verb': followsMark,
-			'the verb is no participle': ({ controlled }) => !controlled,
 		},
 		find: ({ tokens, end }) => {
 			const range = apposedPhrase(tokens, end - 1);
 			return range && { range, rule: 'apposition' };
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind], 51, <said> {the pier was safe}.', '[Ada], 51, <said> {her brother, Tom, had quit}.'],
+		counterexamples: ['In winter, you expect to see ice.'],
 	},
 	{
 		name: 'subject-with-relative-clause',
-		conditions: {
-			'a relative clause stands before the verb': ({ tokens, end }) => relativeBefore(tokens, end) >= 0,
-			'the verb is no participle': ({ controlled }) => !controlled,
-		},
+		conditions: {},
 		find: ({ tokens, end }) => {
 			const range = phraseBefore(tokens, relativeBefore(tokens, end));
 			return range && { range, rule: 'subject' };
 		},
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'participle-of-text',
-		conditions: {
-			'the verb is a participle': isControlled,
-			'a text stands before it': ({ tokens, phrase }) => phrase !== null && isText(lastOf(tokens, phrase.to)),
-		},
-		find: ({ phrase, shared }) => shared(phrase!.from),
-		examples: [],
+		examples: [
+			'[The keeper] who called him <said> {the pier was safe}.',
+			'[The engineer] who resigned <said> {the pier was safe}.',
+		],
 		counterexamples: [],
 	},
 	{
@@ -140,14 +126,17 @@ export const SUBJECTS: readonly SubjectRule[] = [
 				site.controlled || !endsInObject(site),
 		},
 		find: ({ phrase }) => ({ range: phrase!, rule: 'subject' }),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
+		counterexamples: ['{The pier is safe}, <said> [Lind].', 'Let me <say> that {the pier is safe}.'],
 	},
 	{
 		name: 'verb-after-verb',
-		conditions: { 'no mark stands before the verb': (site) => !followsMark(site) },
+		conditions: {},
 		find: shares,
-		examples: [],
+		examples: [
+			'[The mayor] smiled <saying> {the pier was safe}.',
+			'[Lind] sat down and <wrote>: {“The pier is safe.”}',
+		],
 		counterexamples: [],
 	},
 ];

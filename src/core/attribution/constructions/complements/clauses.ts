@@ -4,9 +4,10 @@ import { isTime, SUBJECT_LINKS } from '../complementTests';
 import { outerVerb } from '../subjectContent';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
-const PRONOUNS = new Set('he she it they we i you there nobody everyone'.split(' '));
 /** A verb this many tokens after its subject belongs to it, whatever stands between them. */
 const NEAR = 3;
+
+const PRONOUNS = new Set('he she it they we i you there nobody everyone'.split(' '));
 
 const takesClause = ({ cue }: ComplementSite): boolean => cue.frames.has('clause');
 const begin = ({ from }: ComplementSite): number => from;
@@ -23,13 +24,12 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 		form: 'clause',
 		confidence: 'medium',
 		conditions: {
-			'the cue takes a clause': takesClause,
 			'a verb without a subject opens it': ({ tokens, from }) => isFinite(tokens, from),
 			'the relative pronoun of the cue is that subject': ({ tokens, cue }) => isRelative(tokens[cue.group - 2]),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['The pier that [Lind] <said> {was safe} broke.', 'The pier, which [Lind] <said> {was safe}, broke.'],
+		counterexamples: ['It is obvious that Lind learned a lot from the crew.', 'The dog that the mayor saw barked.'],
 	},
 	{
 		name: 'pronoun-clause',
@@ -41,8 +41,11 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 			'a finite verb follows': ({ tokens, from, limit }) => hasFinite(tokens, { from: from + 1, to: limit }),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'However, [engineers] <believe> {there will be no vote}.',
+			'However, [engineers] <say> {there was no leak in the hull}.',
+		],
+		counterexamples: ['Lind refuses he was there.', 'Lind denied: the pier is safe.', 'Lind says we.'],
 	},
 	{
 		name: 'conditional-clause',
@@ -51,11 +54,13 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue takes a clause': takesClause,
 			'“if” or “when” opens it': ({ tokens, from }) => isWord(tokens[from], 'if', 'when'),
-			'a finite verb follows': ({ tokens, from, limit }) => hasFinite(tokens, { from: from + 1, to: limit }),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind] <fears> {if the pier breaks the town will pay}.',
+			'[The union] <hopes> {when the port reopens the crew will return}.',
+		],
+		counterexamples: ['We will see if he can sail.', 'Lind said no.'],
 	},
 	{
 		name: 'clause',
@@ -73,8 +78,8 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 			},
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <told> reporters {the pier was safe}.', '[Lind] <doubts> {the crew and the owner agree}.'],
+		counterexamples: ['Lind refuses he was there.', '[Lind] <said> Monday {the pier was safe}.', 'Lind said no.'],
 	},
 	{
 		name: 'clause-with-postmodifier',
@@ -98,23 +103,34 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 				site.tokens.slice(subjectEnd(site), site.limit).some(({ pos }) => pos === 'quotation'),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind] <fears> {the ferry, an old one, will sink}.',
+			'[Lind] <believes> {a man who sold the pier was paid}.',
+		],
+		counterexamples: [
+			'Lind painted the sign, “We won, and they lost.”',
+			'[Lind] <said> Tuesday that {“the only way is to go and ask, one by one, for the help of the town.”}',
+			'Lind said yes.',
+			'The town remembered Lind as a fair mayor.',
+		],
 	},
 	{
 		name: 'clause-of-saying',
 		form: 'clause',
 		confidence: 'medium',
 		conditions: {
-			'the cue takes a clause': takesClause,
 			'its first words are no date': isNoDate,
 			'a noun phrase opens it': (site) => subjectEnd(site) >= 0,
 			'the cue is “say”, which takes no object': ({ cue }) => cue.lemma === 'say',
 			'it has three words or more': ({ from, limit }) => limit - from > 2,
-			'its first word is no adverb': ({ tokens, from }) => tokens[from]!.pos !== 'adverb',
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <says> {terrible things about the crew}.', '[The judge] then <said> {something very strange}.'],
+		counterexamples: [
+			'[Lind] <said> Monday {the pier was safe}.',
+			'Lind said so yesterday.',
+			'Lind saw the ferry.',
+			'Lind said no.',
+		],
 	},
 ];

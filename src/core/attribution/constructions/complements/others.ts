@@ -11,7 +11,6 @@ const REACH = 24;
 const LINKS = ['of', 'for', 'in', 'to', 'on', 'with', 'about', 'at'];
 
 const begin = ({ from }: ComplementSite): number => from;
-const begins = ({ cue, from }: ComplementSite): boolean => from === cue.words.to;
 const opensInfinitive = ({ tokens, from }: ComplementSite): boolean =>
 	isWord(tokens[from], 'to') && isVerbal(tokens, from + 1);
 
@@ -28,8 +27,8 @@ export const OF_BOTH_VOICES: readonly ComplementConstruction[] = [
 				((from === cue.words.to || cue.stance === 'ask') && QUESTION_NEAR.has(tokens[from]!.lower)),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <asked> {who owned the pier}.', '[Lind] <says> {who pays is unclear}.'],
+		counterexamples: ['We will see if he can sail.', 'Lind said no.'],
 	},
 	{
 		name: 'infinitive',
@@ -40,8 +39,8 @@ export const OF_BOTH_VOICES: readonly ComplementConstruction[] = [
 			'an infinitive opens it': opensInfinitive,
 		},
 		begin: ({ tokens, from }) => (isWord(tokens[from - 1], 'not', 'never') ? from - 1 : from),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <expects> {to leave}.', '[Lind] <refused> {to comment}.'],
+		counterexamples: ['Lind condemned to leave.', 'Lind refuses he was there.'],
 	},
 ];
 
@@ -52,40 +51,34 @@ export const OF_PASSIVES: readonly ComplementConstruction[] = [
 		form: 'predicate',
 		confidence: 'medium',
 		conditions: {
-			'it follows the cue or its agent': (site) => begins(site) || isWord(site.tokens[site.cue.words.to], 'by'),
 			'the cue takes “as”': ({ cue }) => cue.frames.has('as'),
 			'“as” opens it': ({ tokens, from }) => isWord(tokens[from], 'as'),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['{The ferry} was <described> {as old}.', '{The ferry} was <described> by [Lind] {as old}.'],
+		counterexamples: ['Lind was quoted as a friend of the port.', 'The plan was rejected on Monday.'],
 	},
 	{
 		name: 'passive-predicate',
 		form: 'predicate',
 		confidence: 'medium',
 		conditions: {
-			'it follows the cue': begins,
 			'the cue tells what something is called': ({ cue }) => cue.frames.has('name'),
 			'a noun phrase or a quotation opens it': ({ tokens, from }) =>
 				phraseAfter(tokens, from) !== null || tokens[from]!.pos === 'quotation',
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['{The ferry} was <called> {a wreck}.', '{The ferry} is <considered> {unsafe}.'],
+		counterexamples: ['The ferry was called on Monday.', 'The ferry was called when the tide turned.'],
 	},
 	{
 		name: 'passive-infinitive',
 		form: 'infinitive',
 		confidence: 'high',
-		conditions: {
-			'the cue takes a clause, or an object with an infinitive': ({ cue: { frames } }) =>
-				frames.has('objectTo') || frames.has('clause') || frames.has('that'),
-			'an infinitive opens it': opensInfinitive,
-		},
+		conditions: { 'an infinitive opens it': opensInfinitive },
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['{The ferry} is <said> {to be old}.', '{The ferry} is <thought> {to be unsafe}.'],
+		counterexamples: ['The crew was expected home.'],
 	},
 ];
 
@@ -110,8 +103,8 @@ export const PREPOSITIONAL: readonly ComplementConstruction[] = [
 			'“of” follows the object': (site) => ofAfter(site) >= 0,
 		},
 		begin: ofAfter,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <accused> the crew {of theft}.', '[Lind] <warned> the crew {of floods}.'],
+		counterexamples: ['They suspected Lind of theft.', 'Lind complained on Monday.'],
 	},
 	{
 		name: 'as-predicate',
@@ -125,8 +118,8 @@ export const PREPOSITIONAL: readonly ComplementConstruction[] = [
 			},
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <sees> {the ferry as old}.', '[Lind] <saw> {the ferry as a danger}.'],
+		counterexamples: ['The council chose Lind as mayor.', 'Lind saw the ferry.'],
 	},
 	{
 		name: 'object-with-reason',
@@ -134,13 +127,11 @@ export const PREPOSITIONAL: readonly ComplementConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'the cue takes an object and “for”': ({ cue }) => cue.frames.has('for'),
-			'the cue takes no clause': ({ cue }) => !cue.frames.has('that'),
-			'the cue is not “call”': ({ cue }) => cue.lemma !== 'call',
 			'an object follows': (site) => objectWithLinks(site) !== null,
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] should <condemn> {the sale}.', '[Lind] <attacked> {the mayor}<:> {“He sold us the pier.”}'],
+		counterexamples: ['Lind said no.', 'Lind praised loudly.'],
 	},
 ];
 
@@ -152,25 +143,16 @@ export const OF_NOUNS: readonly ComplementConstruction[] = [
 		confidence: 'high',
 		conditions: { 'the noun has no frames but “that”': ({ cue }) => cue.frames.size === 0 },
 		begin: ({ from }) => from + 1,
-		examples: [],
-		counterexamples: [],
+		examples: ['The <belief> that {the pier is safe} is wrong.', '[Lind] has a <theory> that {the pier was sold}.'],
+		counterexamples: ['An Offer to Repair the Pier'],
 	},
 	{
-		name: 'infinitive-of-noun',
-		form: 'infinitive',
-		confidence: 'high',
-		conditions: { 'the noun takes an infinitive': ({ cue }) => cue.frames.has('to') },
-		begin,
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'topic-of-noun',
+		name: 'infinitive-or-topic-of-noun',
 		form: 'phrase',
 		confidence: 'medium',
 		conditions: {},
 		begin,
-		examples: [],
+		examples: ['[His] <warning of> {a strike} was ignored.', '[Their] <refusal> {to pay} angered the crew.'],
 		counterexamples: [],
 	},
 ];

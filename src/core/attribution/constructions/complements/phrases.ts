@@ -1,6 +1,5 @@
 import { isWord, isGerund } from '../../../syntax/tokenTests';
 import { phraseAfter } from '../../../syntax/nounPhrase';
-import { isTitle } from '../../../syntax/quotation';
 import type { SyntaxToken } from '../../../syntax/quotedSentence';
 import type { TokenRange } from '../../../syntax/tokenTests';
 import { infinitiveAfterObject, isNamed, isTime } from '../complementTests';
@@ -26,8 +25,8 @@ export const PHRASES: readonly ComplementConstruction[] = [
 			'an infinitive follows the object': ({ tokens, from, limit }) => infinitiveAfterObject(tokens, from, limit) >= 0,
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[He] <begged> {us to stay}.', '[Lind] <asked> {him to leave}.'],
+		counterexamples: ['The crew heard the order to leave.', 'Lind asked the owner for money.'],
 	},
 	{
 		name: 'gerund',
@@ -38,8 +37,8 @@ export const PHRASES: readonly ComplementConstruction[] = [
 			'a gerund opens it': ({ tokens, from }) => isGerund(tokens[from]),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <denied> {taking the money}.', '[Lind] <opposes> {closing the pier}.'],
+		counterexamples: ['The crew began drinking at noon.', 'Lind said no.'],
 	},
 	{
 		name: 'predicate',
@@ -51,8 +50,8 @@ export const PHRASES: readonly ComplementConstruction[] = [
 				isNamed(tokens, from) || tokens.slice(from, from + SHORT).some(({ pos }) => pos === 'quotation'),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <called> {the ferry a wreck}.', '[Lind] <called> {the ferry “a wreck”}.'],
+		counterexamples: ['The council chose Lind as mayor.', 'Lind called the ferry.'],
 	},
 	{
 		name: 'quoted-object',
@@ -61,11 +60,10 @@ export const PHRASES: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue takes an object': takesObject,
 			'a quotation opens it': ({ tokens, from }) => tokens[from]!.pos === 'quotation',
-			'the quotation is no title': ({ tokens, from }) => !isTitle(tokens, from),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[They] <call for> {“urgent repairs to all of the piers on the coast.”}'],
+		counterexamples: ['Lind knows “Harbour Days” was a good film.', 'Lind praised loudly.'],
 	},
 	{
 		name: 'that-clause-of-object',
@@ -79,8 +77,8 @@ export const PHRASES: readonly ComplementConstruction[] = [
 			},
 		},
 		begin: (site) => objectOf(site)!.to + 1,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <expressed> hope that {the pier would open}.'],
+		counterexamples: ['The court heard the case that the union had lost.', '[Lind] <expressed> {hope}.'],
 	},
 	{
 		name: 'quotation-of-object',
@@ -94,8 +92,11 @@ export const PHRASES: readonly ComplementConstruction[] = [
 			},
 		},
 		begin: (site) => objectOf(site)!.to + 1,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lind] <confirmed> the sale: {“We have sold the pier.”}',
+			'[The crew] <cheered> the vote, {“a great day for the port and all of its people,”} on the quay.',
+		],
+		counterexamples: ['Lind painted the sign, “We won, and they lost.”', 'You deny the report.'],
 	},
 	{
 		name: 'object',
@@ -109,7 +110,12 @@ export const PHRASES: readonly ComplementConstruction[] = [
 				!tokens.slice(cue.group, cue.words.from).some((token) => token.pos === 'modal'),
 		},
 		begin,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lind] <urged> {calm}.', '[Lind] <expressed> {hope}.'],
+		counterexamples: [
+			'Lind said no.',
+			'Lind praised loudly.',
+			'Lind cannot find the words to express her feelings.',
+			'Lind must deny the claim.',
+		],
 	},
 ];
