@@ -14,8 +14,19 @@ export interface Rule<Site> {
 	readonly counterexamples: readonly string[];
 }
 
+const tests = new WeakMap<object, readonly ((site: never) => boolean)[]>();
+
+/** The conditions without their names, listed once for each rule. */
+function testsOf<Site>(conditions: Conditions<Site>): readonly ((site: Site) => boolean)[] {
+	const known = tests.get(conditions) as readonly ((site: Site) => boolean)[] | undefined;
+	if (known) return known;
+	const listed = Object.values(conditions);
+	tests.set(conditions, listed);
+	return listed;
+}
+
 /** Whether all conditions of the rule hold at the site. */
 export function holds<Site>({ conditions }: Pick<Rule<Site>, 'conditions'>, site: Site): boolean {
-	for (const isMet of Object.values(conditions)) if (!isMet(site)) return false;
+	for (const isMet of testsOf(conditions)) if (!isMet(site)) return false;
 	return true;
 }

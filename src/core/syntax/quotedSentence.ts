@@ -11,11 +11,12 @@ export interface SyntaxToken extends Span {
 	readonly pos: PartOfSpeech | 'quotation';
 	readonly tag: PennTag;
 	readonly senses: Senses;
-	readonly quotation: Quotation | null;
+	/** The quotation that the token stands for; absent for a word. */
+	readonly quotation?: Quotation;
 	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
-	readonly fragment: boolean;
+	readonly fragment?: boolean;
 	/** Whether every longer word of the quotation has a capital, as in the title of a film. */
-	readonly titleCase: boolean;
+	readonly titleCase?: boolean;
 }
 
 /** A sentence in which every outermost quotation is one token, even if it has several sentences. */
@@ -62,9 +63,8 @@ const BEFORE_NOUNS = new Set('in of for with on at from about into under over du
 
 /** The token of a word. After a determiner a verb is a noun: the tagger takes "the campaign" for a verb. */
 function wordToken(token: Token, before: SyntaxToken | undefined): SyntaxToken {
-	const plain = { ...token, quotation: null, fragment: false, titleCase: false };
 	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
-	return noun ? { ...plain, pos: 'noun' } : plain;
+	return noun ? { ...token, pos: 'noun' } : token;
 }
 
 /** Whether no verb can follow the token: "the", "its", "Ford’s", "in". */

@@ -56,7 +56,7 @@ export function isNominal(tokens: SyntaxTokens, i: number): boolean {
 		case 'possessive':
 			return true;
 		case 'quotation':
-			return token.fragment;
+			return token.fragment === true;
 		case 'pronoun':
 			return !RELATIVES.has(token.lower);
 		case 'determiner':
