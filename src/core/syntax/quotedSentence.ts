@@ -1,22 +1,10 @@
-import { NO_SENSES, type Senses } from '../language/lexicon';
-import type { PennTag } from '../language/tagger/penn';
-import type { PartOfSpeech, Sentence, Token } from '../language/token';
+import { NO_SENSES } from '../language/lexicon';
+import type { Sentence, Token } from '../language/token';
 import type { Quotation } from '../model';
-import type { Span } from '../span';
+import { parseOf } from './parse/parse';
+import type { SyntaxToken } from './syntaxToken';
 
-/** A word or mark outside quotations, or a whole outermost quotation. Its words have no part in the grammar of the sentence. */
-export interface SyntaxToken extends Span {
-	readonly text: string;
-	readonly lower: string;
-	readonly pos: PartOfSpeech | 'quotation';
-	readonly tag: PennTag;
-	readonly senses: Senses;
-	readonly quotation: Quotation | null;
-	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
-	readonly fragment: boolean;
-	/** Whether every longer word of the quotation has a capital, as in the title of a film. */
-	readonly titleCase: boolean;
-}
+export type { SyntaxToken };
 
 /** A sentence in which every outermost quotation is one token, even if it has several sentences. */
 export interface QuotedSentence {
@@ -49,10 +37,19 @@ export function quotedSentences(
 			within.start < sentence.end &&
 			sentence.end < within.end;
 		if (goesOn || tokens.length === 0) return;
-		found.push({ tokens, block: sentence.block });
+		found.push({ tokens: withVerbGroups(tokens), block: sentence.block });
 		tokens = [];
 	});
 	return found;
+}
+
+/** The tokens with the verb groups whose heads they are. */
+function withVerbGroups(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+	const groups = new Map(parseOf(tokens).groups.map((group) => [group.head, group]));
+	return tokens.map((token, i) => {
+		const group = groups.get(i);
+		return group ? { ...token, group } : token;
+	});
 }
 
 const STANDALONE = new Set(
@@ -62,7 +59,7 @@ const BEFORE_NOUNS = new Set('in of for with on at from about into under over du
 
 /** The token of a word. After a determiner a verb is a noun: the tagger takes "the campaign" for a verb. */
 function wordToken(token: Token, before: SyntaxToken | undefined): SyntaxToken {
-	const plain = { ...token, quotation: null, fragment: false, titleCase: false };
+	const plain = { ...token, quotation: null, fragment: false, titleCase: false, group: null };
 	const noun = token.pos === 'verb' && opensNoun(before) && !/(?:ed|ing)$/u.test(token.lower);
 	return noun ? { ...plain, pos: 'noun' } : plain;
 }
@@ -87,6 +84,7 @@ const quotationToken = (text: string, quotation: Quotation): SyntaxToken => ({
 	quotation,
 	fragment: isFragment(text.slice(quotation.start, quotation.end)),
 	titleCase: isTitleCase(text.slice(quotation.start, Math.min(quotation.end, quotation.start + 120))),
+	group: null,
 });
 
 const isTitleCase = (words: string): boolean => {

@@ -11,7 +11,8 @@ const LOOK_BACK = 12;
 
 /** The first token of the verb group with its auxiliaries, adverbs and governing verbs: "did not", "went on to", "are likely to". */
 export function groupStart(tokens: SyntaxTokens, verb: number): number {
-	let i = verb;
+	const own = tokens[verb]?.group;
+	let i = own?.finite && !own.inverted ? own.from : verb;
 	while (i > 0 && verb - i < LOOK_BACK) {
 		const before = tokens[i - 1]!;
 		if (before.pos === 'auxiliary' || before.pos === 'modal' || (before.pos === 'adverb' && !isDate(before))) i--;
@@ -44,6 +45,7 @@ export function voiceOf(tokens: SyntaxTokens, group: number, verb: number, isBas
 			if (BE.has(tokens[i]!.lower) || CHAINING.test(tokens[i]!.lower)) return 'active';
 		return 'gerund';
 	}
+	if (token.group?.finite) return token.group.voice;
 	if (isBase || !/(?:ed|en|n|t|d)$/u.test(token.lower)) return 'active';
 	for (let i = verb - 1; i >= group; i--) {
 		if (BE.has(tokens[i]!.lower)) return 'passive';
