@@ -28,6 +28,13 @@ const f = (label: string, right: CountKey, found: CountKey, gold: CountKey, reca
 export const FIGURES = {
 	contentWords: share('content words', 'content.right', 'content.of'),
 	tags: share('Penn tags', 'tags.right', 'tags.of'),
+	subjects: f('heads of subjects', 'subjects.right', 'subjects.found', 'subjects.gold'),
+	negation: share('negated or not', 'negation.right', 'negation.of'),
+	negated: f('negated verbs', 'negated.right', 'negated.found', 'negated.gold'),
+	voice: share('active or passive', 'voice.right', 'voice.of'),
+	passives: f('passives', 'passives.right', 'passives.found', 'passives.gold'),
+	phrases: f('noun phrases', 'phrases.right', 'phrases.found', 'phrases.gold'),
+	clauses: f('finite clauses', 'clauses.right', 'clauses.found', 'clauses.gold'),
 	names: f('names', 'names.all.right', 'names.all.found', 'names.all.gold'),
 	persons: f('persons', 'names.person.right', 'names.person.found', 'names.person.gold'),
 	organizations: f('organizations', 'names.organization.right', 'names.organization.found', 'names.organization.gold'),
