@@ -43,6 +43,7 @@ function questionOf(
 	found: VerbGroup,
 	constituents: Constituents,
 ): ReturnType<typeof invertedGroup> {
+	if (top?.kind === 'relative' && top.pronoun) return null;
 	const asks = isWord(tokens.at(-1), '?') || !firstSubject(tokens, items, top?.items ?? 0);
 	return asks ? invertedGroup(tokens, found, constituents) : null;
 }

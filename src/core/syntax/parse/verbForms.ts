@@ -7,6 +7,12 @@ const FORMS: ReadonlyMap<string, VerbForm> = new Map([
 	...'do does did'.split(' ').map((word) => [word, 'do'] as const),
 	...'get gets got gotten getting'.split(' ').map((word) => [word, 'get'] as const),
 ]);
+/** Verbs whose participle is as their base form, for which the tagger takes it. */
+const UNCHANGED = new Set(
+	'put set cut cast hit hurt let shut split spread become come overcome run read bet bid cost quit shed upset'.split(
+		' ',
+	),
+);
 const NEGATIONS = new Set(["n't", 'not', 'never']);
 const FINITE = new Set(['MD', 'VBD', 'VBP', 'VBZ']);
 const BARE = new Set(['VB', 'VBP']);
@@ -27,14 +33,15 @@ export const formOf = ({ lower, tag }: SyntaxToken): VerbForm =>
 
 /** Whether a verb can follow another in a group: "has said", "was named", "does not know". The tagger takes a past for a participle at times. */
 export function followsForm(form: VerbForm, { tag, lower }: SyntaxToken): boolean {
+	const isUnchanged = tag === 'VB' && UNCHANGED.has(lower);
 	switch (form) {
 		case 'modal':
 		case 'do':
 			return BARE.has(tag) && lower !== 'to';
 		case 'have':
-			return tag === 'VBN' || tag === 'VBD' || tag === 'VB';
+			return tag === 'VBN' || tag === 'VBD' || isUnchanged;
 		case 'be':
-			return tag === 'VBN' || tag === 'VBG' || tag === 'VB' || (tag === 'VBD' && lower !== 'was' && lower !== 'were');
+			return tag === 'VBN' || tag === 'VBG' || isUnchanged || (tag === 'VBD' && lower !== 'was' && lower !== 'were');
 		case 'get':
 			return tag === 'VBN';
 		case 'lexical':
