@@ -11,7 +11,7 @@ export type CountKey =
 	| `links.${'precision' | 'recall' | 'of'}`
 	| `mentions.${'right' | 'of'}`
 	| `${'tags' | 'content' | 'negation' | 'voice'}.${'right' | 'of'}`
-	| `${'subjects' | 'negated' | 'passives' | 'phrases' | 'clauses'}.${'right' | 'found' | 'gold'}`
+	| `${'subjects' | 'negated' | 'passives' | 'phrases' | 'postmodifiers' | 'appositions' | 'clauses'}.${'right' | 'found' | 'gold'}`
 	| `claims.${'right' | 'attributed' | 'found' | 'gold'}`
 	| `claims.${ClaimKind}.${'right' | 'found' | 'recalled' | 'gold'}`
 	| `source.${'right' | 'wrong' | 'of'}`

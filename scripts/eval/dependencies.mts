@@ -38,6 +38,12 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 
 const isFinite = ({ features }: TreebankWord): boolean => features.includes('VerbForm=Fin');
 
+/** A noun with the one that it depends on, each as the words that may stand for it. */
+export interface Link {
+	readonly words: readonly TreebankWord[];
+	readonly heads: readonly TreebankWord[];
+}
+
 /** The tree of a sentence: whose words depend on which. */
 export class Dependencies {
 	private readonly words: readonly TreebankWord[];
@@ -65,10 +71,9 @@ export class Dependencies {
 			return verbs.map((verb, i): Predicate => {
 				const isOuter = i < verbs.length - 1;
 				const subject = isOuter && subjects.length < 2 ? undefined : subjects[isOuter ? 0 : subjects.length - 1];
-				const flat = subject ? this.of(subject).filter(({ relation }) => relation === 'flat') : [];
 				return {
 					verb,
-					subjects: subject ? [subject, ...flat] : [],
+					subjects: subject ? this.named(subject) : [],
 					expletives: own.filter(({ relation }) => relation === 'expl'),
 					negated: !isOuter && own.some((dependent) => this.negates(dependent)),
 					passive: !isOuter && own.some(({ relation }) => relation === 'aux:pass' || relation === 'nsubj:pass'),
@@ -89,6 +94,26 @@ export class Dependencies {
 			});
 			return hull([...parts, word].sort((a, b) => a.start - b.start));
 		});
+	}
+
+	/** Nouns with the nouns before them that they modify with a preposition, and with those that they are appositions to. */
+	links(): Readonly<Record<'postmodifiers' | 'appositions', readonly Link[]>> {
+		const isAfter = (word: TreebankWord): boolean => (this.words[word.head]?.start ?? word.start) < word.start;
+		const hasCase = (word: TreebankWord): boolean =>
+			this.of(word).some(({ relation, xpos }) => relation === 'case' && xpos !== 'POS');
+		const linked = (is: (word: TreebankWord) => boolean): readonly Link[] =>
+			this.words
+				.filter((word) => isAfter(word) && is(word))
+				.map((word) => ({ words: this.named(word), heads: this.named(this.words[word.head]!) }));
+		return {
+			postmodifiers: linked((word) => word.relation === 'nmod' && hasCase(word)),
+			appositions: linked(({ relation }) => relation === 'appos'),
+		};
+	}
+
+	/** The word with the others of its name, if that is flat. */
+	private named(word: TreebankWord): readonly TreebankWord[] {
+		return [word, ...this.of(word).filter(({ relation }) => relation === 'flat')];
 	}
 
 	private negates(word: TreebankWord): boolean {

@@ -34,6 +34,8 @@ export const FIGURES = {
 	voice: share('active or passive', 'voice.right', 'voice.of'),
 	passives: f('passives', 'passives.right', 'passives.found', 'passives.gold'),
 	phrases: f('noun phrases', 'phrases.right', 'phrases.found', 'phrases.gold'),
+	postmodifiers: f('nouns after nouns', 'postmodifiers.right', 'postmodifiers.found', 'postmodifiers.gold'),
+	appositions: f('appositions', 'appositions.right', 'appositions.found', 'appositions.gold'),
 	clauses: f('finite clauses', 'clauses.right', 'clauses.found', 'clauses.gold'),
 	names: f('names', 'names.all.right', 'names.all.found', 'names.all.gold'),
 	persons: f('persons', 'names.person.right', 'names.person.found', 'names.person.gold'),

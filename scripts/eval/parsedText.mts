@@ -12,12 +12,18 @@ export interface FoundVerb {
 	readonly passive: boolean;
 }
 
+type TokenPair = readonly [SyntaxToken, SyntaxToken];
+
 /** The grammar of all sentences of a text. */
 interface ParsedText {
 	readonly tokens: readonly SyntaxToken[];
 	/** Finite verbs by each of their tokens. */
 	readonly verbs: ReadonlyMap<SyntaxToken, FoundVerb>;
 	readonly phrases: readonly Span[];
+	/** Heads of noun phrases, each with the head that it modifies with a preposition. */
+	readonly postmodifiers: readonly TokenPair[];
+	/** Heads of appositions, each with the head that it tells more of. */
+	readonly appositions: readonly TokenPair[];
 	/** Without the marks at their ends. */
 	readonly clauses: readonly Span[];
 }
@@ -27,6 +33,8 @@ export function parsedText(text: string): ParsedText {
 	const verbs = new Map<SyntaxToken, FoundVerb>();
 	const phrases: Span[] = [];
 	const clauses: Span[] = [];
+	const postmodifiers: TokenPair[] = [];
+	const appositions: TokenPair[] = [];
 	for (const sentence of quotedSentences(text, analyse(text, layOut(text).blocks), [])) {
 		const parse = parseOf(sentence.tokens);
 		const at = (i: number): SyntaxToken => sentence.tokens[i]!;
@@ -42,7 +50,16 @@ export function parsedText(text: string): ParsedText {
 			const inner = sentence.tokens.slice(from, to).filter(({ tag }) => tag !== '.');
 			if (inner.length > 0) clauses.push({ start: inner[0]!.start, end: inner.at(-1)!.end });
 		}
+		const last = new Map(parse.phrases.map((phrase) => [phrase.to, phrase]));
+		for (const phrase of parse.phrases) {
+			for (const { from, to } of phrase.postmodifiers) {
+				const modifier = last.get(to);
+				if (modifier?.from === from + 1) postmodifiers.push([at(modifier.head), at(phrase.head)]);
+			}
+			const other = phrase.appositionTo === null ? undefined : parse.phrases[phrase.appositionTo];
+			if (other) appositions.push([at(phrase.head), at(other.head)]);
+		}
 		phrases.push(...parse.phrases.map(({ from, to }) => ({ start: at(from).start, end: at(to - 1).end })));
 	}
-	return { tokens, verbs, phrases, clauses };
+	return { tokens, verbs, phrases, postmodifiers, appositions, clauses };
 }

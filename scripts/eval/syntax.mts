@@ -2,7 +2,7 @@ import type { Span } from '../../src/core/span.ts';
 import type { SyntaxToken } from '../../src/core/syntax/quotedSentence.ts';
 import type { TreebankWord } from '../train/treebank.mts';
 import { Tally, type Counts } from './counts.mts';
-import { Dependencies, type Predicate } from './dependencies.mts';
+import { Dependencies, type Link, type Predicate } from './dependencies.mts';
 import { around, type Slip } from './errors.mts';
 import { parsedText, type FoundVerb } from './parsedText.mts';
 
@@ -11,59 +11,77 @@ import { parsedText, type FoundVerb } from './parsedText.mts';
  * is the word of finite form: the verb, its auxiliary or its copula. Of each that has a subject: whether the head of the subject is the
  * same, or a word of the same flat name; "it" and "there" in the place of a subject are neither right nor wrong. Of each: whether both
  * are negated, and both passive; a verb that was not found counts as neither. Of noun phrases up to their heads and of clauses with a
- * finite verb: whether the borders are the same.
+ * finite verb: whether the borders are the same. Of nouns with a preposition after a noun, and of appositions: whether both heads are right.
  */
 export function scoreSyntax(
 	text: string,
 	words: readonly TreebankWord[],
 ): { readonly counts: Counts; readonly slips: readonly Slip[] } {
 	const tree = new Dependencies(words);
-	const { tokens, verbs, phrases, clauses } = parsedText(text);
+	const grammar = parsedText(text);
 	const tally = new Tally();
 	const slips: Slip[] = [];
 	const slip = (kind: string, said: string, at: Span): void => {
 		slips.push({ kind, words: said, context: around(text, at) });
 	};
 	const tokenOf = ({ start, end }: Span): SyntaxToken | undefined =>
-		tokens.find((token) => token.end > start && token.start < end);
-	for (const predicate of tree.predicates()) {
+		grammar.tokens.find((token) => token.end > start && token.start < end);
+	const predicates = tree.predicates();
+	for (const predicate of predicates) {
 		const token = tokenOf(predicate.verb);
-		const found = token && verbs.get(token);
+		const found = token && grammar.verbs.get(token);
 		countVerb(tally, predicate, found);
 		if (found && found.negated !== predicate.negated)
 			slip(`${found.negated ? 'invented' : 'missed'} negation`, predicate.verb.form, predicate.verb);
 		if (found && found.passive !== predicate.passive)
 			slip(found.passive ? 'passive for active' : 'active for passive', predicate.verb.form, predicate.verb);
-		if (predicate.subjects.length === 0) {
-			if (predicate.expletives.some((word) => tokenOf(word) === found?.subject)) tally.add('subjects.found', -1);
-			else if (found?.subject)
-				slip('invented subject', `${found.subject.text}: ${predicate.verb.form}`, predicate.verb);
-			continue;
-		}
-		const right = found?.subject && predicate.subjects.some((subject) => tokenOf(subject) === found.subject);
-		if (right) tally.add('subjects.right');
-		else {
-			const kind = found ? (found.subject ? 'wrong subject' : 'missed subject') : 'missed verb';
-			slip(
-				`${kind}, ${predicate.relation}`,
-				`${found?.subject?.text ?? '–'} for ${predicate.subjects[0]!.form}: ${predicate.verb.form}`,
-				predicate.verb,
-			);
-		}
+		countSubject(tally, predicate, found, tokenOf, slip);
 	}
-	for (const { subject } of new Set(verbs.values())) if (subject) tally.add('subjects.found');
-	countSpans(tally, 'phrases', tree.nounPhrases().map(widened(tokens)), phrases, (span, kind) => {
-		slip(`${kind} noun phrase`, text.slice(span.start, span.end), span);
-	});
-	const wanted = tree.predicates().flatMap(({ clause }) => clause ?? []);
-	countSpans(tally, 'clauses', wanted.map(widened(tokens)), clauses, (span, kind) => {
-		slip(`${kind} clause`, text.slice(span.start, span.end), span);
-	});
+	for (const { subject } of new Set(grammar.verbs.values())) if (subject) tally.add('subjects.found');
+	const links = tree.links();
+	for (const key of ['postmodifiers', 'appositions'] as const) {
+		const pairs = new Set(grammar[key].map(([one, other]) => `${one.start} ${other.start}`));
+		const isRight = ({ words, heads }: Link): boolean =>
+			words.some((word) => heads.some((head) => pairs.has(`${tokenOf(word)?.start} ${tokenOf(head)?.start}`)));
+		tally.add(`${key}.gold`, links[key].length);
+		tally.add(`${key}.found`, pairs.size);
+		tally.add(`${key}.right`, links[key].filter(isRight).length);
+	}
+	const spans = {
+		phrases: tree.nounPhrases().map(widened(grammar.tokens)),
+		clauses: predicates.flatMap(({ clause }) => clause ?? []).map(widened(grammar.tokens)),
+	};
+	for (const key of ['phrases', 'clauses'] as const)
+		countSpans(tally, key, spans[key], grammar[key], (span, kind) => {
+			slip(`${kind} ${key === 'phrases' ? 'noun phrase' : 'clause'}`, text.slice(span.start, span.end), span);
+		});
 	return { counts: tally.counts, slips };
 }
 
-function countVerb(tally: Tally, { subjects, negated, passive }: Predicate, found: FoundVerb | undefined): void {
-	if (subjects.length > 0) tally.add('subjects.gold');
+function countSubject(
+	tally: Tally,
+	{ subjects, expletives, verb, relation }: Predicate,
+	found: FoundVerb | undefined,
+	tokenOf: (span: Span) => SyntaxToken | undefined,
+	slip: (kind: string, words: string, at: Span) => void,
+): void {
+	const subject = found?.subject;
+	if (!subjects[0]) {
+		if (!subject) return;
+		if (expletives.some((word) => tokenOf(word) === subject)) tally.add('subjects.found', -1);
+		else slip('invented subject', `${subject.text}: ${verb.form}`, verb);
+		return;
+	}
+	tally.add('subjects.gold');
+	if (subject && subjects.some((word) => tokenOf(word) === subject)) {
+		tally.add('subjects.right');
+		return;
+	}
+	const kind = found ? (subject ? 'wrong subject' : 'missed subject') : 'missed verb';
+	slip(`${kind}, ${relation}`, `${subject?.text ?? '–'} for ${subjects[0].form}: ${verb.form}`, verb);
+}
+
+function countVerb(tally: Tally, { negated, passive }: Predicate, found: FoundVerb | undefined): void {
 	tally.add('negation.of');
 	if ((found?.negated ?? false) === negated) tally.add('negation.right');
 	if (negated) tally.add('negated.gold');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsed, showPhrases } from './show';
+import { parsed, showLinks, showPhrases } from './show';
 
 const CASES: readonly (readonly [does: string, text: string, phrases: readonly string[]])[] = [
 	['end at their nouns', 'The old mayor of the town left.', ['The old mayor*', 'the town*']],
@@ -18,7 +18,25 @@ const CASES: readonly (readonly [does: string, text: string, phrases: readonly s
 	['take in “which” before its noun', 'She asked which town was hit.', ['She*', 'which town*']],
 ];
 
+const LINKS: readonly (readonly [does: string, text: string, links: readonly string[]])[] = [
+	['have what follows with a preposition', 'The mayor of the town left.', ['mayor: of the town']],
+	['have a chain of them', 'The mayor of the town in Ohio left.', ['mayor: of the town', 'town: in Ohio']],
+	['leave what may follow to the verb', 'Poole saw the mayor in May.', []],
+	['have a relative clause', 'Men who left were fined.', ['Men: who left']],
+	['have a relative clause after a comma', 'Ames, who left, was fined.', ['Ames: , who left']],
+	['have a relative clause with a preposition', 'The town in which he lived was lost.', ['town: in which he lived']],
+	['are names of the noun before', 'The magazine Kite was sold.', ['Kite = magazine']],
+	['tell more of a name', 'Ames, a lawyer, left.', ['lawyer = Ames']],
+	['are names after a comma', 'The mayor, Ruth Ames, left.', ['Ames = mayor']],
+	['are no apposition in a list', 'Ames, a lawyer and Poole left.', []],
+];
+
 describe('noun phrases', () => {
+	for (const [does, text, links] of LINKS)
+		it(does, () => {
+			assert.deepEqual(showLinks(text), links);
+		});
+
 	for (const [does, text, phrases] of CASES)
 		it(does, () => {
 			assert.deepEqual(showPhrases(text), phrases);
@@ -26,7 +44,8 @@ describe('noun phrases', () => {
 
 	it('tell determiner, number and modifiers', () => {
 		const { parse } = parsed('The six old ships sank.');
-		assert.deepEqual(parse.phrases, [{ from: 0, to: 4, head: 3, determiner: 0, number: 'plural', modifiers: [1, 2] }]);
+		const [phrase] = parse.phrases;
+		assert.deepEqual([phrase!.determiner, phrase!.number, phrase!.modifiers], [0, 'plural', [1, 2]]);
 	});
 
 	it('have no determiner where a possessor stands in its place', () => {

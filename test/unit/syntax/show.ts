@@ -27,6 +27,19 @@ export function showPhrases(text: string): string[] {
 	);
 }
 
+/** The noun phrases that have something after them, or that tell more of another, each by its head: `mayor: of the town`, `lawyer = Ames`. */
+export function showLinks(text: string): string[] {
+	const { tokens, parse } = parsed(text);
+	return parse.phrases.flatMap(({ head, postmodifiers, appositionTo }) => {
+		const word = tokens[head]!.text;
+		const other = appositionTo === null ? undefined : parse.phrases[appositionTo];
+		return [
+			...postmodifiers.map((range) => `${word}: ${wordsOf(tokens, range)}`),
+			...(other ? [`${word} = ${tokens[other.head]!.text}`] : []),
+		];
+	});
+}
+
 /** The verb groups, with what they are where it is not the finite active: `was not told: passive negated`. */
 export function showGroups(text: string): string[] {
 	const { tokens, parse } = parsed(text);

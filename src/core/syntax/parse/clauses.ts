@@ -32,7 +32,7 @@ export function readClauses(tokens: SyntaxTokens, constituents: Constituents): C
 		}
 		const opener = openerAt(tokens, i, constituents, stack);
 		if (opener) stack.push(opener.kind, i, opener.pronoun);
-		if (phrase && !opener?.pronoun) readPhrase(stack, phrase, tokens);
+		if (phrase && !(opener && isQuestionWord(tokens[i]!.tag))) readPhrase(stack, phrase, tokens);
 		else if (!opener) readMark(tokens, stack, i, brackets);
 		i = phrase ? phrase.to : i + 1;
 	}
@@ -40,6 +40,9 @@ export function readClauses(tokens: SyntaxTokens, constituents: Constituents): C
 	const { clauses, fragments, participles } = stack;
 	return { clauses, fragments, participles, inverted: clauses.flatMap(({ verb }) => (verb?.inverted ? verb : [])) };
 }
+
+/** Who, which, whose, and "that" as a relative pronoun. */
+const isQuestionWord = (tag: string): boolean => tag.startsWith('W');
 
 function readPhrase(stack: ClauseStack, phrase: NounPhrase, tokens: SyntaxTokens): void {
 	const { items, last: before } = stack;

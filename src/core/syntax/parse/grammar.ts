@@ -13,6 +13,10 @@ export interface NounPhrase extends TokenRange {
 	readonly number: 'singular' | 'plural';
 	/** Indices of the words between determiner and head. */
 	readonly modifiers: readonly number[];
+	/** What follows and belongs to it: a phrase with its preposition ("of the town"), a relative clause with its comma. Each phrase has those next to it alone. */
+	readonly postmodifiers: readonly TokenRange[];
+	/** Index of the phrase that it tells more of: "the magazine [Kite]", "Ames, [a lawyer]". */
+	readonly appositionTo: number | null;
 }
 
 /** What a verb is for a verb after it, which has to be of a form that fits. */

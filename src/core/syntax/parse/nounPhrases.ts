@@ -1,10 +1,11 @@
 import { isPlural } from '../../language/token';
 import { isDate, isWord, type SyntaxTokens } from '../tokenTests';
 import type { NounPhrase } from './grammar';
+import type { OpenPhrase } from './postmodifiers';
 
 /** The noun phrases of a sentence in order; they do not overlap. `taken` has the tokens of verb groups. */
-export function nounPhrases(tokens: SyntaxTokens, taken: (i: number) => boolean): readonly NounPhrase[] {
-	const phrases: NounPhrase[] = [];
+export function nounPhrases(tokens: SyntaxTokens, taken: (i: number) => boolean): readonly OpenPhrase[] {
+	const phrases: OpenPhrase[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		if (taken(i)) continue;
 		const to = phraseEnd(tokens, i, taken);
@@ -115,7 +116,7 @@ const isDegree = (tokens: SyntaxTokens, i: number): boolean => {
 	return token.tag === 'IN' && QUANTIFIERS.test(token.lower) && next === 'CD';
 };
 
-function phraseOf(tokens: SyntaxTokens, from: number, to: number): NounPhrase {
+function phraseOf(tokens: SyntaxTokens, from: number, to: number): OpenPhrase {
 	let head = to - 1;
 	for (let i = to - 1; i >= from; i--) {
 		if (!NOUNS.test(tokens[i]!.tag) && tokens[i]!.pos !== 'quotation') continue;
@@ -125,7 +126,16 @@ function phraseOf(tokens: SyntaxTokens, from: number, to: number): NounPhrase {
 	const determined = DETERMINERS.has(tokens[from]!.tag) && from !== head;
 	const modifiers: number[] = [];
 	for (let i = from + (determined ? 1 : 0); i < head; i++) modifiers.push(i);
-	return { from, to, head, determiner: determined ? from : null, number: numberOf(tokens, head), modifiers };
+	return {
+		from,
+		to,
+		head,
+		determiner: determined ? from : null,
+		number: numberOf(tokens, head),
+		modifiers,
+		postmodifiers: [],
+		appositionTo: null,
+	};
 }
 
 const numberOf = (tokens: SyntaxTokens, head: number): NounPhrase['number'] =>

@@ -4,6 +4,7 @@ import type { Item } from './clauseStack';
 import type { Clause, NounPhrase, VerbGroup } from './grammar';
 import { missingVerb } from './missingVerb';
 import { nounPhrases } from './nounPhrases';
+import { linkPhrases } from './postmodifiers';
 import { verbGroups } from './verbGroups';
 
 /** The grammar of a sentence: indices into its tokens. */
@@ -40,6 +41,7 @@ function read(tokens: SyntaxTokens): Parse & { readonly fragments: readonly (rea
 		phraseAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
 		groupAt: new Map(found.map((group) => [group.from, group])),
 	});
+	linkPhrases(tokens, phrases, clauses);
 	return { phrases, groups: revised(found, inverted, participles), clauses, fragments };
 }
 
