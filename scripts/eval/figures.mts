@@ -33,6 +33,7 @@ export const FIGURES = {
 	negated: f('negated verbs', 'negated.right', 'negated.found', 'negated.gold'),
 	voice: share('active or passive', 'voice.right', 'voice.of'),
 	passives: f('passives', 'passives.right', 'passives.found', 'passives.gold'),
+	lemmas: share('lemmas of verbs', 'lemmas.right', 'lemmas.of'),
 	phrases: f('noun phrases', 'phrases.right', 'phrases.found', 'phrases.gold'),
 	postmodifiers: f('nouns after nouns', 'postmodifiers.right', 'postmodifiers.found', 'postmodifiers.gold'),
 	appositions: f('appositions', 'appositions.right', 'appositions.found', 'appositions.gold'),

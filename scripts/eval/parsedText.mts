@@ -8,6 +8,8 @@ import { quotedSentences, type SyntaxToken } from '../../src/core/syntax/quotedS
 /** What the project finds of a finite verb. */
 export interface FoundVerb {
 	readonly subject: SyntaxToken | null;
+	readonly head: SyntaxToken;
+	readonly lemma: string;
 	readonly negated: boolean;
 	readonly passive: boolean;
 }
@@ -38,8 +40,8 @@ export function parsedText(text: string): ParsedText {
 	for (const sentence of quotedSentences(text, analyse(text, layOut(text).blocks), [])) {
 		const parse = parseOf(sentence.tokens);
 		const at = (i: number): SyntaxToken => sentence.tokens[i]!;
-		const keep = ({ from, to, negated, voice }: VerbGroup, subject: SyntaxToken | null): void => {
-			const verb = { subject, negated, passive: voice === 'passive' };
+		const keep = ({ from, to, head, lemma, negated, voice }: VerbGroup, subject: SyntaxToken | null): void => {
+			const verb = { subject, head: at(head), lemma, negated, passive: voice === 'passive' };
 			for (let i = from; i < to; i++) verbs.set(at(i), verb);
 		};
 		tokens.push(...sentence.tokens);

@@ -31,6 +31,11 @@ export function scoreSyntax(
 		const token = tokenOf(predicate.verb);
 		const found = token && grammar.verbs.get(token);
 		countVerb(tally, predicate, found);
+		if (found && found.head === token) {
+			tally.add('lemmas.of');
+			if (found.lemma === predicate.verb.lemma.toLowerCase()) tally.add('lemmas.right');
+			else slip('wrong lemma', `${found.lemma} for ${predicate.verb.lemma}`, predicate.verb);
+		}
 		if (found && found.negated !== predicate.negated)
 			slip(`${found.negated ? 'invented' : 'missed'} negation`, predicate.verb.form, predicate.verb);
 		if (found && found.passive !== predicate.passive)

@@ -1,13 +1,17 @@
+import type { SyntaxToken } from './syntaxToken';
 import { isDate, isGerund, isNominal, isWord, type SyntaxTokens } from './tokenTests';
 
 /** The voice of a verb. A gerund may have no subject, and the subject of a passive does not speak. */
 export type Voice = 'active' | 'passive' | 'gerund';
 
 const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
-const CHAINING = /^(?:begin|begins|began|continue[sd]?|ke(?:ep|eps|pt)|start(?:s|ed)?|stopp?(?:s|ed)?|end(?:s|ed)?)$/u;
+/** Verbs that a gerund goes on with: "kept saying". */
+const CHAINING = new Set(['begin', 'continue', 'keep', 'start', 'stop', 'end']);
 /** Nouns after "by" for a means, no agent: "said by phone". */
 const MEANS = 'phone telephone mail e-mail email letter fax text radio telegram telex video videolink'.split(' ');
 const LOOK_BACK = 12;
+
+const isChaining = ({ group }: SyntaxToken): boolean => group !== null && CHAINING.has(group.lemma);
 
 /** The first token of the verb group with its auxiliaries, adverbs and governing verbs: "did not", "went on to", "are likely to". */
 export function groupStart(tokens: SyntaxTokens, verb: number): number {
@@ -17,7 +21,7 @@ export function groupStart(tokens: SyntaxTokens, verb: number): number {
 		const before = tokens[i - 1]!;
 		if (before.pos === 'auxiliary' || before.pos === 'modal' || (before.pos === 'adverb' && !isDate(before))) i--;
 		else if (before.lower === 'to' && i > 1 && canControl(tokens, i - 2)) i -= 2;
-		else if (isGerund(tokens[i]) && CHAINING.test(before.lower)) i--;
+		else if (isGerund(tokens[i]) && isChaining(before)) i--;
 		else if (isWord(before, 'no') && isWord(tokens[i], 'longer', 'more')) i--;
 		else if (isWord(before, 'neither') && followsSubject(tokens, i - 1)) i--;
 		else if (isWord(before, 'on', 'out') && isWord(tokens[i - 2], 'went', 'goes', 'go', 'came', 'comes')) i -= 2;
@@ -41,8 +45,7 @@ const canControl = (tokens: SyntaxTokens, i: number): boolean =>
 export function voiceOf(tokens: SyntaxTokens, group: number, verb: number, isBase: boolean): Voice {
 	const token = tokens[verb]!;
 	if (isGerund(token)) {
-		for (let i = verb - 1; i >= group; i--)
-			if (BE.has(tokens[i]!.lower) || CHAINING.test(tokens[i]!.lower)) return 'active';
+		for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]!.lower) || isChaining(tokens[i]!)) return 'active';
 		return 'gerund';
 	}
 	if (token.group?.finite) return token.group.voice;

@@ -7,14 +7,22 @@ import { chooseSets, findSets } from '../../../scripts/eval/sets.mjs';
 import { scoreSyntax } from '../../../scripts/eval/syntax.mjs';
 import { wordsOf } from '../../../scripts/train/treebank.mjs';
 
-/** A row of a treebank: form, universal and Penn tag, features, head, relation. */
-type Row = readonly [form: string, upos: string, xpos: string, features: string, head: number, relation: string];
+/** A row of a treebank. The lemma is the form where it is left out. */
+type Row = readonly [
+	form: string,
+	upos: string,
+	xpos: string,
+	features: string,
+	head: number,
+	relation: string,
+	lemma?: string,
+];
 
 const wordsIn = (text: string, ...rows: readonly Row[]) =>
 	wordsOf(
 		rows
-			.map(([form, upos, xpos, features, head, relation], i) =>
-				[i + 1, form, form.toLowerCase(), upos, xpos, features, head, relation, '_', '_'].join('\t'),
+			.map(([form, upos, xpos, features, head, relation, lemma = form.toLowerCase()], i) =>
+				[i + 1, form, lemma, upos, xpos, features, head, relation, '_', '_'].join('\t'),
 			)
 			.join('\n'),
 		text,
@@ -71,7 +79,7 @@ describe('the scorer of grammar', () => {
 		const wrong = wordsIn(
 			'Poole left .',
 			['Poole', 'PROPN', 'NNP', '_', 2, 'obj'],
-			['left', 'VERB', 'VBD', 'VerbForm=Fin', 0, 'root'],
+			['left', 'VERB', 'VBD', 'VerbForm=Fin', 0, 'root', 'leave'],
 			['.', 'PUNCT', '.', '_', 2, 'punct'],
 		);
 		const { slips } = scoreSyntax('Poole left .', wrong);

@@ -26,6 +26,8 @@ export type VerbForm = 'modal' | 'be' | 'have' | 'do' | 'get' | 'lexical';
 export interface VerbGroup extends TokenRange {
 	/** The last verb of the group: the main verb, or the copula. */
 	readonly head: number;
+	/** The lemma of the head: "say" for "has said". */
+	readonly lemma: string;
 	readonly voice: 'active' | 'passive';
 	/** Whether it has a tense, so that it can have a subject. */
 	readonly finite: boolean;

@@ -1,5 +1,6 @@
 import { isDate, isWord, type SyntaxTokens } from '../tokenTests';
 import type { TokenRange, VerbGroup } from './grammar';
+import { verbLemma } from './lemma';
 import { followsForm, formOf, isFiniteForm, isNegation, isVerb } from './verbForms';
 
 /** So many adverbs can stand between two verbs of a group. */
@@ -35,7 +36,19 @@ function groupAt(tokens: SyntaxTokens, first: number, floor: number): VerbGroup 
 	const to = form === 'lexical' ? head + 1 : afterNegation(tokens, head + 1);
 	const finite = isFiniteForm(tokens[first]!) && !isInfinitive;
 	const modal = tokens[first]!.tag === 'MD' ? first : null;
-	return { from, to, head, voice, finite, negated: isNegated(tokens, { from, to }), modal, form, inverted: false };
+	const lemma = verbLemma(tokens[head]!);
+	return {
+		from,
+		to,
+		head,
+		lemma,
+		voice,
+		finite,
+		negated: isNegated(tokens, { from, to }),
+		modal,
+		form,
+		inverted: false,
+	};
 }
 
 const ONLY = ['only', 'just', 'merely', 'simply'];
