@@ -31,6 +31,8 @@ const CASES: readonly (readonly [does: string, text: string, clauses: readonly s
 	['are no phrases after “after”', 'After the war the mayor left.', ['main: mayor left']],
 	['begin with “after”', 'After the war ended he left.', ['main: he left', 'adverbial: war ended']],
 	['follow one another', 'Poole came, and Ames left.', ['main: Poole came', 'main: Ames left']],
+	['have “he” after “but” as subject', 'No doubt, but he left.', ['main: he left']],
+	['have the first of two joined pronouns as subject', 'Ames and he left.', ['main: Ames left']],
 	['share a subject', 'Poole came and left.', ['main: Poole came', 'main: – left']],
 	['have a subject after a quotation', '“We won,” said Moll.', ['main: We won', 'main: Moll said']],
 	['have a subject after “there is”', 'There were no reports of it.', ['main: reports were']],

@@ -30,7 +30,7 @@ export function firstSubject(
 	const last = to > from ? items[to - 1] : undefined;
 	const before = to - 1 > from ? items[to - 2] : undefined;
 	if (last?.kind === 'phrase' && last.role !== 'governed') {
-		if (isWord(tokens[last.phrase.head], ...PERSONAL) && before?.kind !== 'and')
+		if (isWord(tokens[last.phrase.head], ...PERSONAL) && (before?.kind !== 'and' || opensClause(tokens, items, to - 2)))
 			return { phrase: last.phrase, reduced: isFree(before) && !isTime(tokens, before.phrase) };
 		if (isFree(last) && isFree(before) && !isTime(tokens, last.phrase))
 			return { phrase: last.phrase, reduced: !isTime(tokens, before.phrase) };
@@ -45,6 +45,13 @@ export function firstSubject(
 	}
 	return other ? { phrase: other, reduced: false } : null;
 }
+
+/** Whether a conjunction before a pronoun joins clauses: "…, and she left", "… but she left", not "Ames and she left". */
+const opensClause = (tokens: SyntaxTokens, items: readonly Item[], conjunction: number): boolean => {
+	const next = items[conjunction + 1];
+	const isBut = next?.kind === 'phrase' && isWord(tokens[next.phrase.from - 1], 'but');
+	return isBut || items[conjunction - 1]?.kind === 'comma';
+};
 
 /** The subject after a comma that ends what a preposition opened: "On its site, “The Report”, [the council] said". */
 function lateSubject(tokens: SyntaxTokens, items: readonly Item[], from: number, to: number): NounPhrase | null {
