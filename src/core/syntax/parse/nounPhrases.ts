@@ -84,7 +84,7 @@ const isNamePart = (tokens: SyntaxTokens, i: number): boolean =>
 const isApposed = (tokens: SyntaxTokens, i: number, determined: boolean): boolean =>
 	tokens[i]!.tag === 'NNP' && (tokens[i - 1]?.tag === 'NNS' || (determined && tokens[i - 1]?.tag === 'NN'));
 
-/** The comma in "March 4, 2011". */
+/** The comma in "May 4, 2011". */
 const isYearComma = (tokens: SyntaxTokens, i: number): boolean =>
 	isWord(tokens[i], ',') &&
 	tokens[i - 1]?.tag === 'CD' &&
