@@ -10,7 +10,8 @@ export type CountKey =
 	| `names.${'overlapping' | 'untyped'}.right`
 	| `links.${'precision' | 'recall' | 'of'}`
 	| `mentions.${'right' | 'of'}`
-	| `${'tags' | 'content'}.${'right' | 'of'}`
+	| `${'tags' | 'content' | 'negation' | 'voice' | 'lemmas'}.${'right' | 'of'}`
+	| `${'subjects' | 'negated' | 'passives' | 'phrases' | 'postmodifiers' | 'appositions' | 'clauses'}.${'right' | 'found' | 'gold'}`
 	| `claims.${'right' | 'attributed' | 'found' | 'gold'}`
 	| `claims.${ClaimKind}.${'right' | 'found' | 'recalled' | 'gold'}`
 	| `source.${'right' | 'wrong' | 'of'}`

@@ -9,6 +9,7 @@ import type { GoldDocument } from './gold.mts';
 import { countMentions } from './mentions.mts';
 import { countWords, matchWords, wordSlips } from './words.mts';
 import { countNames, foundNames } from './names.mts';
+import { scoreSyntax } from './syntax.mts';
 
 /** A figure with what it may be on other documents of the kind. */
 export interface Measured extends Value {
@@ -81,7 +82,12 @@ interface ScoredDocument {
 function scoreDocument({ text, names, mentions, claims, words }: GoldDocument): ScoredDocument {
 	if (words) {
 		const matched = matchWords(text, words);
-		return { counts: countWords(matched), bare: sumOf([]), slips: wordSlips(text, matched) };
+		const syntax = scoreSyntax(text, words);
+		return {
+			counts: sumOf([countWords(matched), syntax.counts]),
+			bare: sumOf([]),
+			slips: [...wordSlips(text, matched), ...syntax.slips],
+		};
 	}
 	const { actors, claims: foundClaims } = annotate(text);
 	const counts: Counts[] = [countMentions(mentions, actors)];

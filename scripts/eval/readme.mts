@@ -5,7 +5,7 @@ import type { FigureKey, Part } from './figures.mts';
 const BEGIN = '<!-- eval -->';
 const END = '<!-- /eval -->';
 
-/** The tables that README carries: names and words with a row for each set, claims with a column for each. */
+/** The tables that README carries: names, words and grammar with a row for each set, claims with a column for each. */
 export function markdownTables(evaluations: readonly Evaluation[]): string {
 	const named = evaluations.filter(({ scores }) => scores.names);
 	const claimed = evaluations.filter(({ scores }) => scores.claims);
@@ -13,7 +13,7 @@ export function markdownTables(evaluations: readonly Evaluation[]): string {
 	return [
 		...(named.length > 0 ? [namesTable(named)] : []),
 		...(claimed.length > 0 ? [claimsTable(claimed)] : []),
-		...(tagged.length > 0 ? [wordsTable(tagged)] : []),
+		...(tagged.length > 0 ? [wordsTable(tagged), grammarTable(tagged)] : []),
 	].join('\n\n');
 }
 
@@ -50,15 +50,34 @@ function namesTable(evaluations: readonly Evaluation[]): string {
 	return table(head, rows);
 }
 
+const WORD_COLUMNS: readonly (readonly [head: string, key: FigureKey])[] = [
+	['part of speech of content words', 'contentWords'],
+	['Penn tag of all words', 'tags'],
+];
+
+const GRAMMAR_COLUMNS: readonly (readonly [head: string, key: FigureKey, part: Part])[] = [
+	['head of the subject, recall', 'subjects', 'recall'],
+	['… precision', 'subjects', 'precision'],
+	['negated or not', 'negation', 'value'],
+	['active or passive', 'voice', 'value'],
+	['noun phrases, F', 'phrases', 'value'],
+	['finite clauses, F', 'clauses', 'value'],
+];
+
 const wordsTable = (evaluations: readonly Evaluation[]): string =>
 	table(
-		['Words, % right', 'sentences', 'part of speech of content words', 'Penn tag of all words'],
+		['Words, % right', 'sentences', ...WORD_COLUMNS.map(([head]) => head)],
 		evaluations.map(({ set, documents, scores }) => [
 			set,
 			String(documents),
-			cell(scores.contentWords),
-			cell(scores.tags),
+			...WORD_COLUMNS.map(([, key]) => cell(scores[key])),
 		]),
+	);
+
+const grammarTable = (evaluations: readonly Evaluation[]): string =>
+	table(
+		['Grammar, %', ...GRAMMAR_COLUMNS.map(([head]) => head)],
+		evaluations.map(({ set, scores }) => [set, ...GRAMMAR_COLUMNS.map(([, key, part]) => cell(scores[key], part))]),
 	);
 
 const CLAIM_ROWS: readonly (readonly [head: string, key: FigureKey, part: Part])[] = [

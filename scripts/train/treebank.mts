@@ -11,6 +11,12 @@ export interface TreebankWord extends Span {
 	readonly upos: string;
 	/** The tag of the Penn Treebank. */
 	readonly xpos: string;
+	/** "Tense=Past", "VerbForm=Fin" and their like. */
+	readonly features: readonly string[];
+	/** Index of the word that it depends on, or −1 for the root. */
+	readonly head: number;
+	/** How it depends on its head: `nsubj`. */
+	readonly relation: string;
 }
 
 /** A sentence of a treebank. */
@@ -34,14 +40,15 @@ export const readTreebank = (file: string): readonly TreebankSentence[] =>
 			return text === undefined ? [] : [{ text, words: wordsOf(block, text) }];
 		});
 
-/** The words with their places. The parts of a contraction that are not written as they are ("won’t") share its rest. */
-function wordsOf(block: string, text: string): readonly TreebankWord[] {
+/** The words of a sentence with their places in its text. The parts of a contraction that are not written as they are ("won’t") share its rest. */
+export function wordsOf(block: string, text: string): readonly TreebankWord[] {
 	const words: TreebankWord[] = [];
 	let at = 0;
 	let whole: Span | undefined;
 	let lastPart = 0;
 	for (const line of block.split('\n')) {
-		const [id = '', form = '', lemma = '', upos = '', xpos = ''] = line.split('\t');
+		const [id = '', form = '', lemma = '', upos = '', xpos = '', features = '', head = '', relation = ''] =
+			line.split('\t');
 		if (!/^\d+(?:-\d+)?$/u.test(id)) continue;
 		if (id.includes('-')) {
 			const start = text.indexOf(form, at);
@@ -52,7 +59,17 @@ function wordsOf(block: string, text: string): readonly TreebankWord[] {
 		if (Number(id) > lastPart) whole = undefined;
 		const start: number = whole ? Math.max(at, whole.start) : text.indexOf(form, at);
 		const end: number = whole && !text.startsWith(form, start) ? whole.end : start + form.length;
-		words.push({ start, end, form, lemma, upos, xpos });
+		words.push({
+			start,
+			end,
+			form,
+			lemma,
+			upos,
+			xpos,
+			features: features.split('|'),
+			head: Number(head) - 1,
+			relation,
+		});
 		at = whole && end === whole.end && Number(id) < lastPart ? start : end;
 	}
 	return words;

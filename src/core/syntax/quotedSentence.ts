@@ -1,23 +1,10 @@
-import { NO_SENSES, type Senses } from '../language/lexicon';
-import type { PennTag } from '../language/tagger/penn';
-import type { PartOfSpeech, Sentence, Token } from '../language/token';
+import { NO_SENSES } from '../language/lexicon';
+import type { Sentence, Token } from '../language/token';
 import type { Quotation } from '../model';
-import type { Span } from '../span';
+import { parseOf } from './parse/parse';
+import type { SyntaxToken } from './syntaxToken';
 
-/** A word or mark outside quotations, or a whole outermost quotation. Its words have no part in the grammar of the sentence. */
-export interface SyntaxToken extends Span {
-	readonly text: string;
-	readonly lower: string;
-	readonly pos: PartOfSpeech | 'quotation';
-	readonly tag: PennTag;
-	readonly senses: Senses;
-	/** The quotation that the token stands for; absent for a word. */
-	readonly quotation?: Quotation;
-	/** Whether a quotation is a few words within a sentence ("a “rash” plan"), not speech of its own. */
-	readonly fragment?: boolean;
-	/** Whether every longer word of the quotation has a capital, as in the title of a film. */
-	readonly titleCase?: boolean;
-}
+export type { SyntaxToken };
 
 /** A sentence in which every outermost quotation is one token, even if it has several sentences. */
 export interface QuotedSentence {
@@ -50,10 +37,19 @@ export function quotedSentences(
 			within.start < sentence.end &&
 			sentence.end < within.end;
 		if (goesOn || tokens.length === 0) return;
-		found.push({ tokens, block: sentence.block });
+		found.push({ tokens: withVerbGroups(tokens), block: sentence.block });
 		tokens = [];
 	});
 	return found;
+}
+
+/** The tokens with the verb groups whose heads they are. */
+function withVerbGroups(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+	const groups = new Map(parseOf(tokens).groups.map((group) => [group.head, group]));
+	return tokens.map((token, i) => {
+		const group = groups.get(i);
+		return group ? { ...token, group } : token;
+	});
 }
 
 const STANDALONE = new Set(

@@ -1,11 +1,8 @@
-import type { SyntaxToken } from './quotedSentence';
+import type { TokenRange } from './parse/grammar';
+import type { SyntaxToken } from './syntaxToken';
 
-/** A half-open range of indices into the tokens of a sentence. All scans are bounded, so that long sentences cost no more. */
-export interface TokenRange {
-	readonly from: number;
-	readonly to: number;
-}
-
+export type { TokenRange };
+/** All scans over them are bounded, so that long sentences cost no more. */
 export type SyntaxTokens = readonly SyntaxToken[];
 export const CLAUSE_REACH = 250;
 const NONFINITE = new Set(['be', 'been', 'being', 'having', "n't", 'doing']);

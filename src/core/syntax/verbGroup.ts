@@ -1,22 +1,29 @@
+import type { SyntaxToken } from './syntaxToken';
 import { isDate, isGerund, isNominal, isWord, type SyntaxTokens } from './tokenTests';
 
 /** The voice of a verb. A gerund may have no subject, and the subject of a passive does not speak. */
 export type Voice = 'active' | 'passive' | 'gerund';
 
 const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
-const CHAINING = /^(?:begin|begins|began|continue[sd]?|ke(?:ep|eps|pt)|start(?:s|ed)?|stopp?(?:s|ed)?|end(?:s|ed)?)$/u;
+/** Verbs that a gerund goes on with: "kept saying". */
+const CHAINING = new Set(['begin', 'continue', 'keep', 'start', 'stop', 'end']);
 /** Nouns after "by" for a means, no agent: "said by phone". */
 const MEANS = 'phone telephone mail e-mail email letter fax text radio telegram telex video videolink'.split(' ');
+/** Conjunctions that a participle without a subject follows: "when asked", "if pressed". */
+const BEFORE_PARTICIPLES = ['when', 'if', 'once', 'unless', 'until'];
 const LOOK_BACK = 12;
+
+const isChaining = ({ group }: SyntaxToken): boolean => group !== undefined && CHAINING.has(group.lemma);
 
 /** The first token of the verb group with its auxiliaries, adverbs and governing verbs: "did not", "went on to", "are likely to". */
 export function groupStart(tokens: SyntaxTokens, verb: number): number {
-	let i = verb;
+	const own = tokens[verb]?.group;
+	let i = own?.finite && !own.inverted ? own.from : verb;
 	while (i > 0 && verb - i < LOOK_BACK) {
 		const before = tokens[i - 1]!;
 		if (before.pos === 'auxiliary' || before.pos === 'modal' || (before.pos === 'adverb' && !isDate(before))) i--;
 		else if (before.lower === 'to' && i > 1 && canControl(tokens, i - 2)) i -= 2;
-		else if (isGerund(tokens[i]) && CHAINING.test(before.lower)) i--;
+		else if (isGerund(tokens[i]) && isChaining(before)) i--;
 		else if (isWord(before, 'no') && isWord(tokens[i], 'longer', 'more')) i--;
 		else if (isWord(before, 'neither') && followsSubject(tokens, i - 1)) i--;
 		else if (isWord(before, 'on', 'out') && isWord(tokens[i - 2], 'went', 'goes', 'go', 'came', 'comes')) i -= 2;
@@ -40,15 +47,16 @@ const canControl = (tokens: SyntaxTokens, i: number): boolean =>
 export function voiceOf(tokens: SyntaxTokens, group: number, verb: number, isBase: boolean): Voice {
 	const token = tokens[verb]!;
 	if (isGerund(token)) {
-		for (let i = verb - 1; i >= group; i--)
-			if (BE.has(tokens[i]!.lower) || CHAINING.test(tokens[i]!.lower)) return 'active';
+		for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]!.lower) || isChaining(tokens[i]!)) return 'active';
 		return 'gerund';
 	}
+	if (token.group?.finite) return token.group.voice;
 	if (isBase || !/(?:ed|en|n|t|d)$/u.test(token.lower)) return 'active';
 	for (let i = verb - 1; i >= group; i--) {
 		if (BE.has(tokens[i]!.lower)) return 'passive';
 		if (tokens[i]!.pos === 'auxiliary' || tokens[i]!.lower === 'to') return 'active';
 	}
+	if (isWord(tokens[group - 1], ...BEFORE_PARTICIPLES)) return 'passive';
 	const agent = isWord(tokens[verb + 1], 'by') && isNominal(tokens, verb + 2) && !isWord(tokens[verb + 2], ...MEANS);
 	return agent ? 'passive' : 'active';
 }
