@@ -130,8 +130,19 @@ const opened = (name: string): State & { readonly anchors: readonly Anchor[] } =
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** The words with what stands around them, white space aside. */
-const inContext = ({ prefix, exact, suffix }: Anchor): string => plain([prefix, exact, suffix].join('|'));
+/** Code units of context on each side of an anchor; fewer where the text begins or ends. */
+const CONTEXT = 32;
+
+/** Whether the words of an anchor stand at a place as they did, white space aside, however much of it was put between them. */
+function standsAsItDid(text: string, { start, end }: Span, { prefix, exact, suffix }: Anchor): boolean {
+	const before = plain(text.slice(Math.max(0, start - 2 * CONTEXT), start));
+	const after = plain(text.slice(end, end + 2 * CONTEXT));
+	return (
+		plain(text.slice(start, end)) === plain(exact) &&
+		(prefix.length < CONTEXT ? before === plain(prefix) : before.endsWith(plain(prefix))) &&
+		(suffix.length < CONTEXT ? after === plain(suffix) : after.startsWith(plain(suffix)))
+	);
+}
 
 /** Whether so much is as it was on one side that a word which was cut and written again is the same to any reader. */
 const isBesideTheSame = (a: Anchor, b: Anchor): boolean =>
@@ -147,7 +158,7 @@ function assertKept({ text, places }: State, anchor: Anchor, index: number, foun
 		const isAlike = isBesideTheSame(anchor, anchorOf(text, found));
 		assert.ok(isTheirs || isAlike, `${words} is where its words are, or where they stand as they did`);
 	} else {
-		const same = places[index]!.filter((place) => inContext(anchorOf(text, place)) === inContext(anchor));
+		const same = places[index]!.filter((place) => standsAsItDid(text, place, anchor));
 		assert.notEqual(same.length, 1, `${words} is found`);
 	}
 }
