@@ -1,4 +1,4 @@
-import type { resolveActors } from './actors/actors';
+import type { ActorsInput, resolveActors } from './actors/actors';
 import type { AttributionInput, findAttributions } from './attribution/attributions';
 import type { findClaims } from './claims/claims';
 import type { correctActors } from './corrections/actors';
@@ -18,7 +18,7 @@ export interface FindingStages {
 	readonly findNames: typeof findNames;
 	readonly correctNames: typeof correctNames;
 	readonly findAttributions: (input: AttributionInput) => ReturnType<typeof findAttributions>;
-	readonly resolveActors: typeof resolveActors;
+	readonly resolveActors: (input: ActorsInput) => ReturnType<typeof resolveActors>;
 	readonly correctActors: typeof correctActors;
 	readonly findClaims: typeof findClaims;
 	readonly correctClaims: typeof correctClaims;

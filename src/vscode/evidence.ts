@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 	// Why it is this actor
 	'same-name': () => l10n.t('it is the same name'),
 	'surname-of': (words) => l10n.t('it is part of the name “{0}”', words),
+	'part-of-name': (words) => l10n.t('it is part of the name “{0}”', words),
 	'given-name-of': (words) => l10n.t('it is the given name of “{0}”', words),
 	role: (words) => l10n.t('it has the role “{0}”', words),
 	'only-candidate': () => l10n.t('nobody else can be meant'),

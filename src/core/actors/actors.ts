@@ -7,15 +7,16 @@ import { byPosition, sliceOf, spanAt } from '../span';
 import { partRoles } from './apart';
 import { backgroundOf } from './background';
 import type { Chain } from './chain';
-import { bindGroupNouns } from './groupNouns';
 import { idsApart } from './id';
-import { personChains } from './persons';
-import { rolePhrases } from './rolePhrases';
-import { bindPronouns } from './pronouns';
-import { bindRoles } from './roles';
-import { unnamedSourceChains } from './unnamedSources';
-import { spellingNormalizer } from './spellingNormalizer';
-import { namedEntityChains } from './namedEntities';
+import { namedEntityChains } from './named/namedEntities';
+import { personChains } from './named/persons';
+import { spellingNormalizer } from './named/spellingNormalizer';
+import { bindGroupNouns } from './phrases/groupNouns';
+import { rolePhrases } from './phrases/rolePhrases';
+import { bindRoles } from './phrases/roles';
+import { unnamedSourceChains } from './phrases/unnamedSources';
+import { bindPronouns } from './pronouns/pronouns';
+import { ACTOR_SIEVES, type ActorSieves } from './sieves';
 
 export interface ActorsInput extends NamesInput {
 	readonly names: readonly Name[];
@@ -25,26 +26,31 @@ export interface ActorsInput extends NamesInput {
  * Who is who: names are joined into chains, roles bound to people, unnamed sources found, pronouns bound last, because
  * they lean on all the others. Actors come in order of first mention.
  */
-export function resolveActors({ text, blocks, sentences, quotations, names }: ActorsInput): readonly Actor[] {
+export function resolveActors(
+	{ text, blocks, sentences, quotations, names }: ActorsInput,
+	sieves: ActorSieves = ACTOR_SIEVES,
+): readonly Actor[] {
 	const spelling = spellingNormalizer(text, names);
 	const people = personChains(
 		text,
 		names.filter((name) => name.kind === 'person'),
 		spelling,
+		sieves,
 	);
 	const namedEntities = namedEntityChains(
 		text,
 		names.filter((name) => name.kind !== 'person'),
 		spelling,
+		sieves.entityNames,
 	);
 	const phrases = sentences
 		.flatMap((sentence) => rolePhrases(sentence, text, names))
 		.filter((phrase) => !spanAt(names, phrase.end - 1));
-	const sources = unnamedSourceChains(text, bindRoles(text, people, phrases, names));
-	bindGroupNouns(text, sentences, namedEntities);
+	const sources = unnamedSourceChains(text, bindRoles(text, people, phrases, names, sieves), sieves);
+	bindGroupNouns(text, sentences, namedEntities, sieves);
 	const chains = [...people, ...namedEntities, ...sources];
 	partRoles(text, chains);
-	bindPronouns(sentences, quotations, chains);
+	bindPronouns(sentences, quotations, chains, sieves);
 	return finish(text, blocks, chains);
 }
 

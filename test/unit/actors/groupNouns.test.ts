@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addMention, newChain } from '../../../src/core/actors/chain';
-import { bindGroupNouns } from '../../../src/core/actors/groupNouns';
+import { bindGroupNouns } from '../../../src/core/actors/phrases/groupNouns';
+import { ACTOR_SIEVES } from '../../../src/core/actors/sieves';
 import { sentencesOf } from '../language/show';
 
 const COUNT = 300;
@@ -22,7 +23,7 @@ describe('“the company”', () => {
 				},
 			});
 		});
-		bindGroupNouns(text, sentencesOf(text), companies);
+		bindGroupNouns(text, sentencesOf(text), companies, ACTOR_SIEVES);
 		assert.ok(asked <= 20 * COUNT, `${asked} questions`);
 		assert.deepEqual(new Set(companies.map(({ mentions }) => mentions.length)), new Set([2]));
 	});

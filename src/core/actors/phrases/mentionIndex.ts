@@ -1,5 +1,5 @@
-import { firstEndingAfter, type Span } from '../span';
-import { lastMentionBefore, type Chain } from './chain';
+import { firstEndingAfter, type Span } from '../../span';
+import { lastMentionBefore, type Chain } from '../chain';
 
 /** Who is mentioned in a stretch of the text, found without asking everybody. */
 export interface MentionIndex {

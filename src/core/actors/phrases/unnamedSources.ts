@@ -1,10 +1,19 @@
-import { speechVerb } from '../knowledge/speech';
-import type { Token } from '../language/token';
-import { lastOf } from '../lastOf';
-import { sliceOf, spanOf } from '../span';
-import { addMention, addRole, CANDIDATES, newChain, type Chain } from './chain';
+import { speechVerb } from '../../knowledge/speech';
+import type { Token } from '../../language/token';
+import { lastOf } from '../../lastOf';
+import { holds } from '../../rule';
+import { sliceOf, spanOf } from '../../span';
+import { addMention, addRole, CANDIDATES, newChain, type Chain } from '../chain';
+import type { LaterSourceSieve, NewSourceSieve, SourceVeto } from './sourceSieves';
 import { postmodifierEnd, commaClauseEnd, reducedRelativeEnd } from './postmodifiers';
 import type { RolePhrase } from './rolePhrases';
+
+/** How unnamed sources are found. */
+export interface SourceRules {
+	readonly sourceVetoes: readonly SourceVeto[];
+	readonly laterSources: readonly LaterSourceSieve[];
+	readonly newSources: readonly NewSourceSieve[];
+}
 
 /** A phrase that may be taken up later, and the source that it opened; none as long as nobody hears it speak. */
 interface Introduction {
@@ -17,7 +26,11 @@ interface Introduction {
  * official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a second
  * official was blunter … the official said"); any other opens a new source.
  */
-export function unnamedSourceChains(text: string, phrases: readonly RolePhrase[]): readonly Chain[] {
+export function unnamedSourceChains(
+	text: string,
+	phrases: readonly RolePhrase[],
+	{ sourceVetoes, laterSources, newSources }: SourceRules,
+): readonly Chain[] {
 	const chains: Chain[] = [];
 	const byHead = new Map<string, Introduction[]>();
 	const open = (phrase: RolePhrase): Chain => {
@@ -29,30 +42,21 @@ export function unnamedSourceChains(text: string, phrases: readonly RolePhrase[]
 		return chain;
 	};
 	for (const phrase of phrases) {
-		if (phrase.bare && phrase.sentence.tokens[phrase.to]?.pos === 'possessive') continue; // "people's jobs"
-		if (isNobody(phrase)) continue;
+		const site = { phrase, speaks: speaks(phrase) };
+		if (sourceVetoes.some((veto) => holds(veto, site))) continue;
 		const alike = byHead.get(phrase.head) ?? [];
 		byHead.set(phrase.head, alike);
 		const canMean = ({ phrase: first, chain }: Introduction): boolean =>
-			(phrase.definite || (phrase.bare && chain !== null)) && takesUp(first, phrase);
+			laterSources.some((sieve) => holds(sieve, { ...site, first, hasSpoken: chain !== null }));
 		const known = alike.slice(-CANDIDATES).findLast(canMean);
-		if (known && (known.chain ?? speaks(phrase))) {
+		if (known) {
 			known.chain ??= open(known.phrase);
 			addMention(known.chain, phrase, 'role', [{ rule: 'unnamed-source', words: known.chain.roles[0]!.text }]);
 			addRole(known.chain, phrase);
-		} else if (speaks(phrase)) alike.push({ phrase, chain: open(phrase) });
+		} else if (newSources.some((sieve) => holds(sieve, site))) alike.push({ phrase, chain: open(phrase) });
 		else if (!phrase.definite && !phrase.bare) alike.push({ phrase, chain: null });
 	}
 	return chains;
-}
-
-const NOBODY = new Set(['no', 'neither', 'few']);
-
-/** "No official", "none of the directors", "few residents", "hardly any diplomat": nobody is there to be a source. */
-function isNobody({ sentence: { tokens }, from }: RolePhrase): boolean {
-	const [first, before, third] = [tokens[from]!.lower, tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
-	if (NOBODY.has(first) || (first === 'any' && /^(?:hardly|scarcely|barely)$/u.test(before))) return true;
-	return NOBODY.has(before) || (before === 'of' && (third === 'none' || NOBODY.has(third)));
 }
 
 /** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */
@@ -63,11 +67,6 @@ function withPostmodifiers(text: string, phrase: RolePhrase): RolePhrase {
 	return end === phrase.to
 		? phrase
 		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, lastOf(tokens, end).end)) };
-}
-
-/** The same number, and no modifier that the source was not introduced with. */
-function takesUp(first: RolePhrase, phrase: RolePhrase): boolean {
-	return first.plural === phrase.plural && phrase.modifiers.every((word) => first.modifiers.includes(word));
 }
 
 const REACH = 4;

@@ -1,52 +1,65 @@
-import { KNOWLEDGE } from '../knowledge/knowledge';
-import { fold } from '../knowledge/fold';
-import type { Sentence } from '../language/token';
-import { sliceOf } from '../span';
-import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from './chain';
+import { fold } from '../../knowledge/fold';
+import { KNOWLEDGE } from '../../knowledge/knowledge';
+import type { Sentence } from '../../language/token';
+import { holds } from '../../rule';
+import { sliceOf } from '../../span';
+import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain } from '../chain';
+import type { GroupPhrase, LaterGroupSieve, NamedGroupSieve } from './groupSieves';
 import { mentionIndex, type MentionIndex } from './mentionIndex';
 
-/** A definite phrase for a group: "the company", "the Dutch airline". Token indices `[from, to)` in its sentence. */
-interface GroupPhrase extends RoleUse {
-	readonly definite: boolean;
-	/** Whether its head is a role noun, not only the last word of some name. */
-	readonly isRole: boolean;
+/** How nouns for groups are bound to organizations. */
+export interface GroupRules {
+	readonly namedGroups: readonly NamedGroupSieve[];
+	readonly laterGroups: readonly LaterGroupSieve[];
 }
 
 const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'other']);
 const LONGEST = 6;
+/** Sentences before its own in which what "the company" means is named. */
+const NEAR = 2;
 
 /**
  * Binds nouns for groups to organizations: in apposition to the name ("Noordkade Terminals, a Dutch company", "the airline
  * AeroLusa"), and later alone, where such a role or the name itself holds the noun ("the union" for the "National Union of
  * …"). The one named last before it is meant; where none fits, nobody is.
  */
-export function bindGroupNouns(text: string, sentences: readonly Sentence[], namedEntities: readonly Chain[]): void {
+export function bindGroupNouns(
+	text: string,
+	sentences: readonly Sentence[],
+	namedEntities: readonly Chain[],
+	{ namedGroups, laterGroups }: GroupRules,
+): void {
 	const organizations = namedEntities.filter((chain) => chain.kind === 'organization');
 	if (organizations.length === 0) return;
 	const ends = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.end, chain] as const)));
 	const starts = new Map(organizations.flatMap((chain) => chain.names.map((name) => [name.start, chain] as const)));
 	const called = calledBy(text, organizations);
 	const mentions = mentionIndex(organizations);
-	const phrases = sentences.flatMap((sentence, index) =>
-		groupPhrases(text, sentence, called.heads).map((phrase) => ({
-			phrase,
-			since: sentences[Math.max(0, index - NEAR)]!.start,
-		})),
-	);
-	for (const { phrase, since } of phrases) {
-		const named = text.slice(phrase.start - 2, phrase.start) === ', ' ? ends.get(phrase.start - 2) : undefined;
-		const owner =
-			named ?? starts.get(phrase.end + 1) ?? (text[phrase.end] === ',' ? starts.get(phrase.end + 2) : undefined);
-		if (owner && phrase.isRole) {
-			addRole(owner, phrase);
-			call(called, owner, [phrase.head, ...phrase.modifiers]);
-		} else if (!owner && phrase.definite) {
-			const later = takenUp(called, phrase) ?? onlyCompany(called, mentions, phrase, since);
+	sentences.forEach((sentence, index) => {
+		const since = sentences[Math.max(0, index - NEAR)]!.start;
+		for (const phrase of groupPhrases(text, sentence, called.heads)) {
+			const site = { text, phrase, starts, ends };
+			const owner = firstOf(namedGroups, (sieve) => (holds(sieve, site) ? sieve.owner(site) : undefined));
+			if (owner) {
+				addRole(owner, phrase);
+				call(called, owner, [phrase.head, ...phrase.modifiers]);
+				continue;
+			}
+			const later = firstOf(laterGroups, (sieve) => lastMeant(called, mentions, phrase, since, sieve));
 			if (!later) continue;
 			addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
 			mentions.add(later, phrase.end);
 		}
+	});
+}
+
+/** The first answer that a sieve gives. */
+function firstOf<T>(sieves: readonly T[], ask: (sieve: T) => Chain | undefined): Chain | undefined {
+	for (const sieve of sieves) {
+		const found = ask(sieve);
+		if (found) return found;
 	}
+	return undefined;
 }
 
 /** Organizations by the words of their names and roles, in the order in which they were called so. */
@@ -80,45 +93,26 @@ function call({ byWord, words }: CalledOrganizations, chain: Chain, newWords: re
 	}
 }
 
-/** The organization mentioned last before the phrase among those that it can mean. */
-function takenUp({ byWord, words }: CalledOrganizations, phrase: GroupPhrase): Chain | undefined {
-	let best: { chain: Chain; last: number } | undefined;
-	for (const chain of (byWord.get(phrase.head) ?? []).slice(-CANDIDATES)) {
-		const known = words.get(chain)!;
-		const last = lastMentionBefore(chain, phrase.start);
-		if (last >= 0 && phrase.modifiers.every((word) => known.has(word)) && (!best || last > best.last))
-			best = { chain, last };
-	}
-	return best?.chain;
-}
-
-/** What any business may be called. */
-const BUSINESS = new Set(
-	'business carrier company conglomerate contractor corporation developer firm maker manufacturer operator producer retailer'.split(
-		' ',
-	),
-);
-/** Sentences before its own in which what "the company" means is named. */
-const NEAR = 2;
-
-/**
- * The one organization that was mentioned since `since`, if the phrase means a business and the organization goes by no
- * other noun for a group, as ministries, unions and newspapers do.
- */
-function onlyCompany(
-	{ words }: CalledOrganizations,
+/** The organization mentioned last before the phrase among those that it can mean by the sieve. */
+function lastMeant(
+	{ byWord, words }: CalledOrganizations,
 	mentions: MentionIndex,
 	phrase: GroupPhrase,
 	since: number,
+	sieve: LaterGroupSieve,
 ): Chain | undefined {
-	if (!BUSINESS.has(phrase.head) || phrase.modifiers.length > 0) return undefined;
-	const near = mentions.within(since, phrase.start);
-	const [only] = near;
-	return only && near.size === 1 && ![...(words.get(only) ?? [])].some(isOtherGroup) ? only : undefined;
+	const among =
+		sieve.among === 'near'
+			? [...mentions.within(since, phrase.start)]
+			: (byWord.get(phrase.head) ?? []).slice(-CANDIDATES);
+	let best: { chain: Chain; last: number } | undefined;
+	for (const chain of among) {
+		if (!holds(sieve, { phrase, words: words.get(chain)!, among: among.length })) continue;
+		const last = lastMentionBefore(chain, phrase.start);
+		if (last >= 0 && (!best || last > best.last)) best = { chain, last };
+	}
+	return best?.chain;
 }
-
-const isOtherGroup = (word: string): boolean =>
-	!BUSINESS.has(word) && KNOWLEDGE.roles.valuesOf([word]).some((role) => role.type === 'group');
 
 function groupPhrases(text: string, sentence: Sentence, heads: ReadonlySet<string>): readonly GroupPhrase[] {
 	const { tokens } = sentence;

@@ -1,9 +1,9 @@
-import { KNOWLEDGE } from '../knowledge/knowledge';
-import { fold } from '../knowledge/fold';
-import type { Sentence, Token } from '../language/token';
-import { lastOf } from '../lastOf';
-import { spanAt, type Span } from '../span';
-import type { RoleUse } from './chain';
+import { KNOWLEDGE } from '../../knowledge/knowledge';
+import { fold } from '../../knowledge/fold';
+import type { Sentence, Token } from '../../language/token';
+import { lastOf } from '../../lastOf';
+import { spanAt, type Span } from '../../span';
+import type { RoleUse } from '../chain';
 
 /** A phrase with a role noun at its head ("a senior State Department official"), found in a sentence. */
 export interface RolePhrase extends RoleUse {

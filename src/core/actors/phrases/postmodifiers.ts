@@ -1,5 +1,5 @@
-import type { Token } from '../language/token';
-import { PARTICIPLE } from '../language/words';
+import type { Token } from '../../language/token';
+import { PARTICIPLE } from '../../language/words';
 
 const ATTACHING = new Set([
 	'of',

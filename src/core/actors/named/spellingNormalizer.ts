@@ -1,7 +1,7 @@
-import { fold } from '../knowledge/fold';
-import type { Name } from '../names/name';
-import { misspellingsOf } from '../names/misspellings';
-import { sliceOf } from '../span';
+import { fold } from '../../knowledge/fold';
+import type { Name } from '../../names/name';
+import { misspellingsOf } from '../../names/misspellings';
+import { sliceOf } from '../../span';
 
 /** A name as it is to be compared with others. */
 export type SpellingNormalizer = (name: Name) => string;

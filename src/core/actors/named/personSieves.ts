@@ -1,0 +1,103 @@
+import type { Rule } from '../../rule';
+import type { Person, PersonName } from './person';
+
+/** A name beside one of the people found so far. */
+export interface PersonSite {
+	readonly person: Person;
+	readonly name: PersonName;
+}
+
+/** A way in which a name can mean a person, and the key of its evidence. */
+export type PersonSieve = Rule<PersonSite>;
+
+/** A reason for which a name cannot mean a person. */
+export type PersonVeto = Rule<PersonSite>;
+
+const JOINERS = new Set('de la da dos del di du van von der den bin ibn al el ul y e'.split(' '));
+
+const isOneWord = ({ name }: PersonSite): boolean => name.words.length === 1;
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+const isInitialOf = (short: string, long: string): boolean => isInitial(short) && long.startsWith(short[0]!);
+
+/** Whether the longer name ends in these words. */
+const endsIn = (longer: readonly string[], words: readonly string[]): boolean =>
+	words.every((word, i) => word === longer[longer.length - words.length + i]);
+
+/** How a name can mean a person, in the order in which they are tried. */
+export const PERSON_SIEVES: readonly PersonSieve[] = [
+	{
+		name: 'same-name',
+		conditions: {
+			'the words are the same': ({ person, name }) =>
+				person.words.length === name.words.length && endsIn(person.words, name.words),
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'surname-of',
+		conditions: {
+			'a longer name ends in it': ({ person, name }) =>
+				person.words.length > name.words.length && endsIn(person.words, name.words),
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'part-of-name',
+		conditions: {
+			'it is one word': isOneWord,
+			'it stands after the given name': ({ person, name }) => person.words.includes(name.words[0]!, 1),
+			'it does not join words': ({ name }) => !JOINERS.has(name.words[0]!),
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'given-name-of',
+		conditions: {
+			'it is one word': isOneWord,
+			'it is the given name': ({ person, name }) => person.words[0] === name.words[0],
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'fuller-name',
+		conditions: {
+			'the given names are the same, or one is the initial of the other': ({ person, name }) => {
+				const [longer, given] = [person.words[0]!, name.words[0]!];
+				return longer === given || isInitialOf(longer, given) || isInitialOf(given, longer);
+			},
+			'the longer name has the surname': ({ person, name }) => {
+				const rest = name.words.slice(1).filter((word) => !isInitial(word));
+				return rest.length > 0 && rest.every((word) => person.words.includes(word, 1));
+			},
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];
+
+/** Why a name cannot mean a person. */
+export const PERSON_VETOES: readonly PersonVeto[] = [
+	{
+		name: 'other-sex',
+		conditions: {
+			'the name tells a sex': ({ name }) => name.sex !== 'fm',
+			'another name of the person tells one': ({ person }) => person.chain.sex !== 'fm',
+			'they differ': ({ person, name }) => person.chain.sex !== name.sex,
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'other-suffix',
+		conditions: {
+			'their suffixes differ': ({ person, name }) => person.suffix !== name.suffix,
+			'the name is no surname alone': ({ name }) => name.words.length > 1 || name.suffix !== '',
+		},
+		examples: [],
+		counterexamples: [],
+	},
+];
