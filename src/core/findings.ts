@@ -57,7 +57,12 @@ export function findingsOf(
 	const attributions = settle(all, (kept) => stages.findAttributions(narrowed(input, kept)), []);
 	const actors = settle(
 		all,
-		(kept) => stages.resolveActors({ ...narrowed(input, kept), names: namesWithin(input, named.result, kept) }),
+		(kept) =>
+			stages.resolveActors({
+				...narrowed(input, kept),
+				names: namesWithin(input, named.result, kept),
+				attributions: attributionsWithin(input, attributions.result, kept),
+			}),
 		[],
 	);
 	const cast = settle(

@@ -29,12 +29,12 @@ function timeOf(work: () => unknown): number {
 const medianOf = (rounds: number, work: () => unknown): number =>
 	median(Array.from({ length: rounds }, () => timeOf(work)));
 
-/** Everything up to the actors: layout, language, names, actors. */
+/** Names and actors with what they need, but for attributions: layout, language, names, actors. */
 function namesAndActors(text: string): void {
 	const layout = layOut(text);
 	detectProse(text, layout.blocks);
 	const input = { text, ...layout, sentences: analyse(text, layout.blocks) };
-	resolveActors({ ...input, names: findNames(input) });
+	resolveActors({ ...input, names: findNames(input), attributions: [] });
 }
 
 const load = timeOf(() => unpackModel(WEIGHTS));

@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/attribution';
 import { fold } from '../knowledge/fold';
 import { withoutLegalForm } from '../knowledge/legalForms';
 import type { Actor, Block } from '../model';
@@ -20,6 +21,8 @@ import { ACTOR_SIEVES, type ActorSieves } from './sieves';
 
 export interface ActorsInput extends NamesInput {
 	readonly names: readonly Name[];
+	/** Who is said to say what, as spans: unnamed sources are those who speak. */
+	readonly attributions: readonly Attribution[];
 }
 
 /**
@@ -27,7 +30,7 @@ export interface ActorsInput extends NamesInput {
  * they lean on all the others. Actors come in order of first mention.
  */
 export function resolveActors(
-	{ text, blocks, sentences, quotations, names }: ActorsInput,
+	{ text, blocks, sentences, quotations, names, attributions }: ActorsInput,
 	sieves: ActorSieves = ACTOR_SIEVES,
 ): readonly Actor[] {
 	const spelling = spellingNormalizer(text, names);
@@ -46,7 +49,13 @@ export function resolveActors(
 	const phrases = sentences
 		.flatMap((sentence) => rolePhrases(sentence, text, names))
 		.filter((phrase) => !spanAt(names, phrase.end - 1));
-	const sources = unnamedSourceChains(text, bindRoles(text, people, phrases, names, sieves), sieves);
+	const sources = unnamedSourceChains(
+		text,
+		bindRoles(text, people, phrases, names, sieves),
+		names,
+		attributions,
+		sieves,
+	);
 	bindGroupNouns(text, sentences, namedEntities, sieves);
 	const chains = [...people, ...namedEntities, ...sources];
 	partRoles(text, chains);

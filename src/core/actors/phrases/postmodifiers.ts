@@ -54,10 +54,3 @@ function belongs(tokens: readonly Token[], at: number): boolean {
 	if (pos === 'conjunction') return lower === 'and' && tokens[at + 1]?.pos !== 'pronoun';
 	return NOMINAL.has(pos) || /-(?:led|based|backed|run|owned)$/u.test(lower);
 }
-
-/** Index after a clause or apposition between commas that starts at `at` ("…, who declined to be named,"); `at` if none does. */
-export function commaClauseEnd(tokens: readonly Token[], at: number): number {
-	if (tokens[at]?.lower !== ',') return at;
-	for (let i = at + 1; i < Math.min(tokens.length, at + 2 * LONGEST); i++) if (tokens[i]!.lower === ',') return i + 1;
-	return at;
-}

@@ -6,6 +6,8 @@ export interface SourceSite {
 	readonly phrase: RolePhrase;
 	/** Whether it speaks. */
 	readonly speaks: boolean;
+	/** Whether the name of a person and a comma stand before it. */
+	readonly isAtPerson: boolean;
 }
 
 /** A reason for which a phrase means no source. */
@@ -40,6 +42,16 @@ export const SOURCE_VETOES: readonly SourceVeto[] = [
 		conditions: {
 			'it has no article': ({ phrase }) => phrase.bare,
 			'it owns something': ({ phrase: { sentence, to } }) => sentence.tokens[to]?.pos === 'possessive',
+		},
+		examples: [],
+		counterexamples: [],
+	},
+	{
+		name: 'apposition-to-person',
+		conditions: {
+			'the name of a person and a comma stand before it': ({ isAtPerson }) => isAtPerson,
+			'it has no article': ({ phrase }) => phrase.bare,
+			'it is one': ({ phrase }) => !phrase.plural,
 		},
 		examples: [],
 		counterexamples: [],

@@ -1,11 +1,12 @@
-import { speechVerb } from '../../knowledge/speech';
+import type { Attribution } from '../../attribution/attribution';
 import type { Token } from '../../language/token';
 import { lastOf } from '../../lastOf';
+import type { Name } from '../../names/name';
 import { holds } from '../../rule';
-import { sliceOf, spanOf } from '../../span';
+import { firstEndingAfter, sliceOf, spanOf, type Span } from '../../span';
 import { addMention, addRole, CANDIDATES, newChain, type Chain } from '../chain';
 import type { LaterSourceSieve, NewSourceSieve, SourceVeto } from './sourceSieves';
-import { postmodifierEnd, commaClauseEnd, reducedRelativeEnd } from './postmodifiers';
+import { postmodifierEnd, reducedRelativeEnd } from './postmodifiers';
 import type { RolePhrase } from './rolePhrases';
 
 /** How unnamed sources are found. */
@@ -22,27 +23,32 @@ interface Introduction {
 }
 
 /**
- * Unnamed sources: role phrases that speak and belong to nobody named ("a senior State Department official … the
+ * Unnamed sources: role phrases that are the source of an attribution and belong to nobody named ("a senior State Department official … the
  * official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a second
  * official was blunter … the official said"); any other opens a new source.
  */
 export function unnamedSourceChains(
 	text: string,
 	phrases: readonly RolePhrase[],
+	names: readonly Name[],
+	attributions: readonly Attribution[],
 	{ sourceVetoes, laterSources, newSources }: SourceRules,
 ): readonly Chain[] {
+	const sourceOf = sourcesOf(attributions);
+	const people = new Set(names.filter(({ kind }) => kind === 'person').map(({ end }) => end));
 	const chains: Chain[] = [];
 	const byHead = new Map<string, Introduction[]>();
 	const open = (phrase: RolePhrase): Chain => {
 		const chain = newChain('source', null, phrase.plural);
-		const described = withPostmodifiers(text, phrase);
+		const described = withPostmodifiers(text, phrase, sourceOf(phrase));
 		addRole(chain, described);
 		addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
 		chains.push(chain);
 		return chain;
 	};
 	for (const phrase of phrases) {
-		const site = { phrase, speaks: speaks(phrase) };
+		const isAtPerson = text.slice(phrase.start - 2, phrase.start) === ', ' && people.has(phrase.start - 2);
+		const site = { phrase, speaks: sourceOf(phrase) !== null, isAtPerson };
 		if (sourceVetoes.some((veto) => holds(veto, site))) continue;
 		const alike = byHead.get(phrase.head) ?? [];
 		byHead.set(phrase.head, alike);
@@ -60,40 +66,39 @@ export function unnamedSourceChains(
 }
 
 /** The phrase with what tells this source from others: "three diplomats with knowledge of the talks". */
-function withPostmodifiers(text: string, phrase: RolePhrase): RolePhrase {
+function withPostmodifiers(text: string, phrase: RolePhrase, source: Span | null): RolePhrase {
 	const { tokens } = phrase.sentence;
 	const reduced = reducedRelativeEnd(tokens, phrase.to);
-	const end = cueFollows(tokens, reduced) ? reduced : postmodifierEnd(tokens, phrase.to);
+	const isReduced = reduced > phrase.to && source !== null && lastOf(tokens, reduced).end <= source.end;
+	const end = isReduced ? reduced : postmodifierEnd(tokens, phrase.to);
 	return end === phrase.to
 		? phrase
 		: { ...phrase, text: phrase.text + sliceOf(text, spanOf(phrase.end, lastOf(tokens, end).end)) };
 }
 
-const REACH = 4;
-const BETWEEN = new Set(['adverb', 'auxiliary', 'modal']);
+/** The source of an attribution that a phrase is the head of. */
+type SourceOf = (phrase: RolePhrase) => Span | null;
 
-/** Whether a reporting verb stands at the phrase: after it and what belongs to it, before it in inverted order, or "according to". */
-function speaks({ sentence: { tokens }, from, to }: RolePhrase): boolean {
-	const attached = postmodifierEnd(tokens, to);
-	if (
-		[to, attached, reducedRelativeEnd(tokens, to), commaClauseEnd(tokens, attached)].some((at) =>
-			cueFollows(tokens, at),
-		)
-	)
-		return true;
-	const who = attached + (tokens[attached]?.lower === ',' ? 1 : 0);
-	if (tokens[who]?.lower === 'who' && cueFollows(tokens, who + 1)) return true;
-	const before = tokens[from - 1];
-	if (before && isCue(before) && tokens[from - 2]?.pos === 'punctuation') return true;
-	return before?.lower === 'to' && tokens[from - 2]?.lower === 'according';
+function sourcesOf(attributions: readonly Attribution[]): SourceOf {
+	const sources = attributions.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start);
+	const starts = sources.map(({ start }) => ({ start, end: start + 1 }));
+	return ({ start, end, from, to, sentence: { tokens } }) => {
+		const at = firstEndingAfter(starts, start);
+		const isOwned = tokens[from - 1]?.pos === 'possessive'; // "the mayor’s [two aides]"
+		const source = [sources[at], isOwned ? sources[at - 1] : undefined].find(
+			(one) => one !== undefined && one.start < end && start < one.end,
+		);
+		return source && (source.end <= end || mayFollowHead(tokens, to)) ? source : null;
+	};
 }
 
-function cueFollows(tokens: readonly Token[], at: number): boolean {
-	for (let i = at; i < Math.min(tokens.length, at + REACH); i++) {
-		if (isCue(tokens[i]!)) return true;
-		if (!BETWEEN.has(tokens[i]!.pos)) return false;
-	}
-	return false;
-}
+const OTHER_HEADS = new Set(['noun', 'proper', 'adjective', 'conjunction', 'other']);
 
-const isCue = (token: Token): boolean => token.pos === 'verb' && speechVerb(token.lower)?.frames.has('that') === true;
+/**
+ * Whether what stands at an index belongs to the head before it: "of", "familiar with", "briefed", ", who". A name or another
+ * noun does not ("the manufacturer Orvane said"). Of several joined by "and" it cannot be told who speaks.
+ */
+function mayFollowHead(tokens: readonly Token[], at: number): boolean {
+	const next = tokens[at + (tokens[at]?.lower === ',' ? 1 : 0)];
+	return next !== undefined && (postmodifierEnd(tokens, at) > at || !OTHER_HEADS.has(next.pos));
+}
