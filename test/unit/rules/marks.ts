@@ -6,9 +6,24 @@ export type Marks = readonly [opening: string, closing: string];
 export const SOURCE: Marks = ['[', ']'];
 export const CONTENT: Marks = ['{', '}'];
 export const CUE: Marks = ['<', '>'];
+/** Around each mention of one actor. */
+export const MENTION: Marks = ['[', ']'];
 
 /** The text of an example, without the signs of its marks. */
 export const unmarked = (example: string): string => example.replace(/[[\]{}<>]/gu, '');
+
+/** The spans between the signs of a mark, as they stand in the text without any. Marks may hold each other. */
+export function spansOf(example: string, [opening, closing]: Marks): readonly Span[] {
+	const open: number[] = [];
+	const spans: Span[] = [];
+	let at = 0;
+	for (const sign of example) {
+		if (sign === opening) open.push(at);
+		else if (sign === closing) spans.push({ start: open.pop()!, end: at });
+		at += unmarked(sign).length;
+	}
+	return spans;
+}
 
 /** The text with signs around the spans. At one place marks close before others open, and the longer mark opens first. */
 export function marked(text: string, spans: readonly (readonly [Marks, Span])[]): string {

@@ -5,7 +5,7 @@ import { rulesOf, without, type RuleLists } from '../../../scripts/eval/without.
  * Tests of the rules of a stage. Each one marks its examples and counterexamples as they stand, and without it, or without one
  * of its conditions, at least one of them comes out otherwise. `mark` gives the marks that an example gets by the rules.
  */
-export function testRules<Lists extends RuleLists>(
+export function testRules<Lists extends RuleLists<Lists>>(
 	lists: Lists,
 	mark: (example: string, lists: Lists) => string,
 ): void {

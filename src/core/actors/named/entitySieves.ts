@@ -27,7 +27,6 @@ export interface EntitySieve extends Rule<EntitySite> {
 
 const keyOf = ({ kind }: EntitySite, core: string | undefined): string | undefined =>
 	core === undefined ? undefined : `${kind} ${core}`;
-const isOrganization = ({ kind }: EntitySite): boolean => kind === 'organization';
 const mayBeShort = ({ core }: EntitySite): boolean => mayStandAlone(core);
 const isNoWhole = ({ core, forms }: EntitySite): boolean => !forms.whole.has(core);
 const isOfOne = ({ core, forms }: EntitySite): boolean =>
@@ -48,73 +47,85 @@ export const ENTITY_SIEVES: readonly EntitySieve[] = [
 				entry?.kind === 'country' || (entry?.kind === 'people' && entry.country !== null),
 		},
 		key: ({ entry }) => `country ${entry!.name}`,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'The [United States] said on Monday that it would go. The [U.S.] was late, and so was [America].',
+			'[Cuba] said on Monday that it was ready. The [Cubans] were late.',
+		],
+		counterexamples: ['The press went from [Osland] to Ribera on Monday.'],
 	},
 	{
 		name: 'same-organization-in-tables',
 		conditions: { 'the tables know it as an organization': ({ entry }) => entry?.kind === 'organization' },
 		key: ({ entry }) => `organization ${entry!.name} ${entry!.country ?? ''}`,
-		examples: [],
-		counterexamples: [],
+		examples: ['The [Federal Reserve] met on Monday. The [Fed] said that it was late.'],
+		counterexamples: ['[Orvane Terminals] sued Noordkade Shipping on Monday.'],
 	},
 	{
 		name: 'same-words',
 		conditions: {},
 		key: (site) => keyOf(site, site.words.join(' ')),
-		examples: [],
+		examples: ['The press went to [Osland] on Monday. In [Osland], it was late.'],
 		counterexamples: [],
 	},
 	{
 		name: 'legal-form',
 		conditions: {},
-		key: (site) => keyOf(site, site.core),
-		examples: [],
+		key: (site) => (site.words.join(' ') === site.core ? undefined : keyOf(site, site.core)),
+		examples: [
+			'[Tovar Marine SA] lost money in May. In June, [Tovar Marine] sold two ships.',
+			'[Tovar Marine] lost money, and [Tovar Marine] sold ships. © 2026 [Tovar Marine Ltd.]',
+		],
 		counterexamples: [],
 	},
 	{
 		name: 'introduced-acronym',
 		conditions: {},
 		key: (site) => keyOf(site, site.forms.introduced.get(site.letters)),
-		examples: [],
+		examples: ['The [Union of Free Farmers] ([UFFA]) met on Monday. [UFFA] said that it was late.'],
 		counterexamples: [],
 	},
 	{
 		name: 'initials',
 		conditions: { 'no other name introduces the acronym': isIntroducedByNoOther('initials') },
 		key: (site) => keyOf(site, site.forms.initials.get(site.letters)),
-		examples: [],
-		counterexamples: [],
+		examples: ['The [Bureau of Northern Harbours] met on Monday. The [BNH] said that it was late.'],
+		counterexamples: ['The [Nordic River Institute] ([BNH]) met on Monday. The Bureau of Northern Harbours was late.'],
 	},
 	{
 		name: 'initials-with-small-words',
 		conditions: { 'no other name introduces the acronym': isIntroducedByNoOther('allInitials') },
 		key: (site) => keyOf(site, site.forms.allInitials.get(site.letters)),
-		examples: [],
-		counterexamples: [],
+		examples: ['The [Bureau of Northern Harbours] met on Monday. The [BONH] said that it was late.'],
+		counterexamples: ['The [Nordic River Institute] ([BONH]) met on Monday. The Bureau of Northern Harbours was late.'],
 	},
 	{
 		name: 'first-word',
 		conditions: {
-			'it is an organization': isOrganization,
 			'one name begins with it': isOfOne,
 			'nothing is called by it and a legal form': isNoWhole,
 			'it tells something': mayBeShort,
 		},
 		key: (site) => keyOf(site, [...(site.forms.firstWords.get(site.core) ?? [])][0]),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Noordkade Terminals] lost money in May. In June, [Noordkade] sold two ships.'],
+		counterexamples: [
+			'[Noordkade Terminals] and Noordkade Shipping lost money in May. In June, Noordkade sold two ships.',
+			'Noordkade Limited bought a part of [Noordkade Terminals Ltd.] in May.',
+			'The UN met the [UN Harbour Office] on Monday.',
+		],
 	},
 	{
 		name: 'last-word',
 		conditions: {
-			'it is an organization': isOrganization,
 			'one name ends in it': isOfOne,
 			'nothing is called by it and a legal form': isNoWhole,
 			'it tells something': mayBeShort,
 		},
 		key: (site) => keyOf(site, [...(site.forms.lastWords.get(site.core) ?? [])][0]),
-		examples: [],
-		counterexamples: [],
+		examples: ['[Deportivo Marabela] lost to Ribera in the final. “We are late,” the coach of [Marabela] said.'],
+		counterexamples: [
+			'[Deportivo Marabela] lost to Atletico Marabela in the final. “We are late,” the coach of Marabela said.',
+			'[Deportivo Marabela] sued Marabela Ltd. in May.',
+			'[Deportivo Interpol] lost to Ribera in the final. Interpol said that it was late.',
+		],
 	},
 ];

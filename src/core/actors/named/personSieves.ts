@@ -31,27 +31,38 @@ export const PERSON_SIEVES: readonly PersonSieve[] = [
 			'the words are the same': ({ person, name }) =>
 				person.words.length === name.words.length && endsIn(person.words, name.words),
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lena Dahlquist] met Tomas Berghoff on Monday. Later [Lena Dahlquist] said that it was late.',
+			'[Anna K.] told the court that [she] was ill. The judge thanked [Anna K.], and then they left.',
+		],
+		counterexamples: ['[Lena Dahlquist] met Lena Orvane on Monday, and it was late.'],
 	},
 	{
 		name: 'surname-of',
-		conditions: {
-			'a longer name ends in it': ({ person, name }) =>
-				person.words.length > name.words.length && endsIn(person.words, name.words),
-		},
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'part-of-name',
 		conditions: {
 			'it is one word': isOneWord,
 			'it stands after the given name': ({ person, name }) => person.words.includes(name.words[0]!, 1),
 			'it does not join words': ({ name }) => !JOINERS.has(name.words[0]!),
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lena Dahlquist] met Tomas Berghoff on Monday. [Dahlquist] said that it was late.',
+			'[Ames] told the press that it was late. [Peter Ames] is the mayor of the town.',
+			'[Esteban Tovar Lunares] met the press on Monday. [Tovar] said that it was late.',
+		],
+		counterexamples: [
+			'[Esteban Tovar Lunares] met Tovar Berghoff on Monday, and it was late.',
+			'Lena Dahlquist met [Peter Lena] on Monday. [Lena] said that it was late.',
+			'[Jan van der Velde] met the press on Monday. Van said that it was late.',
+		],
+	},
+	{
+		name: 'part-of-name',
+		conditions: {
+			'a longer name ends in its words': ({ person, name }) =>
+				name.words.length > 1 && person.words.length > name.words.length && endsIn(person.words, name.words),
+		},
+		examples: ['[Jan van der Velde] met the press on Monday. [Van der Velde] said that it was late.'],
+		counterexamples: ['[Lena Dahlquist] met Nora Dahlquist on Monday, and it was late.'],
 	},
 	{
 		name: 'given-name-of',
@@ -59,8 +70,11 @@ export const PERSON_SIEVES: readonly PersonSieve[] = [
 			'it is one word': isOneWord,
 			'it is the given name': ({ person, name }) => person.words[0] === name.words[0],
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lena Dahlquist] met the press on Monday. [Lena] said that it was late.'],
+		counterexamples: [
+			'[Lena Dahlquist] met Lena Orvane on Monday, and it was late.',
+			'[Jan van der Velde] met the press on Monday. Van said that it was late.',
+		],
 	},
 	{
 		name: 'fuller-name',
@@ -74,8 +88,14 @@ export const PERSON_SIEVES: readonly PersonSieve[] = [
 				return rest.length > 0 && rest.every((word) => person.words.includes(word, 1));
 			},
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Lena M. Dahlquist] met the press on Monday. [L. Dahlquist] said that it was late.',
+			'[Lena Maria Dahlquist] met the press on Monday. [Lena Dahlquist] said that it was late.',
+		],
+		counterexamples: [
+			'[Lena Dahlquist] met Nora Dahlquist on Monday, and it was late.',
+			'[Lena Dahlquist] met Lena Orvane on Monday, and it was late.',
+		],
 	},
 ];
 
@@ -88,8 +108,12 @@ export const PERSON_VETOES: readonly PersonVeto[] = [
 			'another name of the person tells one': ({ person }) => person.chain.sex !== 'fm',
 			'they differ': ({ person, name }) => person.chain.sex !== name.sex,
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Lena Dahlquist] met the press on Monday. Mr. Dahlquist said that it was late.'],
+		counterexamples: [
+			'[Lena Dahlquist] met the press on Monday. [Dahlquist] said that it was late.',
+			'[Robin Dahlquist] met the press on Monday. Mr. [Dahlquist] said that it was late.',
+			'[Lena Dahlquist] met the press on Monday. Mrs. [Dahlquist] said that it was late.',
+		],
 	},
 	{
 		name: 'other-suffix',
@@ -97,7 +121,10 @@ export const PERSON_VETOES: readonly PersonVeto[] = [
 			'their suffixes differ': ({ person, name }) => person.suffix !== name.suffix,
 			'the name is no surname alone': ({ name }) => name.words.length > 1 || name.suffix !== '',
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Peter Dahlquist Jr.] met the press on Monday. Peter Dahlquist said that it was late.'],
+		counterexamples: [
+			'[Peter Dahlquist] met the press on Monday. [Peter Dahlquist] said that it was late.',
+			'[Peter Dahlquist Jr.] met the press on Monday. [Dahlquist] said that it was late.',
+		],
 	},
 ];

@@ -39,7 +39,9 @@ export function bindGroupNouns(
 		const since = sentences[Math.max(0, index - NEAR)]!.start;
 		for (const phrase of groupPhrases(text, sentence, called.heads)) {
 			const site = { text, phrase, starts, ends };
-			const owner = firstOf(namedGroups, (sieve) => (holds(sieve, site) ? sieve.owner(site) : undefined));
+			const owner = firstOf(phrase.isRole ? namedGroups : [], (sieve) =>
+				holds(sieve, site) ? sieve.owner(site) : undefined,
+			);
 			if (owner) {
 				addRole(owner, phrase);
 				call(called, owner, [phrase.head, ...phrase.modifiers]);

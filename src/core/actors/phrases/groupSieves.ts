@@ -9,7 +9,7 @@ export interface GroupPhrase extends RoleUse {
 	readonly isRole: boolean;
 }
 
-/** A phrase for a group, which may stand at the name of an organization. */
+/** A role noun for a group with its phrase, which may stand at the name of an organization. */
 export interface NamedGroupSite {
 	readonly text: string;
 	readonly phrase: GroupPhrase;
@@ -39,31 +39,30 @@ export interface LaterGroupSieve extends Rule<LaterGroupSite> {
 	readonly among: 'called' | 'near';
 }
 
-const isRole = ({ phrase }: NamedGroupSite): boolean => phrase.isRole;
 const isDefinite = ({ phrase }: LaterGroupSite): boolean => phrase.definite;
 
 /** What tells what an organization is, at its name. */
 export const NAMED_GROUP_SIEVES: readonly NamedGroupSieve[] = [
 	{
 		name: 'group-in-apposition',
-		conditions: { 'it is a role': isRole },
+		conditions: {},
 		owner: ({ text, phrase: { start }, ends }) =>
 			text.slice(start - 2, start) === ', ' ? ends.get(start - 2) : undefined,
-		examples: [],
+		examples: ['[Orvane Terminals], a Dutch company, lost money in May. [The Dutch company] said that it was late.'],
 		counterexamples: [],
 	},
 	{
 		name: 'group-before-name',
-		conditions: { 'it is a role': isRole },
+		conditions: {},
 		owner: ({ phrase: { end }, starts }) => starts.get(end + 1),
-		examples: [],
+		examples: ['The Dutch airline [Orvane] lost money in May. [The Dutch airline] said that it was late.'],
 		counterexamples: [],
 	},
 	{
 		name: 'name-in-apposition-to-group',
-		conditions: { 'it is a role': isRole },
+		conditions: {},
 		owner: ({ text, phrase: { end }, starts }) => (text[end] === ',' ? starts.get(end + 2) : undefined),
-		examples: [],
+		examples: ['A Dutch airline, [Orvane Air], lost money in May. [The Dutch airline] said that it was late.'],
 		counterexamples: [],
 	},
 ];
@@ -88,8 +87,11 @@ export const LATER_GROUP_SIEVES: readonly LaterGroupSieve[] = [
 				phrase.modifiers.every((word) => words.has(word)),
 		},
 		among: 'called',
-		examples: [],
-		counterexamples: [],
+		examples: ['The [National Union of Dockers] met in May. [The union] said that it was late.'],
+		counterexamples: [
+			'The [National Union of Dockers] met in May. A union said that it was late.',
+			'The [National Union of Dockers] met in May. The Dutch union said that it was late.',
+		],
 	},
 	{
 		name: 'only-company',
@@ -101,7 +103,13 @@ export const LATER_GROUP_SIEVES: readonly LaterGroupSieve[] = [
 			'the organization is no other kind of group': ({ words }) => ![...words].some(isOtherGroup),
 		},
 		among: 'near',
-		examples: [],
-		counterexamples: [],
+		examples: ['[Orvane Terminals] lost money in May. [The company] said that it was late.'],
+		counterexamples: [
+			'[Orvane Terminals] lost money in May. A company said that it was late.',
+			'[Orvane Terminals] lost money in May. The union said that it was late.',
+			'[Orvane Terminals] lost money in May. The Dutch company said that it was late.',
+			'Orvane Terminals sued [Noordkade Shipping] in May. The company said that it was late.',
+			'The [National Union of Dockers] met in May. The company said that it was late.',
+		],
 	},
 ];

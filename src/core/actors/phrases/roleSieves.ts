@@ -56,16 +56,21 @@ export const NAMED_ROLE_SIEVES: readonly NamedRoleSieve[] = [
 		conditions: { 'it is one person': isOne },
 		owner: ({ text, phrase, starts }) => (text[phrase.end] === ' ' ? starts.get(phrase.end + 1) : undefined),
 		isMention: false,
-		examples: [],
-		counterexamples: [],
+		examples: ['The fisherman [Peter Dahlquist] met the press. [The fisherman] said that it was late.'],
+		counterexamples: [
+			'Fishermen [Peter Dahlquist] and Tomas Orvane met the press. The fisherman said that it was late.',
+		],
 	},
 	{
 		name: 'name-in-apposition',
 		conditions: { 'it is one person': isOne, 'it has an article or an owner': isNotBare },
 		owner: ({ text, end, starts }) => (text.slice(end, end + 2) === ', ' ? starts.get(end + 2) : undefined),
 		isMention: true,
-		examples: [],
-		counterexamples: [],
+		examples: ['[The governor of Osland], [Lena Dahlquist], met the press.'],
+		counterexamples: [
+			'The fishermen, [Peter Dahlquist] and Tomas Orvane, met the press.',
+			'As governor, [Lena Dahlquist] met the press.',
+		],
 	},
 	{
 		name: 'role-in-apposition',
@@ -77,8 +82,14 @@ export const NAMED_ROLE_SIEVES: readonly NamedRoleSieve[] = [
 		owner: ({ text, phrase: { start }, ends }) =>
 			text.slice(start - 2, start) === ', ' ? ends.get(start - 2) : undefined,
 		isMention: true,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[Peter Dahlquist], [governor of Osland], met the press.',
+			'[Lena Dahlquist], [the mayor of Osland] who met the press, said that it was late.',
+		],
+		counterexamples: [
+			'The press met Tomas Berghoff and [Peter Dahlquist], fishermen from the north.',
+			'When he met [Peter Dahlquist], the governor said that it was late.',
+		],
 	},
 ];
 
@@ -93,8 +104,8 @@ export const TITLE_SIEVES: readonly TitleSieve[] = [
 	{
 		name: 'title',
 		conditions: { 'it is no form of address': ({ words }) => !HONORIFICS.has(words.at(-1)!) },
-		examples: [],
-		counterexamples: [],
+		examples: ['Gov. [Lena Dahlquist] met the press. [The governor] said that it was late.'],
+		counterexamples: ['Dr. [Dahlquist] met the press. The doctor said that it was late.'],
 	},
 ];
 
@@ -141,8 +152,15 @@ export const LATER_ROLE_SIEVES: readonly LaterRoleSieve[] = [
 			'the role is of the same rank': isSameRank,
 		},
 		head: () => LEADER,
-		examples: [],
-		counterexamples: [],
+		examples: ['Kenyan President [Lena Dahlquist] met the press. [The Kenyan leader] said that it was late.'],
+		counterexamples: [
+			'Kenyan President [Lena Dahlquist] met the press. The Kenyan goalkeeper said that it was late.',
+			'Kenyan President [Lena Dahlquist] met the press. The leader said that it was late.',
+			'Kenyan President [Lena Dahlquist] met the press. The Kenyan leaders said that it was late.',
+			'Kenyan President [Lena Dahlquist] met the press. A Kenyan leader said that it was late.',
+			'Kenyan President [Lena Dahlquist] met the press. The Cuban leader said that it was late.',
+			'Kenyan Deputy President [Lena Dahlquist] met the press. The Kenyan leader said that it was late.',
+		],
 	},
 	{
 		name: 'same-role',
@@ -153,8 +171,16 @@ export const LATER_ROLE_SIEVES: readonly LaterRoleSieve[] = [
 			'the role is of the same rank': isSameRank,
 		},
 		head: ({ head }) => head,
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'Governor [Lena Dahlquist] met the press. [The governor] said that it was late.',
+			'Deputy Governor [Lena Dahlquist] met the press. [The deputy governor] said that it was late.',
+		],
+		counterexamples: [
+			'Governor [Lena Dahlquist] met the press. The governors said that it was late.',
+			'Governor [Lena Dahlquist] met the press. A governor said that it was late.',
+			'Governor [Lena Dahlquist] met the press. The Cuban governor said that it was late.',
+			'Deputy Governor [Lena Dahlquist] met the press. The governor said that it was late.',
+		],
 	},
 ];
 
@@ -163,7 +189,9 @@ export const ROLE_CHOICES: readonly RoleChoice[] = [
 	{
 		name: 'in-office',
 		conditions: { 'it is not the former one': (site) => !leavesOut(site, FORMER) },
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'Director [Peter Berghoff] met former director Lena Dahlquist in May. [The director] said that it was late.',
+		],
+		counterexamples: ['Former director [Lena Dahlquist] met the press in May. [The director] said that it was late.'],
 	},
 ];

@@ -43,8 +43,11 @@ export const SOURCE_VETOES: readonly SourceVeto[] = [
 			'it has no article': ({ phrase }) => phrase.bare,
 			'it owns something': ({ phrase: { sentence, to } }) => sentence.tokens[to]?.pos === 'possessive',
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Officials] said that it was late. Officials’ cars left.'],
+		counterexamples: [
+			'[Officials] said that it was late. [The officials]’ cars left.',
+			'[Officials] said that it was late. [Officials] did not say more.',
+		],
 	},
 	{
 		name: 'apposition-to-person',
@@ -53,32 +56,27 @@ export const SOURCE_VETOES: readonly SourceVeto[] = [
 			'it has no article': ({ phrase }) => phrase.bare,
 			'it is one': ({ phrase }) => !phrase.plural,
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Peter Dahlquist], chief of staff of the Osland Guard said that [he] was ill.'],
+		counterexamples: [
+			'After the talk with Peter Dahlquist, [an official] said that it was late.',
+			'After the talk with Peter Dahlquist, [officials] said that it was late.',
+			'[Prosecutor] says that it was late.',
+		],
 	},
 	{
 		name: 'nobody',
 		conditions: { 'it begins with “no” or the like': (site) => NOBODY.has(first(site)) || NOBODY.has(before(site)) },
-		examples: [],
-		counterexamples: [],
+		examples: ['No official said that it was late.', 'Few residents said that it was late.'],
+		counterexamples: ['[An official] said that it was late.'],
 	},
 	{
 		name: 'none-of-them',
 		conditions: {
-			'“of” stands before it': (site) => before(site) === 'of',
-			'“none” or the like stands before “of”': (site) => before(site, 2) === 'none' || NOBODY.has(before(site, 2)),
+			'it begins with “none of” or the like': (site) =>
+				before(site) === 'of' && (before(site, 2) === 'none' || NOBODY.has(before(site, 2))),
 		},
-		examples: [],
-		counterexamples: [],
-	},
-	{
-		name: 'hardly-any',
-		conditions: {
-			'it begins with “any”': (site) => first(site) === 'any',
-			'“hardly” or the like stands before it': (site) => /^(?:hardly|scarcely|barely)$/u.test(before(site)),
-		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Three diplomats] said that it was late. None of the diplomats left.'],
+		counterexamples: ['[Three diplomats] said that it was late. [The diplomats] did not say more.'],
 	},
 ];
 
@@ -92,8 +90,16 @@ export const LATER_SOURCE_SIEVES: readonly LaterSourceSieve[] = [
 			'it was introduced with its words': isWorded,
 			'it speaks, or has spoken': ({ speaks, hasSpoken }) => speaks || hasSpoken,
 		},
-		examples: [],
-		counterexamples: [],
+		examples: [
+			'[A senior official] said that it was late. [The official] did not say more.',
+			'[A fisherman] met the press. [The fisherman] said that it was late.',
+		],
+		counterexamples: [
+			'[A senior official] said that it was late. Later an official met the press.',
+			'[A senior official] said that it was late. Later the officials left.',
+			'[A senior official] said that it was late. Later the Kenyan official left.',
+			'A fisherman met the press. The fisherman left.',
+		],
 	},
 	{
 		name: 'bare-source-taken-up',
@@ -103,8 +109,13 @@ export const LATER_SOURCE_SIEVES: readonly LaterSourceSieve[] = [
 			'it was introduced with its words': isWorded,
 			'it has spoken': ({ hasSpoken }) => hasSpoken,
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['[Officials] said that it was late. Later [officials] left.'],
+		counterexamples: [
+			'[Officials] said that it was late. Later some officials left.',
+			'[Officials] said that it was late. She worked as official in May.',
+			'[Officials] said that it was late. Later Kenyan officials left.',
+			'Three fishermen met the press. Later fishermen left.',
+		],
 	},
 ];
 
@@ -113,7 +124,7 @@ export const NEW_SOURCE_SIEVES: readonly NewSourceSieve[] = [
 	{
 		name: 'unnamed-source',
 		conditions: { 'it speaks': ({ speaks }) => speaks },
-		examples: [],
-		counterexamples: [],
+		examples: ['[A fisherman] said that it was late.', 'According to [two diplomats], it was late.'],
+		counterexamples: ['A fisherman met the press. It was late.'],
 	},
 ];

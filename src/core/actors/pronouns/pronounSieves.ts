@@ -35,7 +35,7 @@ export const PRONOUN_VETOES: readonly PronounVeto[] = [
 	{
 		name: 'more-than-one',
 		conditions: { 'they are more than one': ({ place }) => place.chain.plural },
-		examples: [],
+		examples: ['[Peter Dahlquist] left on Monday. Two diplomats said that [he] was ill.'],
 		counterexamples: [],
 	},
 	{
@@ -44,14 +44,14 @@ export const PRONOUN_VETOES: readonly PronounVeto[] = [
 			'the sex is known': ({ place }) => place.chain.sex !== 'fm',
 			'it is the other one': ({ place, sex }) => place.chain.sex !== sex,
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['Lena Dahlquist met [Peter Berghoff] on Monday. [He] said that it was late.'],
+		counterexamples: ['[Robin Dahlquist] said that [he] was late.'],
 	},
 	{
 		name: 'other-quotation',
 		conditions: { 'a quotation holds only one of the two': ({ quotations: [place, pronoun] }) => place !== pronoun },
-		examples: [],
-		counterexamples: [],
+		examples: ['[Peter Dahlquist] met the press. “He is late,” said the mayor.'],
+		counterexamples: ['[Peter Dahlquist] said that [he] was late.'],
 	},
 ];
 
@@ -98,15 +98,18 @@ export const PRONOUN_SIEVES: readonly PronounSieve[] = [
 			const within = site.own.filter(({ start, end }) => start >= (verb?.end ?? 0) && end <= head);
 			return only(within.filter(({ end }) => end === head)) ?? only(within);
 		},
-		examples: [],
-		counterexamples: [],
+		examples: ['Tomas Berghoff met [Peter Dahlquist], who said [he] was ill.'],
+		counterexamples: [
+			'[Peter Dahlquist] said that [he] was late.',
+			'[Peter Dahlquist] thanked Lena Orvane, who had helped [him].',
+		],
 	},
 	{
 		name: 'only-candidate',
 		conditions: { 'one is mentioned': ({ nearest }) => only(nearest) !== null },
 		find: ({ nearest }) => only(nearest),
-		examples: [],
-		counterexamples: [],
+		examples: ['Lena Dahlquist met [Peter Berghoff] on Monday. The press saw [him].'],
+		counterexamples: ['[Peter Dahlquist] met Tomas Berghoff on Monday. [He] said that it was late.'],
 	},
 	{
 		name: 'same-subject',
@@ -115,7 +118,10 @@ export const PRONOUN_SIEVES: readonly PronounSieve[] = [
 			'nobody is mentioned in its sentence': ({ own }) => own.length === 0,
 		},
 		find: ({ nearest }) => nearest.find((place) => place.isSubject)?.chain ?? null,
-		examples: [],
-		counterexamples: [],
+		examples: ['[Peter Dahlquist] met Tomas Berghoff on Monday. [He] said that it was late.'],
+		counterexamples: [
+			'[Peter Dahlquist] met Tomas Berghoff on Monday. The press saw him.',
+			'[Peter Dahlquist] told Tomas Berghoff that he was ill.',
+		],
 	},
 ];
