@@ -2,9 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { STAGES, type Stages } from '../src/core/stages.ts';
+import { textChanges } from './eval/changes.mts';
 import { evaluate, type Evaluation } from './eval/evaluate.mts';
 import { markdownTables, replaceTables } from './eval/readme.mts';
 import { chooseSets, findSets, hasSharedSets, type GoldSet } from './eval/sets.mts';
+import { stagesWithout } from './eval/stagesWithout.mts';
 import { textTable } from './eval/table.mts';
 import { Failure, runScript } from './shell/failure.mts';
 import { ROOT } from './shell/paths.mts';
@@ -12,7 +15,10 @@ import { ROOT } from './shell/paths.mts';
 const README = join(ROOT, 'README.md');
 const REPORT_EVERY_MS = 5_000;
 
-/** Measures the pipeline on every gold set that is there, or on the ones named. Progress goes to standard error. */
+/**
+ * Measures the pipeline on every gold set that is there, or on the ones named; with `--without`, what it loses where the rule of
+ * that name is left out. Progress goes to standard error.
+ */
 await runScript(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
@@ -23,6 +29,7 @@ await runScript(async () => {
 			markdown: { type: 'boolean', default: false },
 			'write-readme': { type: 'boolean', default: false },
 			out: { type: 'string' },
+			without: { type: 'string' },
 		},
 	});
 	const limit = values.limit === undefined ? Infinity : natural('--limit', values.limit);
@@ -34,7 +41,17 @@ await runScript(async () => {
 			'README carries the figures of all sets in full: --write-readme goes with neither sets nor --limit.',
 		);
 
-	const evaluations = chooseSets(findSets(), positionals).map((set) => measure(set, limit, errors));
+	const sets = chooseSets(findSets(), positionals);
+	if (values.without !== undefined) {
+		if (values.json || values.markdown || values['write-readme'])
+			throw new Failure('--without goes with none of --json, --markdown and --write-readme.');
+		const stages = stagesWithout(values.without);
+		for (const set of sets)
+			process.stdout.write(`${textChanges(measure(set, limit, 0), measure(set, limit, 0, stages))}\n`);
+		return 0;
+	}
+
+	const evaluations = sets.map((set) => measure(set, limit, errors));
 	const text = values.json
 		? `${JSON.stringify(evaluations, undefined, '\t')}\n`
 		: values.markdown
@@ -47,7 +64,7 @@ await runScript(async () => {
 	return 0;
 });
 
-function measure(set: GoldSet, limit: number, errors: number): Evaluation {
+function measure(set: GoldSet, limit: number, errors: number, stages: Stages = STAGES): Evaluation {
 	const documents = set.read().slice(0, limit);
 	const start = performance.now();
 	let reported = start;
@@ -57,7 +74,7 @@ function measure(set: GoldSet, limit: number, errors: number): Evaluation {
 		reported = now;
 		console.error(`${set.name}: ${done} of ${documents.length} documents, ${((now - start) / 1000).toFixed(1)} s`);
 	};
-	return evaluate(set, documents, { errors, report });
+	return evaluate(set, documents, { errors, report, stages });
 }
 
 function natural(option: string, value: string): number {

@@ -1,4 +1,5 @@
-import { annotate } from '../../src/core/annotate.ts';
+import { annotateBy } from '../../src/core/annotate.ts';
+import { STAGES, type Stages } from '../../src/core/stages.ts';
 import { bareNames } from './bare.mts';
 import { intervalOf, resample, type Interval } from './bootstrap.mts';
 import { countClaims, matchClaims } from './claims.mts';
@@ -40,6 +41,8 @@ export interface EvaluateOptions {
 	readonly errors: number;
 	/** Told how many documents are done. */
 	readonly report: (done: number) => void;
+	/** What the pipeline is made of, where it is not all of it. */
+	readonly stages?: Stages;
 }
 
 /** An interval from fewer documents would pretend to knowledge. */
@@ -49,10 +52,10 @@ const LEAST_DOCUMENTS = 5;
 export function evaluate(
 	{ name, phrases }: { readonly name: string; readonly phrases: boolean },
 	documents: readonly GoldDocument[],
-	{ errors, report }: EvaluateOptions,
+	{ errors, report, stages = STAGES }: EvaluateOptions,
 ): Evaluation {
 	const scored = documents.map((document, index) => {
-		const result = scoreDocument(document);
+		const result = scoreDocument(document, stages);
 		report(index + 1);
 		return result;
 	});
@@ -79,7 +82,7 @@ interface ScoredDocument {
 	readonly slips: readonly Slip[];
 }
 
-function scoreDocument({ text, names, mentions, claims, words }: GoldDocument): ScoredDocument {
+function scoreDocument({ text, names, mentions, claims, words }: GoldDocument, stages: Stages): ScoredDocument {
 	if (words) {
 		const matched = matchWords(text, words);
 		const syntax = scoreSyntax(text, words);
@@ -89,7 +92,7 @@ function scoreDocument({ text, names, mentions, claims, words }: GoldDocument): 
 			slips: [...wordSlips(text, matched), ...syntax.slips],
 		};
 	}
-	const { actors, claims: foundClaims } = annotate(text);
+	const { actors, claims: foundClaims } = annotateBy(stages, text);
 	const counts: Counts[] = [countMentions(mentions, actors)];
 	const slips: Slip[] = [];
 	if (names) {

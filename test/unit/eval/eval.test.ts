@@ -19,4 +19,10 @@ describe('npm run eval', () => {
 		assert.equal(status, 1);
 		assert.match(stderr, /there is no set “nowhere”; there are samples/);
 	});
+
+	it('tells which figures are others without a rule', () => {
+		const { status, stdout, stderr } = run('samples', '--limit', '1', '--without', 'surname-of');
+		assert.equal(status, 0, stderr);
+		assert.match(stdout, /^samples\n {2}links \(B³\) +\d+\.\d\d → \d+\.\d\d {2}−\d+\.\d\d\n/m);
+	});
 });
