@@ -75,13 +75,18 @@ export const ENTITY_SIEVES: readonly EntitySieve[] = [
 			'[Tovar Marine SA] lost money in May. In June, [Tovar Marine] sold two ships.',
 			'[Tovar Marine] lost money, and [Tovar Marine] sold ships. © 2026 [Tovar Marine Ltd.]',
 		],
-		counterexamples: [],
+		counterexamples: [
+			'[Tovar Marine SA] lost money in May. In June, [Tovar Marine] sold ships. Tovar Marine Broadcasting Corporation (TMBC) is part of it.',
+		],
 	},
 	{
 		name: 'introduced-acronym',
 		conditions: {},
 		key: (site) => keyOf(site, site.forms.introduced.get(site.letters)),
-		examples: ['The [Union of Free Farmers] ([UFFA]) met on Monday. [UFFA] said that it was late.'],
+		examples: [
+			'The [World Health Organization] ([WHO]) said on Monday that it was late. The [WHO] left.',
+			'The [Union of Free Farmers] ([UFFA]) met on Monday. [UFFA] said that it was late.',
+		],
 		counterexamples: [],
 	},
 	{

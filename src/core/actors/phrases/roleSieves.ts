@@ -152,7 +152,10 @@ export const LATER_ROLE_SIEVES: readonly LaterRoleSieve[] = [
 			'the role is of the same rank': isSameRank,
 		},
 		head: () => LEADER,
-		examples: ['Kenyan President [Lena Dahlquist] met the press. [The Kenyan leader] said that it was late.'],
+		examples: [
+			'Kenyan President [Samuel Kiprono] spoke on Monday. [The Kenyan leader] said [he] would stay.',
+			'Kenyan President [Lena Dahlquist] met the press. [The Kenyan leader] said that it was late.',
+		],
 		counterexamples: [
 			'Kenyan President [Lena Dahlquist] met the press. The Kenyan goalkeeper said that it was late.',
 			'Kenyan President [Lena Dahlquist] met the press. The leader said that it was late.',
@@ -172,10 +175,12 @@ export const LATER_ROLE_SIEVES: readonly LaterRoleSieve[] = [
 		},
 		head: ({ head }) => head,
 		examples: [
+			'[Ruth Ames], [the mayor of Nairobi], spoke on Monday. [The mayor] said [she] would stay.',
 			'Governor [Lena Dahlquist] met the press. [The governor] said that it was late.',
 			'Deputy Governor [Lena Dahlquist] met the press. [The deputy governor] said that it was late.',
 		],
 		counterexamples: [
+			'Mayor [Peter Moll] and Deputy Mayor Ruth Ames met the press. [The mayor] said that it was late.',
 			'Governor [Lena Dahlquist] met the press. The governors said that it was late.',
 			'Governor [Lena Dahlquist] met the press. A governor said that it was late.',
 			'Governor [Lena Dahlquist] met the press. The Cuban governor said that it was late.',

@@ -91,6 +91,7 @@ export const LATER_SOURCE_SIEVES: readonly LaterSourceSieve[] = [
 			'it speaks, or has spoken': ({ speaks, hasSpoken }) => speaks || hasSpoken,
 		},
 		examples: [
+			'[Two officials] said the plan was dead. [The two officials] said it was over. [The officials] said no more.',
 			'[A senior official] said that it was late. [The official] did not say more.',
 			'[A fisherman] met the press. [The fisherman] said that it was late.',
 		],
@@ -124,7 +125,13 @@ export const NEW_SOURCE_SIEVES: readonly NewSourceSieve[] = [
 	{
 		name: 'unnamed-source',
 		conditions: { 'it speaks': ({ speaks }) => speaks },
-		examples: ['[A fisherman] said that it was late.', 'According to [two diplomats], it was late.'],
-		counterexamples: ['A fisherman met the press. It was late.'],
+		examples: [
+			'[A second person] familiar with the audit said it leaked.',
+			'[People] briefed on the talks said it was late.',
+			'The mayor’s [two aides] said the talks had failed.',
+			'[A fisherman] said that it was late.',
+			'According to [two diplomats], it was late.',
+		],
+		counterexamples: ['Farmers and producers said that it was late.', 'A fisherman met the press. It was late.'],
 	},
 ];

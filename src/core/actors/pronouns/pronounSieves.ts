@@ -44,13 +44,19 @@ export const PRONOUN_VETOES: readonly PronounVeto[] = [
 			'the sex is known': ({ place }) => place.chain.sex !== 'fm',
 			'it is the other one': ({ place, sex }) => place.chain.sex !== sex,
 		},
-		examples: ['Lena Dahlquist met [Peter Berghoff] on Monday. [He] said that it was late.'],
+		examples: [
+			'[Ruth Ames] met Peter Moll on Monday. [She] said that it was late, and he said it was not.',
+			'Lena Dahlquist met [Peter Berghoff] on Monday. [He] said that it was late.',
+		],
 		counterexamples: ['[Robin Dahlquist] said that [he] was late.'],
 	},
 	{
 		name: 'other-quotation',
 		conditions: { 'a quotation holds only one of the two': ({ quotations: [place, pronoun] }) => place !== pronoun },
-		examples: ['[Peter Dahlquist] met the press. “He is late,” said the mayor.'],
+		examples: [
+			'“He is late,” [Peter Moll] said of John Ames on Monday. “I told him to come.”',
+			'[Peter Dahlquist] met the press. “He is late,” said the mayor.',
+		],
 		counterexamples: ['[Peter Dahlquist] said that [he] was late.'],
 	},
 ];
