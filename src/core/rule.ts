@@ -7,7 +7,7 @@ export type Conditions<Site> = Readonly<Record<string, (site: Site) => boolean>>
  * turn, and demands that one of these texts then comes out otherwise.
  */
 export interface Rule<Site> {
-	/** Unique among all rules of its stage, and the key of its evidence. */
+	/** Unique among all rules, and the key of its evidence. */
 	readonly name: string;
 	readonly conditions: Conditions<Site>;
 	readonly examples: readonly string[];

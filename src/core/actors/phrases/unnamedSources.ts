@@ -23,9 +23,9 @@ interface Introduction {
 }
 
 /**
- * Unnamed sources: role phrases that are the source of an attribution and belong to nobody named ("a senior State Department official … the
- * official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a second
- * official was blunter … the official said"); any other opens a new source.
+ * Unnamed sources: role phrases that are the source of an attribution and belong to nobody named ("a senior State Department
+ * official … the official"). A definite phrase takes up what was introduced last that it can mean, which then speaks too ("a
+ * second official was blunter … the official said"); any other opens a new source.
  */
 export function unnamedSourceChains(
 	text: string,
