@@ -52,8 +52,10 @@ export function unnamedSourceChains(
 		if (sourceVetoes.some((veto) => holds(veto, site))) continue;
 		const alike = byHead.get(phrase.head) ?? [];
 		byHead.set(phrase.head, alike);
-		const canMean = ({ phrase: first, chain }: Introduction): boolean =>
-			laterSources.some((sieve) => holds(sieve, { ...site, first, hasSpoken: chain !== null }));
+		const canMean = ({ phrase: first, chain }: Introduction): boolean => {
+			const later = { ...site, first, hasSpoken: chain !== null };
+			return laterSources.some((sieve) => holds(sieve, later));
+		};
 		const known = alike.slice(-CANDIDATES).findLast(canMean);
 		if (known) {
 			known.chain ??= open(known.phrase);
