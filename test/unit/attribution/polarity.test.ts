@@ -67,7 +67,7 @@ const CASES: Readonly<Record<string, string>> = {
 	'Never has Ann Ames denied that she was there.': 'Ann Ames Never has … denied: she was there [doubt negated]',
 
 	// Nouns of saying
-	'The minister made no claim that the dam was safe.': 'The minister made no claim: the dam was safe [deny negated]',
+	'The minister made no claim that the dam was safe.': 'minister made no claim: the dam was safe [deny negated]',
 
 	// Modals and hedges
 	'The company may deny that it knew of the leak.': 'The company may deny: it knew of the leak [deny may]',
