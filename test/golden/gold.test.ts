@@ -9,7 +9,7 @@ import { readGoldOf, readSample, SAMPLES } from '../gold/samples';
 const FLOOR = {
 	names: 97,
 	linksB3: 98,
-	mentionsRight: 83,
+	mentionsRight: 87,
 	claims: 86,
 	claimsWithSource: 80.5,
 	sourceRight: 98.5,
