@@ -6,6 +6,7 @@ import { ACCORDING, AS_TOLD } from './accordingTo';
 import { looseClause } from './complementTests';
 import type { AttributionCandidate, ContentForm } from './construction';
 import { isSpoken, type ContentConstruction, type ContentSite } from './contentSite';
+import { JOINED_QUOTATIONS } from './joinedQuotations';
 import { isInSubject, outerVerb } from './subjectContent';
 import { afterAddressee, around, isParenthetical } from './parenthetical';
 import { PASSIVES } from './passive';
@@ -108,6 +109,7 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			'Of course, [Lind] <said>, {“I know the crew.”}',
 		],
 	},
+	...JOINED_QUOTATIONS,
 	{
 		name: 'complement',
 		form: 'clause',
