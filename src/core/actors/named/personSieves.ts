@@ -105,6 +105,8 @@ export const PERSON_VETOES: readonly PersonVeto[] = [
 		name: 'other-sex',
 		conditions: {
 			'the name tells a sex': ({ name }) => name.sex !== 'fm',
+			'it is told by a title or a given name, not by a word that joins words': ({ name }) =>
+				name.sexOfTitle !== 'fm' || !JOINERS.has(name.words[0]!),
 			'another name of the person tells one': ({ person }) => person.chain.sex !== 'fm',
 			'they differ': ({ person, name }) => person.chain.sex !== name.sex,
 		},
@@ -113,6 +115,7 @@ export const PERSON_VETOES: readonly PersonVeto[] = [
 			'[Lena Dahlquist] met the press on Monday. [Dahlquist] said that it was late.',
 			'[Robin Dahlquist] met the press on Monday. Mr. [Dahlquist] said that it was late.',
 			'[Lena Dahlquist] met the press on Monday. Mrs. [Dahlquist] said that it was late.',
+			'[Anna von Orvane] met the press on Monday. [Von Orvane] said that it was late.',
 		],
 	},
 	{
