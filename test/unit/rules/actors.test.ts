@@ -4,7 +4,7 @@ import { annotateBy } from '../../../src/core/annotate';
 import type { Actor } from '../../../src/core/model';
 import { sameSpan, type Span } from '../../../src/core/span';
 import { STAGES } from '../../../src/core/stages';
-import { marked, MENTION, spansOf, unmarked } from './marks';
+import { marked, MENTION, spansOf, unmarked } from '../../../scripts/eval/marks.mjs';
 import { testRules } from './ruleTests';
 
 /** The text with marks around all mentions of the actor that was marked, or of all actors where none was. */

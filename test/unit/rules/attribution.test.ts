@@ -2,7 +2,7 @@ import { findAttributions, type AttributionInput } from '../../../src/core/attri
 import { ATTRIBUTION_RULES, type AttributionRules } from '../../../src/core/attribution/rules';
 import { analyse } from '../../../src/core/language/analyse';
 import { layOut } from '../../../src/core/layout/layout';
-import { CONTENT, CUE, marked, SOURCE, unmarked } from './marks';
+import { CONTENT, CUE, marked, SOURCE, unmarked } from '../../../scripts/eval/marks.mjs';
 import { testRules } from './ruleTests';
 
 const inputs = new Map<string, AttributionInput>();

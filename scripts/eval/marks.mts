@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/core/span';
+import type { Span } from '../../src/core/span.ts';
 
 /** A kind of mark: the signs around its words. */
 export type Marks = readonly [opening: string, closing: string];
