@@ -151,7 +151,11 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			const parts = around(tokens, before!, afterAddressee(tokens, cue), endFrom, false);
 			return parts && { source, parts };
 		},
-		examples: ['{We won}, [Lind] <told> the crew.', '{“We won,”} [Lind] <told> the crew.'],
+		examples: [
+			'{“We won,”} [Lind] <said>, and {“They lost.”}',
+			'{We won}, [Lind] <told> the crew.',
+			'{“We won,”} [Lind] <told> the crew.',
+		],
 		counterexamples: ['“We won” was painted on the wall.', 'Lind said no.', '“Rash” and “late”, Lind called the plan.'],
 	},
 	{

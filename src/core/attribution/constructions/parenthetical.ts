@@ -93,7 +93,7 @@ export function around(
 		part !== null &&
 		(isFinite(tokens, rest) ||
 			(whole ? RESUMING.has(token!.lower) && !(turned && isRelative(token)) : hasFinite(tokens, part)));
-	if (part && resumes) return [before, part];
+	if (part && resumes) return [before, withoutJoiner(tokens, part)];
 	return whole ? [before] : null;
 }
 
@@ -152,6 +152,12 @@ const clauseMark = (tokens: SyntaxTokens, from: number): number => {
 		i++;
 	return i;
 };
+
+/** The part without the writer's conjunction before a quotation: “A,” he said, [and] “b.” */
+const withoutJoiner = (tokens: SyntaxTokens, { from, to }: TokenRange): TokenRange =>
+	isWord(tokens[from], 'and', 'but', 'or') && tokens[from + 1]?.pos === 'quotation' && from + 1 < to
+		? { from: from + 1, to }
+		: { from, to };
 
 /** The index after the cue and its addressee: "told [reporters]". */
 export const afterAddressee = (tokens: SyntaxTokens, { frames, words: { to } }: Cue): number =>
