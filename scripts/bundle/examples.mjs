@@ -15,7 +15,7 @@ export const withoutExamples = {
 };
 
 /** The source with an empty list in the place of each list of examples. */
-export function emptied(source) {
+function emptied(source) {
 	const lists = [];
 	const visit = (node) => {
 		const isExamples =

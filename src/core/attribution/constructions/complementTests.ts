@@ -12,7 +12,6 @@ import {
 } from '../../syntax/tokenTests';
 import { phraseAfter } from '../../syntax/nounPhrase';
 
-const CLAUSE_SUBJECTS = new Set('he she it they we i you there nobody everyone'.split(' '));
 export const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
 const WISHING = new Set('demand insist recommend propose request urge ask suggest order advise require'.split(' '));
@@ -58,25 +57,6 @@ export function isNamed(tokens: SyntaxTokens, from: number): boolean {
 export const isTime = (tokens: SyntaxTokens, i: number): boolean =>
 	(isDate(tokens[i]) && (!isWord(tokens[i], 'this') || isDate(tokens[i + 1]))) ||
 	(tokens[i]!.pos === 'determiner' && isDate(tokens[i + 1]) && tokens[i + 2]?.pos !== 'possessive');
-
-/** Whether a clause without "that" starts here: a subject and its finite verb. */
-export function isClause(tokens: SyntaxTokens, from: number, limit: number, cue: Cue): boolean {
-	const token = tokens[from]!;
-	if (CLAUSE_SUBJECTS.has(token.lower)) return true;
-	if (isWord(token, 'if') || isWord(token, 'when')) return hasFinite(tokens, { from: from + 1, to: limit });
-	if (!isNominal(tokens, from) || (isTime(tokens, from) && tokens[from + 1]?.pos !== 'possessive')) return false;
-	const subject = phraseAfter(tokens, from, SUBJECT_LINKS);
-	if (!subject) return false;
-	if (tokens[subject.to]?.pos === 'quotation' && subject.to < limit) return true;
-	if (hasFinite(tokens, { from: subject.to, to: Math.min(limit, subject.to + 3) })) return true;
-	if (
-		isWord(tokens[subject.to], ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||
-		isGerund(tokens[subject.to] ?? token) ||
-		tokens[subject.to]?.pos === 'preposition'
-	)
-		return hasFinite(tokens, { from: subject.to, to: limit });
-	return cue.lemma === 'say' && limit - from > 2 && tokens[from]!.pos !== 'adverb';
-}
 
 /** Whether a subject stands at an index, and its verb after it. */
 export function opensClause(tokens: SyntaxTokens, from: number): boolean {
