@@ -16,7 +16,7 @@ import { anaphoricContentOf } from './constructions/anaphoricContent';
 import type { Source } from './sources/source';
 import { sourceOf } from './sources/sources';
 import { mainSubject } from './sources/subjects';
-import { withoutDoubles, withoutInner, withoutRaising } from './constructions/attributionCandidate';
+import { withoutDoubles, withoutInner, withoutRaising } from './constructions/candidateFilters';
 import type { AttributionRules } from './rules';
 
 /** A cue without content in its sentence. It may introduce the quotation that opens the next sentence. */
