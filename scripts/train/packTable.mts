@@ -8,15 +8,8 @@ const SPARE = 32;
 /** The packed form that `tableReader` reads. It has as many places as the words need to fit. Throws where two words share a hash. */
 export function packTable(values: ReadonlyMap<string, number>): PackedTable {
 	const words = [...values.keys()];
-	let places = Math.floor((values.size * PLACES_A_WORD + SPARE) / PARTS);
-	let order: Peeled[] | null = null;
-	let placesOfWords: (readonly number[])[] = [];
 	if (new Set(words.map(hashText)).size < words.length) throw new Error('Two words share a hash');
-	while (!order) {
-		placesOfWords = words.map((word) => placesOf(word, places));
-		order = peeled(placesOfWords, PARTS * places);
-		if (!order) places++;
-	}
+	const { places, placesOfWords, order } = fitted(words);
 	const table = new Uint16Array(PARTS * places);
 	for (const { word, place } of order.reverse()) {
 		let entry = entryOf(words[word]!, values.get(words[word]!)!);
@@ -24,6 +17,19 @@ export function packTable(values: ReadonlyMap<string, number>): PackedTable {
 		table[place] = entry;
 	}
 	return { places, entries: packEntries(table) };
+}
+
+/** The least number of places in which the words fit, and in which order they do. */
+function fitted(words: readonly string[]): {
+	readonly places: number;
+	readonly placesOfWords: readonly (readonly number[])[];
+	readonly order: Peeled[];
+} {
+	for (let places = Math.floor((words.length * PLACES_A_WORD + SPARE) / PARTS); ; places++) {
+		const placesOfWords = words.map((word) => placesOf(word, places));
+		const order = peeled(placesOfWords, PARTS * places);
+		if (order) return { places, placesOfWords, order };
+	}
 }
 
 /** A word with a place that no word after it has. */
