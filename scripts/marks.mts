@@ -3,7 +3,7 @@ import { annotate } from '../src/core/annotate.ts';
 import { findAttributions } from '../src/core/attribution/attributions.ts';
 import { analyse } from '../src/core/language/analyse.ts';
 import { layOut } from '../src/core/layout/layout.ts';
-import { CONTENT, CUE, marked, MENTION, SOURCE, unmarked } from './eval/marks.mts';
+import { marked, marksOf, MENTION, unmarked } from './eval/marks.mts';
 import { Failure, runScript } from './shell/failure.mts';
 
 /**
@@ -24,12 +24,10 @@ await runScript(() => {
 function attributionsOf(text: string): readonly string[] {
 	const layout = layOut(text);
 	const found = findAttributions({ text, ...layout, sentences: analyse(text, layout.blocks) });
-	const spans = found.flatMap(({ source, cue, content }) => [
-		...(cue ? [[CUE, cue] as const] : []),
-		...(source ? [[SOURCE, source] as const] : []),
-		...content.map((part) => [CONTENT, part] as const),
-	]);
-	return [marked(text, spans), ...found.map(({ evidence }) => `  ${evidence.map(({ rule }) => rule).join(', ')}`)];
+	return [
+		marked(text, found.flatMap(marksOf)),
+		...found.map(({ evidence }) => `  ${evidence.map(({ rule }) => rule).join(', ')}`),
+	];
 }
 
 function actorsOf(text: string): readonly string[] {

@@ -1,13 +1,25 @@
+import type { Attribution } from '../../src/core/attribution/attribution.ts';
 import type { Span } from '../../src/core/span.ts';
 
 /** A kind of mark: the signs around its words. */
 export type Marks = readonly [opening: string, closing: string];
 
-export const SOURCE: Marks = ['[', ']'];
-export const CONTENT: Marks = ['{', '}'];
-export const CUE: Marks = ['<', '>'];
+const SOURCE: Marks = ['[', ']'];
+const CONTENT: Marks = ['{', '}'];
+const CUE: Marks = ['<', '>'];
 /** Around each mention of one actor. */
 export const MENTION: Marks = ['[', ']'];
+
+/** The marks of an attribution: around its cue, its source and the parts of its content. */
+export const marksOf = ({
+	source,
+	cue,
+	content,
+}: Pick<Attribution, 'source' | 'cue' | 'content'>): readonly (readonly [Marks, Span])[] => [
+	...(cue ? [[CUE, cue] as const] : []),
+	...(source ? [[SOURCE, source] as const] : []),
+	...content.map((part) => [CONTENT, part] as const),
+];
 
 /** The text of an example, without the signs of its marks. */
 export const unmarked = (example: string): string => example.replace(/[[\]{}<>]/gu, '');

@@ -2,7 +2,7 @@ import { findAttributions, type AttributionInput } from '../../../src/core/attri
 import { ATTRIBUTION_RULES, type AttributionRules } from '../../../src/core/attribution/rules';
 import { analyse } from '../../../src/core/language/analyse';
 import { layOut } from '../../../src/core/layout/layout';
-import { CONTENT, CUE, marked, SOURCE, unmarked } from '../../../scripts/eval/marks.mjs';
+import { marked, marksOf, unmarked } from '../../../scripts/eval/marks.mjs';
 import { testRules } from './ruleTests';
 
 const inputs = new Map<string, AttributionInput>();
@@ -20,15 +20,7 @@ function inputOf(text: string): AttributionInput {
 /** The text of the example with its attributions: `[source]`, `<cue>`, `{content}`. */
 function mark(example: string, rules: AttributionRules): string {
 	const text = unmarked(example);
-	const attributions = findAttributions(inputOf(text), rules);
-	return marked(
-		text,
-		attributions.flatMap(({ source, cue, content }) => [
-			...(cue ? [[CUE, cue] as const] : []),
-			...(source ? [[SOURCE, source] as const] : []),
-			...content.map((part) => [CONTENT, part] as const),
-		]),
-	);
+	return marked(text, findAttributions(inputOf(text), rules).flatMap(marksOf));
 }
 
 describe('rules of attribution', () => {
