@@ -1,10 +1,10 @@
+import { formOf } from './parse/verbForms';
 import type { SyntaxToken } from './syntaxToken';
 import { isDate, isGerund, isNominal, isWord, type SyntaxTokens } from './tokenTests';
 
 /** The voice of a verb. A gerund may have no subject, and the subject of a passive does not speak. */
 export type Voice = 'active' | 'passive' | 'gerund';
 
-const BE = new Set("am is are was were be been being 's 're 'm".split(' '));
 /** Verbs that a gerund goes on with: "kept saying". */
 const CHAINING = new Set(['begin', 'continue', 'keep', 'start', 'stop', 'end']);
 /** Nouns after "by" for a means, no agent: "said by phone". */
@@ -13,6 +13,7 @@ const MEANS = 'phone telephone mail e-mail email letter fax text radio telegram 
 const BEFORE_PARTICIPLES = ['when', 'if', 'once', 'unless', 'until'];
 const LOOK_BACK = 12;
 
+const isBe = (token: SyntaxToken): boolean => formOf(token) === 'be';
 const isChaining = ({ group }: SyntaxToken): boolean => group !== undefined && CHAINING.has(group.lemma);
 
 /** The first token of the verb group with its auxiliaries, adverbs and governing verbs: "did not", "went on to", "are likely to". */
@@ -47,13 +48,13 @@ const canControl = (tokens: SyntaxTokens, i: number): boolean =>
 export function voiceOf(tokens: SyntaxTokens, group: number, verb: number, isBase: boolean): Voice {
 	const token = tokens[verb]!;
 	if (isGerund(token)) {
-		for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]!.lower) || isChaining(tokens[i]!)) return 'active';
+		for (let i = verb - 1; i >= group; i--) if (isBe(tokens[i]!) || isChaining(tokens[i]!)) return 'active';
 		return 'gerund';
 	}
 	if (token.group?.finite) return token.group.voice;
 	if (isBase || !/(?:ed|en|n|t|d)$/u.test(token.lower)) return 'active';
 	for (let i = verb - 1; i >= group; i--) {
-		if (BE.has(tokens[i]!.lower)) return 'passive';
+		if (isBe(tokens[i]!)) return 'passive';
 		if (tokens[i]!.pos === 'auxiliary' || tokens[i]!.lower === 'to') return 'active';
 	}
 	if (isWord(tokens[group - 1], ...BEFORE_PARTICIPLES)) return 'passive';
