@@ -20,10 +20,10 @@ export const PASSIVES: readonly ContentConstruction[] = [
 		form: 'phrase',
 		confidence: 'medium',
 		conditions: {
-			'the subject stands before it': (site) => subject(site)?.rule === 'subject',
-			'it has no complement': (site) => site.complement() === null,
 			'its agent is named': ({ source }) => source?.rule === 'by-phrase',
 			'the cue takes an object': ({ cue }) => cue.frames.has('object'),
+			'it has no complement': (site) => site.complement() === null,
+			'the subject stands before it': (site) => subject(site)?.rule === 'subject',
 		},
 		find: (site) => ({ source: site.source, parts: [subject(site)!.range] }),
 		examples: [
