@@ -30,3 +30,35 @@ export function holds<Site>({ conditions }: Pick<Rule<Site>, 'conditions'>, site
 	for (const isMet of testsOf(conditions)) if (!isMet(site)) return false;
 	return true;
 }
+
+/** What the first rule finds whose conditions hold and that finds anything; null if there is none. */
+export function firstFound<Site, OneRule extends Pick<Rule<Site>, 'conditions'>, Found extends object>(
+	rules: readonly OneRule[],
+	site: Site,
+	find: (rule: OneRule) => Found | null | undefined,
+): Found | null {
+	for (const rule of rules) {
+		const found = holds(rule, site) ? find(rule) : null;
+		if (found) return found;
+	}
+	return null;
+}
+
+/**
+ * The candidates that the rules leave: each rule in turn keeps those that it holds for, unless it holds for none. `sitesOf` gives
+ * the site of each of those that are left.
+ */
+export function chosenBy<Site, Candidate>(
+	rules: readonly Pick<Rule<Site>, 'conditions'>[],
+	candidates: readonly Candidate[],
+	sitesOf: (left: readonly Candidate[]) => (candidate: Candidate) => Site,
+): readonly Candidate[] {
+	let left = candidates;
+	for (const rule of rules) {
+		if (left.length < 2) break;
+		const siteOf = sitesOf(left);
+		const kept = left.filter((candidate) => holds(rule, siteOf(candidate)));
+		if (kept.length > 0) left = kept;
+	}
+	return left;
+}

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model';
 import type { Name } from '../../names/name';
-import { holds } from '../../rule';
+import { chosenBy, holds } from '../../rule';
 import { sliceOf } from '../../span';
 import { addMention, CANDIDATES, lastMentionBefore, newChain, type Chain } from '../chain';
 import { personNameOf, type Person, type PersonName } from './person';
@@ -85,13 +85,10 @@ function chosenOf(
 	name: PersonName,
 	choices: readonly PersonChoice[],
 ): Candidate | undefined {
-	let left = found;
-	for (const choice of choices) {
-		if (left.length < 2) break;
-		const [first = Infinity, second = Infinity] = left.map(({ distance }) => distance).sort((a, b) => a - b);
-		const kept = left.filter((one) => holds(choice, { ...one, name, others: one.distance === first ? second : first }));
-		if (kept.length > 0) left = kept;
-	}
+	const left = chosenBy(choices, found, (among) => {
+		const [first = Infinity, second = Infinity] = among.map(({ distance }) => distance).sort((a, b) => a - b);
+		return (one): PersonChoiceSite => ({ ...one, name, others: one.distance === first ? second : first });
+	});
 	return left.length === 1 ? left[0] : undefined;
 }
 

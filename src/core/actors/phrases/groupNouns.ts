@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/fold';
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { Sentence } from '../../language/token';
-import { holds } from '../../rule';
+import { firstFound, holds } from '../../rule';
 import { sliceOf } from '../../span';
 import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain } from '../chain';
 import type { GroupPhrase, LaterGroupSieve, NamedGroupSieve } from './groupSieves';
@@ -39,29 +39,18 @@ export function bindGroupNouns(
 		const since = sentences[Math.max(0, index - NEAR)]!.start;
 		for (const phrase of groupPhrases(text, sentence, called.heads)) {
 			const site = { text, phrase, starts, ends };
-			const owner = firstOf(phrase.isRole ? namedGroups : [], (sieve) =>
-				holds(sieve, site) ? sieve.owner(site) : undefined,
-			);
+			const owner = firstFound(phrase.isRole ? namedGroups : [], site, (sieve) => sieve.owner(site));
 			if (owner) {
 				addRole(owner, phrase);
 				call(called, owner, [phrase.head, ...phrase.modifiers]);
 				continue;
 			}
-			const later = firstOf(laterGroups, (sieve) => lastMeant(called, mentions, phrase, since, sieve));
+			const later = laterOwner(called, mentions, phrase, since, laterGroups);
 			if (!later) continue;
 			addMention(later, phrase, 'role', [{ rule: 'role', words: phrase.head }]);
 			mentions.add(later, phrase.end);
 		}
 	});
-}
-
-/** The first answer that a sieve gives. */
-function firstOf<T>(sieves: readonly T[], ask: (sieve: T) => Chain | undefined): Chain | undefined {
-	for (const sieve of sieves) {
-		const found = ask(sieve);
-		if (found) return found;
-	}
-	return undefined;
 }
 
 /** Organizations by the words of their names and roles, in the order in which they were called so. */
@@ -93,6 +82,21 @@ function call({ byWord, words }: CalledOrganizations, chain: Chain, newWords: re
 		if (chains) chains.push(chain);
 		else byWord.set(word, [chain]);
 	}
+}
+
+/** The organization that the phrase means by the first sieve that tells one. */
+function laterOwner(
+	called: CalledOrganizations,
+	mentions: MentionIndex,
+	phrase: GroupPhrase,
+	since: number,
+	sieves: readonly LaterGroupSieve[],
+): Chain | undefined {
+	for (const sieve of sieves) {
+		const found = lastMeant(called, mentions, phrase, since, sieve);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** The organization mentioned last before the phrase among those that it can mean by the sieve. */

@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/fold';
 import { wordsOf } from '../../knowledge/phrases';
 import { TITLES_IN_FULL } from '../../knowledge/titles';
-import { holds } from '../../rule';
+import { chosenBy, firstFound, holds } from '../../rule';
 import { firstEndingAfter, sliceOf, spanAt, type Span } from '../../span';
 import { addMention, addRole, CANDIDATES, lastMentionBefore, type Chain, type RoleUse } from '../chain';
 import { postmodifierEnd } from './postmodifiers';
@@ -54,14 +54,14 @@ function withoutNamed(
 	return phrases.filter((phrase) => {
 		const role = extended(text, phrase, names);
 		const site = { text, phrase, end: role.end, starts, ends };
-		for (const sieve of sieves) {
-			const owner = holds(sieve, site) ? sieve.owner(site) : undefined;
-			if (!owner) continue;
-			addRole(owner, role);
-			if (sieve.isMention) addMention(owner, role, 'role', [{ rule: 'apposition', words: role.text }]);
-			return false;
-		}
-		return true;
+		const found = firstFound(sieves, site, (sieve) => {
+			const owner = sieve.owner(site);
+			return owner && { owner, isMention: sieve.isMention };
+		});
+		if (!found) return true;
+		addRole(found.owner, role);
+		if (found.isMention) addMention(found.owner, role, 'role', [{ rule: 'apposition', words: role.text }]);
+		return false;
 	});
 }
 
@@ -121,11 +121,7 @@ function lastOfChosen(
 	phrase: RolePhrase,
 	choices: readonly RoleChoice[],
 ): Holder | undefined {
-	let left = found;
-	for (const choice of choices) {
-		const kept = left.filter(({ role }) => holds(choice, { phrase, role }));
-		if (kept.length > 0) left = kept;
-	}
+	const left = chosenBy(choices, found, () => ({ role }) => ({ phrase, role }));
 	let best: { holder: Holder; last: number } | undefined;
 	for (const holder of left) {
 		const last = Math.max(lastMentionBefore(holder.chain, phrase.start), holder.role.start);

@@ -1,4 +1,4 @@
-import { holds } from '../../rule';
+import { firstFound } from '../../rule';
 import type { Cue } from '../cues/cue';
 import { isCapitalized, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { afterAdverbials, phraseAfter } from '../../syntax/nounPhrase';
@@ -103,7 +103,5 @@ function complementAt(site: ComplementSite, rules: ComplementRules): Complement 
 	);
 }
 
-function firstOf(rules: readonly ComplementConstruction[], site: ComplementSite): Complement | null {
-	for (const by of rules) if (holds(by, site)) return { from: by.begin(site), by };
-	return null;
-}
+const firstOf = (rules: readonly ComplementConstruction[], site: ComplementSite): Complement | null =>
+	firstFound(rules, site, (by) => ({ from: by.begin(site), by }));

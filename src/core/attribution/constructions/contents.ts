@@ -1,4 +1,4 @@
-import { holds } from '../../rule';
+import { firstFound } from '../../rule';
 import { phraseLimit, trim } from '../../syntax/clause';
 import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom } from '../../syntax/quotation';
 import { isFinite, isWord, type TokenRange } from '../../syntax/tokenTests';
@@ -229,9 +229,8 @@ export type ContentRules = Readonly<Record<keyof typeof CONTENTS, readonly Conte
 export function contentOf(site: ContentSite, rules: ContentRules): AttributionCandidate | null {
 	const { kind } = site.cue;
 	const list = kind === 'according' ? rules.accordingContents : kind === 'colon' ? rules.colonContents : rules.contents;
-	for (const by of list) {
-		const found = holds(by, site) ? by.find(site) : null;
-		if (found) return { cue: site.cue, by, ...found };
-	}
-	return null;
+	return firstFound(list, site, (by) => {
+		const found = by.find(site);
+		return found && { cue: site.cue, by, ...found };
+	});
 }

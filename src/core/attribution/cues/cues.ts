@@ -1,13 +1,19 @@
+import { speechVerb, type SpeechWord } from '../../knowledge/speech';
 import type { BlockKind } from '../../model';
-import { holds, type Rule } from '../../rule';
+import { firstFound, type Rule } from '../../rule';
 import type { QuotedSentence } from '../../syntax/quotedSentence';
 import { isNominal, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { colonCue, type Cue } from './cue';
+import { canBeVerb } from './verbTests';
 
 /** A token at which a cue may begin. */
 export interface CueSite {
 	readonly tokens: SyntaxTokens;
 	readonly at: number;
+	/** The verb of the table that the word is a form of. */
+	readonly word: SpeechWord | undefined;
+	/** Whether it is one here. */
+	readonly isVerb: boolean;
 }
 
 /** A kind of cue. */
@@ -24,13 +30,10 @@ export function cuesIn({ tokens }: QuotedSentence, kind: BlockKind, rules: reado
 	if (colon) return [colon];
 	const cues: Cue[] = [];
 	for (let at = 0; at < tokens.length; at++) {
-		const site = { tokens, at };
-		for (const rule of rules) {
-			const cue = holds(rule, site) ? rule.find(site) : null;
-			if (!cue) continue;
-			cues.push(cue);
-			break;
-		}
+		const word = speechVerb(tokens[at]!.lower);
+		const site = { tokens, at, word, isVerb: word !== undefined && canBeVerb(tokens, at, word) };
+		const cue = firstFound(rules, site, (rule) => rule.find(site));
+		if (cue) cues.push(cue);
 	}
 	return cues;
 }

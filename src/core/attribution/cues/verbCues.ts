@@ -1,10 +1,10 @@
-import { speechVerb, type Frame, type SpeechWord } from '../../knowledge/speech';
+import type { Frame, SpeechWord } from '../../knowledge/speech';
 import { isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { groupStart, voiceOf } from '../../syntax/verbGroup';
 import type { Cue } from './cue';
 import type { CueRule, CueSite } from './cues';
 import { TOPIC, topicAfter } from './nominalCues';
-import { canBeVerb, standsBesideQuotation } from './verbTests';
+import { standsBesideQuotation } from './verbTests';
 
 const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
 const FINDINGS = ['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate'];
@@ -19,19 +19,15 @@ const LOOK_BACK = 12;
 const QUOTE: ReadonlySet<Frame> = new Set(['quote']);
 const NONE: ReadonlySet<string> = new Set();
 
-const verbAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechVerb(tokens[at]!.lower);
-const canBe = (site: CueSite): boolean => {
-	const word = verbAt(site);
-	return word !== undefined && canBeVerb(site.tokens, site.at, word);
-};
+const canBe = ({ isVerb }: CueSite): boolean => isVerb;
 const isCallFor = ({ tokens, at }: CueSite): boolean =>
 	isWord(tokens[at + 1], 'for', 'on') && !isWord(tokens[at + 2], 'a.m.');
-const topicEnd = (site: CueSite): number => topicAfter(site.tokens, site.at + 1, verbAt(site)!);
+const topicEnd = (site: CueSite): number => topicAfter(site.tokens, site.at + 1, site.word!);
 
 /** The cue that the verb at the site makes, with what a rule says otherwise of it. */
-function cueOf({ tokens, at }: CueSite, word: SpeechWord, otherwise: Partial<Cue> = {}): Cue {
+function cueOf({ tokens, at, word: known }: CueSite, word: SpeechWord, otherwise: Partial<Cue> = {}): Cue {
 	const group = groupStart(tokens, at);
-	const isBase = speechVerb(tokens[at]!.lower)?.lemma === tokens[at]!.lower;
+	const isBase = known?.lemma === tokens[at]!.lower;
 	return {
 		kind: 'verb',
 		words: { from: at, to: at + 1 },
@@ -60,11 +56,11 @@ export const VERB_CUES: readonly CueRule[] = [
 		name: 'call-for',
 		conditions: {
 			'the word can be a verb of the table': canBe,
-			'it is “call”': (site) => verbAt(site)?.lemma === 'call',
+			'it is “call”': (site) => site.word?.lemma === 'call',
 			'“for” or “on” follows': isCallFor,
 		},
 		find: (site) =>
-			cueOf(site, verbAt(site)!, {
+			cueOf(site, site.word!, {
 				words: { from: site.at, to: site.at + 2 },
 				stance: 'demand',
 				frames: CALL,
@@ -78,7 +74,7 @@ export const VERB_CUES: readonly CueRule[] = [
 			'the word can be a verb of the table': canBe,
 			'its preposition follows, and what it is about': (site) => topicEnd(site) > 0,
 		},
-		find: (site) => cueOf(site, verbAt(site)!, { words: { from: site.at, to: topicEnd(site) }, frames: TOPIC }),
+		find: (site) => cueOf(site, site.word!, { words: { from: site.at, to: topicEnd(site) }, frames: TOPIC }),
 		examples: ['[Lind] <warned of> {floods}.', '[Lind] <insisted on> {a vote}.'],
 		counterexamples: ['[Lind] <urged> {calm}.'],
 	},
@@ -86,10 +82,10 @@ export const VERB_CUES: readonly CueRule[] = [
 		name: 'verb-of-finding',
 		conditions: {
 			'the word can be a verb of the table': canBe,
-			'it tells what is found': (site) => FINDINGS.includes(verbAt(site)!.lemma),
+			'it tells what is found': (site) => FINDINGS.includes(site.word!.lemma),
 			'a study or a text stands before it': ({ tokens, at }) => isFinding(tokens, groupStart(tokens, at)),
 		},
-		find: (site) => cueOf(site, verbAt(site)!, { frames: FINDING }),
+		find: (site) => cueOf(site, site.word!, { frames: FINDING }),
 		examples: ['[The study] <found> {a rise in asthma}.', '[Records] <found> {a leak in the hull}.'],
 		counterexamples: ['The polls projected a close race.', 'The crew showed a film.'],
 	},
@@ -99,7 +95,7 @@ export const VERB_CUES: readonly CueRule[] = [
 			'a quotation follows it, or stands before its subject': ({ tokens, at }) => standsBesideQuotation(tokens, at),
 		},
 		find: (site) => {
-			const known = verbAt(site);
+			const known = site.word;
 			const word = known ?? { lemma: site.tokens[site.at]!.lower, stance: 'assert', frames: QUOTE, prepositions: NONE };
 			return cueOf(site, word, {
 				frames: new Set<Frame>([...word.frames, 'quote']),
@@ -112,7 +108,7 @@ export const VERB_CUES: readonly CueRule[] = [
 	{
 		name: 'verb',
 		conditions: { 'the word can be a verb of the table': canBe },
-		find: (site) => cueOf(site, verbAt(site)!),
+		find: (site) => cueOf(site, site.word!),
 		examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
 		counterexamples: [],
 	},

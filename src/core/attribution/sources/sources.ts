@@ -1,7 +1,7 @@
 import { phraseAfter, phraseBefore } from '../../syntax/nounPhrase';
 import { isDate, isFinite, isNominal, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
 import { groupStart } from '../../syntax/verbGroup';
-import { holds, type Rule } from '../../rule';
+import { firstFound, type Rule } from '../../rule';
 import type { Cue } from '../cues/cue';
 import type { Source, SourceRule } from './source';
 import { subjectOf, type SubjectRule } from './subjects';
@@ -147,13 +147,8 @@ export const SOURCES = {
 export type SourceRules = Readonly<Record<keyof typeof SOURCES, readonly SourceConstruction[]>>;
 
 /** The phrase that names the source of a cue, mostly its grammatical subject; null if the sentence has none. */
-export function sourceOf(site: SourceSite, rules: SourceRules): Source | null {
-	for (const rule of rules[`${site.cue.kind}Sources`]) {
-		const source = holds(rule, site) ? rule.find(site) : null;
-		if (source) return source;
-	}
-	return null;
-}
+export const sourceOf = (site: SourceSite, rules: SourceRules): Source | null =>
+	firstFound(rules[`${site.cue.kind}Sources`], site, (rule) => rule.find(site));
 
 /** The source after its verb: "said Mona Lamberson", "adds the official". */
 export const invertedSource = (tokens: SyntaxTokens, cue: Cue): Source | null =>

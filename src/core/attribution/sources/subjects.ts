@@ -1,4 +1,4 @@
-import { holds, type Rule } from '../../rule';
+import { firstFound, type Rule } from '../../rule';
 import { phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { isFinite, isNominal, isRelative, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
@@ -165,12 +165,7 @@ export function subjectOf(
 		phrase: phraseBefore(tokens, end),
 		shared: (index) => mainSubject(tokens, index, depth, rules),
 	};
-	for (const rule of rules) {
-		if (!holds(rule, site)) continue;
-		const found = rule.find(site);
-		if (found) return found;
-	}
-	return null;
+	return firstFound(rules, site, (rule) => rule.find(site));
 }
 
 /** The subject of the nearest finite verb to the left. A participle or a second verb shares it. */
