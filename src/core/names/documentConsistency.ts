@@ -24,6 +24,8 @@ const AGREEMENT = 100;
 const CERTAINTY = 40;
 /** How much more what another name tells (a surname, an acronym) weighs with each place, so that many do not drown it. */
 const TOLD = 0.5;
+/** What a full name tells of the surname by itself: people are mostly called so afterwards. */
+const SURNAME = 5;
 const PERSON = TAGGED_KINDS.indexOf('person');
 const ORGANIZATION = TAGGED_KINDS.indexOf('organization');
 
@@ -88,7 +90,9 @@ function addPlace(
 		}
 	if (to - from === 1) return;
 	if (kind === PERSON && !headline) {
-		tell(lastOf(words.folded, to), PERSON, 1.5);
+		tell(lastOf(words.folded, to), PERSON, SURNAME);
+		const surname = surnameStart(words, from, to);
+		if (surname < to - 1) tell(words.folded.slice(surname, to).join(' '), PERSON, SURNAME);
 		if (KNOWLEDGE.givenNames.has(words.folded[from]!)) tell(words.folded[from]!, PERSON, 0.5);
 	}
 	if (kind === ORGANIZATION && !headline)
@@ -96,6 +100,13 @@ function addPlace(
 	const acronym = kind === ORGANIZATION ? acronymIn(words, to) : null;
 	if (acronym) tell(acronym, ORGANIZATION, 2);
 	else if (kind !== PERSON && !headline) tell(initialsOf(words, from, to), kind, 2);
+}
+
+/** Where the surname of a person begins, with the small words before it: "Carla del Ponte" is "del Ponte". */
+function surnameStart({ tokens }: LexicalSentence, from: number, to: number): number {
+	let start = to - 1;
+	while (start - 1 > from && !isCapital(tokens[start - 1]!)) start--;
+	return start;
 }
 
 /** Whether a word tells that it is an organization in other places too: no word for a kind of body, and nobody's given name. */
@@ -121,7 +132,7 @@ function weightsOf({ seen, scores, told, explained }: KindEvidence): Float32Arra
 export function withConsistency(words: LexicalSentence, emissions: Emissions, kindWeights: KindWeights): Emissions {
 	const adjusted = Float32Array.from(emissions);
 	for (let i = 0; i < words.tokens.length;) {
-		const found = isCapital(words.tokens[i]!) ? longestAt(words, i, kindWeights) : null;
+		const found = mayOpen(words, i) ? longestAt(words, i, kindWeights) : null;
 		if (!found) {
 			i++;
 			continue;
@@ -143,6 +154,10 @@ export function withConsistency(words: LexicalSentence, emissions: Emissions, ki
 	}
 	return adjusted;
 }
+
+/** Names begin with a capital or, a surname with a particle, with the word before one. */
+const mayOpen = ({ tokens }: LexicalSentence, i: number): boolean =>
+	isCapital(tokens[i]!) || (i + 1 < tokens.length && isCapital(tokens[i + 1]!));
 
 function longestAt(
 	{ tokens, folded }: LexicalSentence,

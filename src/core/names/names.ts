@@ -15,7 +15,7 @@ import { nameEvidenceOf } from './nameEvidence';
 import { withConsistency, kindWeightsOf } from './documentConsistency';
 import { keyOf, spansOf, type NameSpan } from './spans';
 import { withoutStops } from './stop';
-import { titleStart, withoutModifier, withoutHonorific } from './title';
+import { bareStart, titleStart } from './title';
 import { lexicalSentences } from './lexicalSentence';
 
 export interface NamesInput {
@@ -58,7 +58,7 @@ const NO_NAME =
 
 function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words, to } = tagged;
-	const from = tagged.kind === 'person' ? withoutHonorific(words, tagged.from, to) : withoutModifier(tagged);
+	const from = bareStart(tagged);
 	if (NO_NAME.test(words.tokens[from]!.text)) return [];
 	const kind = isDemonym({ ...tagged, from }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };

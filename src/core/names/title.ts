@@ -1,4 +1,5 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
+import type { NameKind } from './name';
 import type { NameSpan } from './spans';
 import { isCapital, type LexicalSentence } from './lexicalSentence';
 
@@ -37,21 +38,37 @@ const isOffice = (words: LexicalSentence, i: number): boolean =>
 	['proper', 'adjective', 'noun'].includes(words.tokens[i]!.pos) &&
 	!KNOWLEDGE.givenNames.has(words.folded[i]!);
 
-/** Where the bare name begins in a span that took an honorific in: "Ms. Spicer" → "Spicer". */
-export function withoutHonorific(words: LexicalSentence, from: number, to: number): number {
-	let start = from;
-	while (start < to - 1 && HONORIFIC.test(words.folded[start]!)) start++;
-	return start;
-}
-
 const MODIFIER = /-(?:based|led|backed|born|owned|run|controlled|funded)$|^(?:pro|anti|ex|non)-/u;
 
 const YEAR = /^(?:19|20)\d\d$/u;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
-/** Where the bare name begins in a span that took in what stands before it: "The Kenyans", "2024 Coast Wire"; but "The Hague". */
-export function withoutModifier({ words, from, to, kind }: NameSpan): number {
-	const first = words.folded[from]!;
-	const dated = kind !== 'other' && YEAR.test(first);
-	const before = (first === 'the' && !words.known.has(from)) || MODIFIER.test(first) || dated;
-	return before && to - from > 1 ? from + 1 : from;
+/**
+ * Where the bare name begins in a span that took in what stands before it: "Ms. Spicer", "Monday Rosa Moll", "Canadian Rosa
+ * Moll", "The Kenyans", "2024 Coast Wire"; but "The Hague".
+ */
+export function bareStart({ words, from, to, kind }: NameSpan): number {
+	const isBefore = kind === 'person' ? standsBeforePerson : standsBeforeOther;
+	let start = from;
+	while (start < to - 1 && isBefore(words, start, to, kind)) start++;
+	return start;
+}
+
+function standsBeforePerson(words: LexicalSentence, at: number, to: number): boolean {
+	const word = words.folded[at]!;
+	if (HONORIFIC.test(word)) return true;
+	return to - at > 2 && (WEEKDAY.test(word) || isNationality(words, at));
+}
+
+/** Whether the tables know a word as a people and as nobody's given name: "Roman" may be one. */
+function isNationality(words: LexicalSentence, at: number): boolean {
+	const known = words.known.get(at);
+	if (known?.length !== 1 || KNOWLEDGE.givenNames.has(words.folded[at]!)) return false;
+	return known.entries.every(({ kind }) => kind === 'people' || kind === 'adjective');
+}
+
+function standsBeforeOther(words: LexicalSentence, at: number, _to: number, kind: NameKind): boolean {
+	const word = words.folded[at]!;
+	if (MODIFIER.test(word)) return true;
+	return word === 'the' ? !words.known.has(at) : kind !== 'other' && YEAR.test(word);
 }

@@ -22,6 +22,14 @@ describe('names', () => {
 		finds('The Trump administration said no.', 'person Trump');
 	});
 
+	it('are bare: without a nationality or a day before a full name', () => {
+		finds('They beat Canadian Rosa Moll on Monday.', 'person Rosa Moll');
+		finds('On Monday Piet van der Linde called.', 'person Piet van der Linde');
+		finds('On Monday van der Linde called from Kenya.', 'person van der Linde', 'place Kenya');
+		finds('Roman Moll and Dutch Ruppersberger spoke.', 'person Roman Moll', 'person Dutch Ruppersberger');
+		finds('Ruby Friday and Israel Ames spoke.', 'person Ruby Friday', 'person Israel Ames');
+	});
+
 	it('keep initials, particles and suffixes', () => {
 		finds(
 			'Ruth Ames Jr. and J. K. Moll of the Labour Party spoke.',
@@ -137,6 +145,21 @@ describe('names', () => {
 			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. The ship that Omrsel bought sank.',
 		);
 		assert.equal(names.at(-1), 'organization Omrsel');
+	});
+
+	it('are persons under the surname of somebody named in full, but for a company that the tables know by it', () => {
+		finds(
+			'The play opens with Greta Volk. The company opposed Volk in court, and Volk lost.',
+			'person Greta Volk',
+			'person Volk',
+			'person Volk',
+		);
+		finds(
+			'Michael Dell founded it in Austin. Shares of Dell fell 3 percent.',
+			'person Michael Dell',
+			'place Austin',
+			'organization Dell',
+		);
 	});
 
 	it('never overlap and slice to what they cover', () => {
