@@ -1,11 +1,12 @@
-import { spanOf, type Span } from '../span';
+import { sliceOf, spanOf, type Span } from '../span';
 import type { Block } from '../model';
 import { sentenceBounds, sentenceSpan } from './sentences';
-import { NO_SENSES, sensesOf } from './lexicon';
+import { NO_SENSES } from './lexicon';
 import { partOfSpeech } from './tag';
 import { tagWords } from './tagger/tagger';
 import type { Sentence, Token } from './token';
-import { INVISIBLE_SIGNS, tokenSpans } from './tokenize';
+import { tokenSpans } from './tokenize';
+import { wordType } from './wordType';
 
 /** The parse of blocks by their words, offsets counted from the block's start. Owned by whoever annotates repeatedly. */
 export type LanguageCache = Map<string, readonly ParsedSentence[]>;
@@ -38,11 +39,12 @@ const place = (sentence: ParsedSentence, by: number, block: number): Sentence =>
 	start: sentence.start + by,
 	end: sentence.end + by,
 	block,
-	tokens: sentence.tokens.map(({ start, end, text, lower, pos, tag, senses }): Token => ({
+	tokens: sentence.tokens.map(({ start, end, text, lower, folded, pos, tag, senses }): Token => ({
 		start: start + by,
 		end: end + by,
 		text,
 		lower,
+		folded,
 		pos,
 		tag,
 		senses,
@@ -58,25 +60,26 @@ function parse(text: string): readonly ParsedSentence[] {
 }
 
 function tokensOf(text: string, spans: readonly Span[]): readonly Token[] {
-	const words = spans.map(({ start, end }) => text.slice(start, end));
+	const types = spans.map((span) => wordType(sliceOf(text, span)));
+	const words = types.map((type) => type.text);
 	const tags = tagWords(words);
 	return spans.map((span, i): Token => {
-		const word = words[i]!;
-		const lower = lowerOf(word);
+		const { text: word, lower, folded, senses } = types[i]!;
 		const possessive = isPluralPossessive(text, span, word);
 		const tag = possessive ? 'POS' : tags[i]!;
 		const pos = possessive ? 'possessive' : partOfSpeech(word, lower, tag, words[i - 1] ?? '');
-		const senses = pos === 'punctuation' ? NO_SENSES : sensesOf(lower);
-		return { start: span.start, end: span.end, text: word, lower, pos, tag, senses };
+		return {
+			start: span.start,
+			end: span.end,
+			text: word,
+			lower,
+			folded,
+			pos,
+			tag,
+			senses: pos === 'punctuation' ? NO_SENSES : senses,
+		};
 	});
 }
-
-const PLAIN_WORD = /^[a-z]+$/u;
-
-const lowerOf = (word: string): string => {
-	const lower = word.toLowerCase();
-	return PLAIN_WORD.test(lower) ? lower : lower.replace(/’/gu, "'").replace(INVISIBLE_SIGNS, '');
-};
 
 /** An apostrophe alone that makes a plural possessive: "the voters’ choice". */
 const isPluralPossessive = (text: string, span: Span, word: string): boolean =>

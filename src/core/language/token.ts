@@ -29,6 +29,8 @@ export interface Token extends Span {
 	readonly text: string;
 	/** Lower case, accents kept, curly apostrophes made straight. */
 	readonly lower: string;
+	/** As names are compared: lower case without accents. */
+	readonly folded: string;
 	readonly pos: PartOfSpeech;
 	/** What the word is here, by the tagger. */
 	readonly tag: PennTag;

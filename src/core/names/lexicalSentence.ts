@@ -1,4 +1,3 @@
-import { fold } from '../knowledge/fold';
 import type { Entry } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Sentence, Token } from '../language/token';
@@ -36,8 +35,7 @@ export function lexicalSentences(sentences: readonly Sentence[]): readonly Lexic
 	for (const { tokens } of sentences)
 		for (const token of tokens) {
 			if (!isCapital(token)) continue;
-			const word = fold(token.text);
-			counts.set(word, (counts.get(word) ?? 0) + 1);
+			counts.set(token.folded, (counts.get(token.folded) ?? 0) + 1);
 		}
 	const misspellings = misspellingsOf(counts);
 	return sentences.map((sentence) => lexicalSentence(sentence, misspellings));
@@ -45,10 +43,7 @@ export function lexicalSentences(sentences: readonly Sentence[]): readonly Lexic
 
 function lexicalSentence(sentence: Sentence, misspellings: ReadonlyMap<string, string>): LexicalSentence {
 	const { tokens } = sentence;
-	const folded = tokens.map((token) => {
-		const word = fold(token.text);
-		return misspellings.get(word) ?? word;
-	});
+	const folded = tokens.map((token) => misspellings.get(token.folded) ?? token.folded);
 	const words = tokens.filter((token) => /\p{L}{2}/u.test(token.text));
 	const capitals = words.filter(isCapital).length;
 	const allCaps = words.length > 3 && words.filter((token) => isAllCaps(token.text)).length > words.length * 0.7;

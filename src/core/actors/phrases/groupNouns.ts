@@ -122,7 +122,7 @@ function lastMeant(
 
 function groupPhrases(text: string, sentence: Sentence, heads: ReadonlySet<string>): readonly GroupPhrase[] {
 	const { tokens } = sentence;
-	const folded = tokens.map((token) => fold(token.text));
+	const folded = tokens.map((token) => token.folded);
 	return tokens.flatMap((token, i): GroupPhrase[] => {
 		const role =
 			token.pos === 'noun'

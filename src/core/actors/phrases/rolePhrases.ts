@@ -1,5 +1,4 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
-import { fold } from '../../knowledge/fold';
 import type { Sentence, Token } from '../../language/token';
 import { lastOf } from '../../lastOf';
 import { spanAt, type Span } from '../../span';
@@ -47,7 +46,7 @@ const LONGEST = 10;
 /** Every phrase of the sentence whose head is a role noun of a person, in order. A name at its start is taken in whole. */
 export function rolePhrases(sentence: Sentence, text: string, names: readonly Span[]): readonly RolePhrase[] {
 	const { tokens } = sentence;
-	const folded = tokens.map((token) => fold(token.text));
+	const folded = tokens.map((token) => token.folded);
 	const phrases: RolePhrase[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const match = tokens[i]!.pos === 'punctuation' ? null : KNOWLEDGE.roles.longestAt(folded, i);

@@ -1,4 +1,5 @@
 import { both, hashText, mix } from '../../weights/hash';
+import { Recent } from '../../recent';
 import { sensesOf } from '../lexicon';
 import { OPENING_MARK, shapeOf } from '../wordShape';
 import { casingOf, type Casing } from './casing';
@@ -37,7 +38,7 @@ export class FeatureExtractor {
 
 	constructor(words: readonly string[]) {
 		this.casing = CASINGS[casingOf(words)];
-		this.words = words.map(featuresOfWord);
+		this.words = words.map((word) => kept.of(word, featuresOfWord));
 		this.opens = words.map((_, i) => i === 0 || OPENING_MARK.test(words[i - 1]!));
 	}
 
@@ -94,22 +95,17 @@ export class FeatureExtractor {
 
 /** So many words are remembered with their features. */
 const MOST_KEPT = 20_000;
-const kept = new Map<string, WordFeatures>();
+const kept = new Recent<WordFeatures>(MOST_KEPT);
 
 function featuresOfWord(word: string): WordFeatures {
-	const known = kept.get(word);
-	if (known) return known;
-	if (kept.size >= MOST_KEPT) kept.clear();
 	const lower = word.toLowerCase().replace(/’/gu, "'");
 	const plain = lower.replace(/\p{N}+/gu, '0');
-	const made: WordFeatures = {
+	return {
 		word: hashText(plain),
 		shape: hashText(shapeOf(word)),
 		senses: hashText([...sensesOf(lower)].join()),
 		affixes: affixesOf(plain).map(hashText),
 	};
-	kept.set(word, made);
-	return made;
 }
 
 const affixesOf = (word: string): readonly string[] => [

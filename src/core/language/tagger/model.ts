@@ -62,9 +62,12 @@ export interface TaggerModel {
 	readonly index: FeatureIndex;
 	/** Where the weights of each feature begin, and where the last ones end. */
 	readonly starts: Uint32Array;
-	readonly tags: Uint8Array;
-	readonly weights: Int8Array;
+	/** Tag and weight in one number each. */
+	readonly pairs: Int16Array;
 }
+
+/** Bits of a tag in a pair. */
+const TAG_BITS = 6;
 
 export function unpackTagger(packed: PackedTagger): TaggerModel {
 	const read: TaggerWeights = {
@@ -81,11 +84,12 @@ export function unpackTagger(packed: PackedTagger): TaggerModel {
 export function taggerModel({ ids, counts, tags, weights }: TaggerWeights): TaggerModel {
 	const starts = new Uint32Array(ids.length + 1);
 	for (let i = 0; i < ids.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
-	return { index: featureIndex(ids, FEATURE_BITS), starts, tags, weights };
+	const pairs = Int16Array.from(tags, (tag, i) => (weights[i]! << TAG_BITS) | tag);
+	return { index: featureIndex(ids, FEATURE_BITS), starts, pairs };
 }
 
 /** The tags of the words of a sentence, found from left to right, each the best one after the two before it. */
-export function tagsOf({ index, starts, tags, weights }: TaggerModel, words: readonly string[]): readonly PennTag[] {
+export function tagsOf({ index, starts, pairs }: TaggerModel, words: readonly string[]): readonly PennTag[] {
 	const features = new FeatureExtractor(words);
 	const scores = new Int32Array(TAG_COUNT);
 	const found: PennTag[] = [];
@@ -98,8 +102,9 @@ export function tagsOf({ index, starts, tags, weights }: TaggerModel, words: rea
 			const feature = numberOf(index, id);
 			if (feature < 0) continue;
 			for (let at = starts[feature]!, end = starts[feature + 1]!; at < end; at++) {
-				const tag = tags[at]!;
-				scores[tag] = scores[tag]! + weights[at]!;
+				const pair = pairs[at]!;
+				const tag = pair & ((1 << TAG_BITS) - 1);
+				scores[tag] = scores[tag]! + (pair >> TAG_BITS);
 			}
 		}
 		let best = 0;

@@ -1,15 +1,11 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
-import type { Token } from '../../language/token';
 import { lastOf } from '../../lastOf';
 import { isCapital, type LexicalSentence } from '../lexicalSentence';
-import { traitsOf, type Traits } from './traits';
 
 /** What the whole article shows of each word. */
 export interface ArticleWords {
 	/** The article's uses of a folded word, as bits: see `MARK_MASKS`. */
 	marksOf(folded: string): number;
-	/** The traits of a word, read once for each spelling. */
-	traitsOf(token: Token, folded: string): Traits;
 }
 
 /** How often the article uses a word in one way; each count that is kept goes up to two. */
@@ -37,16 +33,10 @@ export function readArticle(sentences: readonly LexicalSentence[]): ArticleWords
 		return found;
 	};
 	for (const words of sentences) if (!words.allCaps) count(words, tally);
-	const traits = new Map<string, Traits>();
 	return {
 		marksOf(folded) {
 			const found = tallies.get(folded);
 			return found ? marksOf(found) : 0;
-		},
-		traitsOf(token, folded) {
-			let found = traits.get(token.text);
-			if (!found) traits.set(token.text, (found = traitsOf(token, folded)));
-			return found;
 		},
 	};
 }

@@ -5,7 +5,7 @@ import { OPENING_MARK } from '../../language/wordShape';
 import type { LexicalSentence } from '../lexicalSentence';
 import { MARK_MASKS, type ArticleWords } from './articleWords';
 import { both, hashText, mix } from '../../weights/hash';
-import { ROLE, type ClusterHashes, type Traits } from './traits';
+import { ROLE, traitsOf, type ClusterHashes, type Traits } from './traits';
 
 /** Feature ids of one token; a feature is on or off. */
 export type FeatureIds = Int32Array;
@@ -199,7 +199,7 @@ function cellsOf(words: LexicalSentence, article: ArticleWords): readonly Cell[]
 	const loudness = (words.allCaps ? LOUD : 0) | (words.titleCase ? TITLED : 0);
 	return words.tokens.map((token, i): Cell => {
 		const folded = words.folded[i]!;
-		const traits: Traits = article.traitsOf(token, folded);
+		const traits: Traits = traitsOf(token, folded);
 		const first = i === 0 || OPENING_MARK.test(words.tokens[i - 1]!.text) ? FIRST : 0;
 		const pos = POS.get(token.tag)!;
 		const role = roleHere(traits, words, i);

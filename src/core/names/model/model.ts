@@ -8,8 +8,8 @@ import { OUTSIDE, TAG_COUNT } from './tags';
 /** What the tagger has learned. Immutable; weights are whole numbers, so that sums are exact on every machine. */
 export interface NameModel {
 	readonly index: FeatureIndex;
-	/** `TAG_COUNT` weights for each feature that has any, in order of id. */
-	readonly weights: Int8Array;
+	/** The weights of each feature that has any, in order of id: `packRow` tells how. */
+	readonly rows: Uint32Array;
 	readonly transitions: Transitions;
 }
 
@@ -27,31 +27,58 @@ export function unpackModel(packed: PackedModel): NameModel {
 	const ids = new Int32Array(packed.features);
 	const weights = new Int8Array(packed.features * TAG_COUNT);
 	codeModel(symbolReader(packed, CONTEXTS), { transitions, ids, weights });
-	for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * WEIGHT_UNIT;
 	return {
 		index: featureIndex(ids, FEATURE_BITS),
-		weights,
+		rows: rowsOf(weights),
 		transitions: Float32Array.from(transitions),
 	};
+}
+
+/** Numbers of 32 bits in a row: four weights each. */
+const ROW = Math.ceil(TAG_COUNT / 4);
+/** What is added to each weight, so that it is no less than 0. */
+const BIAS = 128;
+
+/** Four weights to a number, a byte each from the lowest on, so that two are added at once: their sums have 16 bits each. */
+function rowsOf(weights: Int8Array): Uint32Array {
+	const rows = new Uint32Array((weights.length / TAG_COUNT) * ROW);
+	weights.forEach((weight, i) => {
+		const tag = i % TAG_COUNT;
+		const at = Math.floor(i / TAG_COUNT) * ROW + (tag >> 2);
+		rows[at] = rows[at]! | ((weight * WEIGHT_UNIT + BIAS) << (8 * (tag & 3)));
+	});
+	return rows;
 }
 
 /** The score of being in no name for a token without features, in units of the weights: beyond what could be said against it. */
 const CERTAIN = 1000;
 
+/** Every second byte of a number. */
+const BYTES = 0x00ff00ff;
+
 /** Scores of all tags for the tokens of a sentence. */
-export function emissionsOf({ index, weights }: NameModel, features: readonly FeatureIds[]): Emissions {
+export function emissionsOf({ index, rows }: NameModel, features: readonly FeatureIds[]): Emissions {
 	const emissions = new Float32Array(features.length * TAG_COUNT);
-	const sums = new Int32Array(TAG_COUNT);
+	const found = new Int32Array(features.reduce((most, { length }) => Math.max(most, length), 0));
 	features.forEach((ids, i) => {
-		sums.fill(0);
-		if (ids.length === 0) sums[OUTSIDE] = CERTAIN;
+		if (ids.length === 0) emissions[i * TAG_COUNT + OUTSIDE] = CERTAIN;
+		let count = 0;
 		for (let k = 0; k < ids.length; k++) {
 			const number = numberOf(index, ids[k]!);
-			if (number < 0) continue;
-			const row = number * TAG_COUNT;
-			for (let tag = 0; tag < TAG_COUNT; tag++) sums[tag] = sums[tag]! + weights[row + tag]!;
+			if (number >= 0) found[count++] = number * ROW;
 		}
-		emissions.set(sums, i * TAG_COUNT);
+		for (let part = 0; part < ROW; part++) {
+			let even = 0;
+			let odd = 0;
+			for (let k = 0; k < count; k++) {
+				const four = rows[found[k]! + part]!;
+				even = (even + (four & BYTES)) | 0;
+				odd = (odd + ((four >>> 8) & BYTES)) | 0;
+			}
+			const sums = [even & 0xffff, odd & 0xffff, even >>> 16, odd >>> 16];
+			for (let tag = part * 4; tag < Math.min(part * 4 + 4, TAG_COUNT); tag++)
+				emissions[i * TAG_COUNT + tag]! += sums[tag & 3]! - count * BIAS;
+		}
 	});
 	return emissions;
 }

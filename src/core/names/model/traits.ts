@@ -11,6 +11,7 @@ import {
 import { speechVerb } from '../../knowledge/speech';
 import type { Token } from '../../language/token';
 import { shapeOf } from '../../language/wordShape';
+import { Recent } from '../../recent';
 import { hashText, mix } from '../../weights/hash';
 import { isCapital, isAllCaps } from '../lexicalSentence';
 
@@ -32,7 +33,7 @@ export const ROLE = {
 	joiner: 8192,
 } as const;
 
-/** What can be told of a word by itself; read once for each spelling of an article. */
+/** What can be told of a word by itself. */
 export interface Traits {
 	readonly hash: number;
 	readonly shape: number;
@@ -47,7 +48,15 @@ export interface Traits {
 
 const JOINER = /^(?:of|for|and|the|&|de)$/u;
 
-export function traitsOf(token: Token, folded: string): Traits {
+/** So many words are remembered with their traits. */
+const MOST_KEPT = 20_000;
+const kept = new Recent<Traits>(MOST_KEPT);
+
+/** The traits of a word; `folded` is another than the token's where the word is misspelt. */
+export const traitsOf = (token: Token, folded: string): Traits =>
+	folded === token.folded ? kept.of(token.text, () => readTraits(token, folded)) : readTraits(token, folded);
+
+function readTraits(token: Token, folded: string): Traits {
 	const capital = isCapital(token);
 	return {
 		hash: hashText(folded),
