@@ -20,6 +20,12 @@ function commaAfterAs({ tokens, cue, source }: ContentSite): number {
 const opensSentence = ({ tokens, cue: { words } }: ContentSite): boolean =>
 	words.from === 0 || (words.from <= 2 && !hasFinite(tokens, { from: 0, to: words.from }));
 
+/** Whether a subject begins at an index, so that what stands before it has ended without a comma: "According to Lind the pier …". */
+const opensSubject = (tokens: SyntaxTokens, i: number): boolean => {
+	const token = tokens[i];
+	return (token?.pos === 'determiner' || token?.pos === 'pronoun') && !isRelative(token);
+};
+
 /** The first comma after the source, or the last token that is looked at. */
 function commaAfter(tokens: SyntaxTokens, { range: { to } }: Source): number {
 	let comma = to;
@@ -39,13 +45,15 @@ export const ACCORDING: readonly ContentConstruction[] = [
 		find: (site) => {
 			const { tokens, source, endFrom } = site;
 			if (!source) return null;
-			const from = appositionEnd(tokens, commaAfter(tokens, source)) + 1;
+			const { to } = source.range;
+			const from = opensSubject(tokens, to) ? to : appositionEnd(tokens, commaAfter(tokens, source)) + 1;
 			const part = trim(tokens, { from, to: endFrom(from) });
 			return part && { source, parts: [part] };
 		},
 		examples: [
 			'<In> [a poll by Maru Research], {most voters opposed the bridge}.',
 			'<According to> [the harbour office], {the ferry will sail again in June}.',
+			'<According to> [Lind] {the pier was sold by the port}.',
 		],
 		counterexamples: ['{The pier}, <according to> [engineers], {was never inspected}.'],
 	},
