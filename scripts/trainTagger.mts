@@ -3,6 +3,7 @@ import { tagsOf, taggerModel, type PackedTagger } from '../src/core/language/tag
 import { withRepairs } from '../src/core/language/tagger/repairs.ts';
 import { runScript } from './shell/failure.mts';
 import { ownSet } from './train/corpora.mts';
+import { certainWords, type Certainty } from './train/certainWords.mts';
 import { namesInTags } from './train/ownTags.mts';
 import { packTagger, taggerWeights } from './train/packTagger.mts';
 import type { Packing } from './train/pack.mts';
@@ -18,6 +19,7 @@ const FILE = 'src/core/language/tagger/weights.ts';
 const TREEBANKS = ['ud_ewt.conllu', 'ud_gum.conllu'];
 const SETTINGS: PerceptronSettings = { epochs: 5, dropout: 0.4, seed: 1 };
 const SEED_OF_CASES = 11;
+const CERTAINTY: Certainty = { leastCount: 50, leastShare: 0.99 };
 /** The weights of the first tagger need not be small. */
 const EXACT: Packing = { step: 0.5, least: 0.5 };
 const PACKING: Packing = { step: 1, least: 2.4 };
@@ -31,16 +33,17 @@ function main(): Promise<number> {
 	const log = (line: string): void => {
 		console.log(line);
 	};
-	const treebanks = withRecased(TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence)));
+	const plain = TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence));
+	const treebanks = withRecased(plain);
 	log(`${treebanks.length} sentences of treebanks`);
-	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT));
+	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT), {});
 	const own = ownSet(OWN).texts.flatMap((text) =>
 		namesInTags(text, (words) => withRepairs(words, tagsOf(first, words))),
 	);
 	log(`${own.length} sentences of our own`);
 	const learned = learnTags([...treebanks, ...own], SETTINGS, log);
 	const packed = packTagger(taggerWeights(learned, PACKING));
-	writeModule(FILE, moduleOf(packed));
+	writeModule(FILE, moduleOf({ ...packed, certain: certainWords(plain, CERTAINTY) }));
 	return Promise.resolve(0);
 }
 
@@ -54,6 +57,7 @@ const moduleOf = ({
 	length,
 	frequencies,
 	symbols,
+	certain,
 }: PackedTagger): string => `import { once } from '../../once';
 import { unpackTagger, type PackedTagger } from './model';
 
@@ -63,6 +67,10 @@ export const WEIGHTS: PackedTagger = {
 	length: ${length},
 	frequencies: '${frequencies}',
 	symbols: '${symbols}',
+	certain: {
+${Object.entries(certain)
+	.map(([tag, words]) => `\t\t'${tag}': ${JSON.stringify(words)},\n`)
+	.join('')}	},
 };
 
 /** The shipped tagger, unpacked when it is first used. */
