@@ -1,7 +1,7 @@
 import { firstFound } from '../../rule';
 import { phraseLimit, trim } from '../../syntax/clause';
 import { firstQuotation, isWhole, leadingEnd, quotationAfterMark, quotationsFrom } from '../../syntax/quotation';
-import { isFinite, isWord, type TokenRange } from '../../syntax/tokenTests';
+import { isFinite, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
 import { ACCORDING, AS_TOLD } from './accordingTo';
 import { looseClause } from './complementTests';
 import type { AttributionCandidate, ContentForm } from './construction';
@@ -20,6 +20,14 @@ export const NARROW: ReadonlySet<ContentForm> = new Set<ContentForm>([
 ]);
 
 const POSSIBLE = ['may', 'might', 'could'];
+/** Whether a conjunction and a finite verb stand within the range: "and had received". */
+const joinsVerb = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean => {
+	for (let i = from; i < to; i++) if (isWord(tokens[i], 'and', 'but') && isFinite(tokens, i + 1)) return true;
+	return false;
+};
+/** Whether a preposition and its relative pronoun stand before an index: "on which". */
+const isFronted = (tokens: SyntaxTokens, i: number): boolean =>
+	isWord(tokens[i - 1], 'which', 'whom') && tokens[i - 2]?.pos === 'preposition';
 const takesSpeech = ({ cue }: ContentSite): boolean => cue.frames.has('quote');
 const isUncompleted = (site: ContentSite): boolean => site.complement() === null;
 const isNarrow = (site: ContentSite): boolean => NARROW.has(site.complement()!.by.form);
@@ -166,6 +174,8 @@ const OF_WORDS: readonly ContentConstruction[] = [
 			'the cue has no complement': isUncompleted,
 			'the cue takes speech': takesSpeech,
 			'a quotation follows a mark to its right': ({ tokens, cue }) => quotationAfterMark(tokens, cue.words.to) >= 0,
+			'no second verb that shares its subject stands before the quotation': ({ tokens, cue }) =>
+				!joinsVerb(tokens, { from: cue.words.to, to: quotationAfterMark(tokens, cue.words.to) }),
 		},
 		find: ({ tokens, text, cue, source }) => {
 			const parts = partsOf(quotationsFrom(tokens, quotationAfterMark(tokens, cue.words.to), text));
@@ -177,6 +187,7 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		],
 		counterexamples: [
 			'Instead of calling himself rich, [Lind] <said>, {“I am poor and I am glad.”}',
+			'Lind had asked the port twice and had received, in his words, “a very nice Christmas card.”',
 			'Lind painted the sign, “We won, and they lost.”',
 			'Lind said no.',
 		],
@@ -187,6 +198,8 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'nothing stands before the cue': ({ before }) => before === null,
+			'no relative clause with a preposition has a gap for its subject': ({ tokens, cue, source }) =>
+				!(isFinite(tokens, cue.words.to) && source && isFronted(tokens, source.range.from)),
 		},
 		find: ({ tokens, cue, source, endFrom }) => {
 			const from = looseClause(tokens, cue, endFrom(cue.words.to));
@@ -195,6 +208,7 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		},
 		examples: ['[Lind] <said> {despite the rain they would play}.'],
 		counterexamples: [
+			'The case on which the court ruled was about two schools.',
 			'For this reason, it is necessary to maintain the agreed shares (half for Maru, half for the port).',
 		],
 	},
