@@ -110,6 +110,6 @@ export const VERB_CUES: readonly CueRule[] = [
 		conditions: { 'the word can be a verb of the table': canBe },
 		find: (site) => cueOf(site, site.word!),
 		examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
-		counterexamples: [],
+		counterexamples: ['The crowd watched a light show that can be seen from the pier.'],
 	},
 ];

@@ -1,6 +1,6 @@
 import { isBaseForm, isPlural } from '../../language/token';
 import { speechNoun, type SpeechWord } from '../../knowledge/speech';
-import { isCapitalized, isDate, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { isCapitalized, isDate, isFinite, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
 import { phraseBefore } from '../../syntax/nounPhrase';
 
@@ -40,6 +40,9 @@ export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): bo
 	const next = tokens[i + 1];
 	const isSubject = /s$/u.test(token.lower) && next?.pos === 'verb' && isBaseForm(next); // "shares slump"
 	if (isSubject) return false;
+	// "a light show that can be seen": a subject in the singular has no verb in this form, and no subject follows "that".
+	const isHead = before?.tag === 'NN' && isBaseForm(token) && isWord(next, 'that') && isFinite(tokens, i + 2);
+	if (isHead) return false;
 	const modifies = before !== undefined && MODIFIERS.has(before.pos);
 	if (token.pos === 'verb') return !modifies || isRelative(before) || BEFORE_VERBS.has(before.lower);
 	if (token.pos !== 'noun' && token.pos !== 'adjective' && token.pos !== 'other') return false;
