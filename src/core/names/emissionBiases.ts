@@ -1,6 +1,8 @@
 import type { EntryKind } from '../knowledge/gazetteer';
+import { KNOWLEDGE } from '../knowledge/knowledge';
 import { isLegalForm } from '../knowledge/legalForms';
 import { longFormAt } from './acronyms';
+import { OTHER_ENDINGS, PLACE_ENDINGS } from '../knowledge/nameWords';
 import { explainsGroup, kindOfExample } from './hearstPatterns';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './model/tags';
@@ -35,7 +37,7 @@ export interface BiasedEmissions {
  * What the tagger's window is too narrow to see: a noun for a group that explains a name in brackets or after a comma
  * ("Sebin (Venezuelan intelligence police)", "Rosneft, a state oil company"); a legal form after a comma; an example of
  * a plural noun ("companies in Venezuela, especially Rosneft"); a nationality before an acronym ("Venezuelan PDVSA"); the
- * label of a credit ("Image: Ruth Ames"); the sign of a currency ("US $ 40").
+ * label of a credit ("Image: Ruth Ames"); the sign of a currency ("US $ 40"); a given name before one unknown word.
  */
 export function withBiases(words: LexicalSentence, emissions: Emissions): BiasedEmissions {
 	const { tokens, folded } = words;
@@ -69,6 +71,10 @@ export function withBiases(words: LexicalSentence, emissions: Emissions): Biased
 			add(i, beginOf(ORGANIZATION), mark === '(' ? 2 * BIAS : BIAS);
 			add(i, insideOf(ORGANIZATION), mark === '(' ? 2 * BIAS : BIAS);
 			explained.set(i, ORGANIZATION);
+		}
+		if (isFullName(words, i)) {
+			add(i, beginOf(PERSON), BIAS);
+			add(i + 1, insideOf(PERSON), BIAS);
 		}
 		const kind = kindOfExample(words, i);
 		if (kind !== undefined) {
@@ -109,6 +115,26 @@ function goesOn({ tokens }: LexicalSentence, at: number): boolean {
 /** "© 2024 Coast Wire", "(c) 2024 Coast Wire". */
 const isCopyrightYear = (folded: readonly string[], at: number): boolean =>
 	/^\d{4}$/u.test(folded[at]!) && (folded[at - 1] === '©' || (folded[at - 1] === ')' && folded[at - 2] === 'c'));
+
+/** A given name, also one that is a city's too, and one other word with a capital that the tables do not know: "Lincoln Wobe". */
+function isFullName({ tokens, folded, known, allCaps, titleCase }: LexicalSentence, at: number): boolean {
+	const surname = tokens[at + 1];
+	const word = folded[at + 1];
+	if (allCaps || titleCase || surname === undefined || word === undefined) return false;
+	return (
+		(known.get(at)?.length ?? 1) === 1 &&
+		KNOWLEDGE.givenNames.has(folded[at]!) &&
+		isCapital(surname) &&
+		!known.has(at + 1) &&
+		!endsOtherName(word) &&
+		tokens[at - 1]?.pos !== 'proper' &&
+		tokens[at + 2]?.pos !== 'proper'
+	);
+}
+
+/** Whether a word ends names of bodies, places or works: "Austin Energy". */
+const endsOtherName = (word: string): boolean =>
+	KNOWLEDGE.organizationWords.endings.has(word) || PLACE_ENDINGS.has(word) || OTHER_ENDINGS.has(word);
 
 const COUNTRY: readonly EntryKind[] = ['country'];
 const NATIONALITY: readonly EntryKind[] = ['adjective', 'people'];

@@ -60,8 +60,11 @@ function standsBeforePerson(words: LexicalSentence, at: number, to: number): boo
 	return to - at > 2 && (WEEKDAY.test(word) || isNationality(words, at));
 }
 
+const COMPATRIOT = /^(?:scots|welsh|irish|english|french|dutch)(?:wo)?man$/u;
+
 /** Whether the tables know a word as a people and as nobody's given name: "Roman" may be one. */
 function isNationality(words: LexicalSentence, at: number): boolean {
+	if (COMPATRIOT.test(words.folded[at]!)) return true;
 	const known = words.known.get(at);
 	if (known?.length !== 1 || KNOWLEDGE.givenNames.has(words.folded[at]!)) return false;
 	return known.entries.every(({ kind }) => kind === 'people' || kind === 'adjective');

@@ -24,6 +24,7 @@ describe('names', () => {
 
 	it('are bare: without a nationality or a day before a full name', () => {
 		finds('They beat Canadian Rosa Moll on Monday.', 'person Rosa Moll');
+		finds('They beat Welshman Mark Litton on Monday.', 'person Mark Litton');
 		finds('On Monday Piet van der Linde called.', 'person Piet van der Linde');
 		finds('On Monday van der Linde called from Kenya.', 'person van der Linde', 'place Kenya');
 		finds('Roman Moll and Dutch Ruppersberger spoke.', 'person Roman Moll', 'person Dutch Ruppersberger');
@@ -145,6 +146,11 @@ describe('names', () => {
 			'Kenya buys from Ormsel Shipping. Ormsel pays, Ormsel says. “It was not us,” Ormsel added. The ship that Omrsel bought sank.',
 		);
 		assert.equal(names.at(-1), 'organization Omrsel');
+	});
+
+	it('are persons by a given name and an unknown word, though a city has the given name too', () => {
+		finds('The seat of Lincoln Wobe fell.', 'person Lincoln Wobe');
+		finds('The rates of Austin Energy rose.', 'organization Austin Energy');
 	});
 
 	it('are persons under the surname of somebody named in full, but for a company that the tables know by it', () => {
