@@ -8,8 +8,13 @@ import { mayStandAlone } from './shortForms';
 import { keyOf, wordKey, type NameSpan } from './spans';
 import { isCapital, isAllCaps, type LexicalSentence } from './lexicalSentence';
 
-/** By the words of a name, how much speaks for each of its kinds in the whole article. */
-export type KindWeights = ReadonlyMap<string, Float32Array>;
+/** What speaks for the kinds of names in the whole article. */
+export interface KindWeights {
+	/** By the words of a name, how much speaks for each of its kinds. */
+	readonly byName: ReadonlyMap<string, Float32Array>;
+	/** The first words of these names. */
+	readonly openings: ReadonlySet<string>;
+}
 
 /** A sentence that the tagger has read once. */
 export interface TaggedSentence extends BiasedEmissions {
@@ -69,7 +74,11 @@ export function kindWeightsOf(sentences: readonly TaggedSentence[]): KindWeights
 	};
 	for (const sentence of sentences)
 		for (const span of sentence.spans) addPlace(span, sentence, evidenceOf(keyOf(span)), tell);
-	return new Map([...byName].filter(([, found]) => found.runs).map(([key, found]) => [key, weightsOf(found)]));
+	const running = [...byName].filter(([, found]) => found.runs);
+	return {
+		byName: new Map(running.map(([key, found]) => [key, weightsOf(found)])),
+		openings: new Set(running.map(([key]) => /^\S*/u.exec(key)![0])),
+	};
 }
 
 function addPlace(
@@ -132,7 +141,7 @@ function weightsOf({ seen, scores, told, explained }: KindEvidence): Float32Arra
 export function withConsistency(words: LexicalSentence, emissions: Emissions, kindWeights: KindWeights): Emissions {
 	const adjusted = Float32Array.from(emissions);
 	for (let i = 0; i < words.tokens.length;) {
-		const found = mayOpen(words, i) ? longestAt(words, i, kindWeights) : null;
+		const found = longestAt(words, i, kindWeights);
 		if (!found) {
 			i++;
 			continue;
@@ -155,17 +164,16 @@ export function withConsistency(words: LexicalSentence, emissions: Emissions, ki
 	return adjusted;
 }
 
-/** Names begin with a capital or, a surname with a particle, with the word before one. */
-const mayOpen = ({ tokens }: LexicalSentence, i: number): boolean =>
-	isCapital(tokens[i]!) || (i + 1 < tokens.length && isCapital(tokens[i + 1]!));
-
+/** The longest known name that begins at a capital or, a surname with a particle, before one. */
 function longestAt(
 	{ tokens, folded }: LexicalSentence,
 	at: number,
-	kindWeights: KindWeights,
+	{ byName, openings }: KindWeights,
 ): { length: number; weights: Float32Array } | null {
+	if (!openings.has(wordKey(folded[at]!)) && !openings.has(folded[at]!)) return null;
+	if (!isCapital(tokens[at]!) && !(at + 1 < tokens.length && isCapital(tokens[at + 1]!))) return null;
 	for (let length = Math.min(LONGEST, folded.length - at); length > 0; length--) {
-		const weights = kindWeights.get(length === 1 ? wordKey(folded[at]!) : folded.slice(at, at + length).join(' '));
+		const weights = byName.get(length === 1 ? wordKey(folded[at]!) : folded.slice(at, at + length).join(' '));
 		if (weights && (length > 1 || folded[at]!.length > 2 || isAllCaps(tokens[at]!.text))) return { length, weights };
 	}
 	return null;

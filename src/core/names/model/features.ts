@@ -24,7 +24,6 @@ interface Cell {
 	readonly affixes: readonly number[];
 	readonly clusters: ClusterHashes;
 	readonly capital: boolean;
-	readonly small: boolean;
 	readonly joins: boolean;
 }
 
@@ -40,7 +39,6 @@ const OFF: Cell = {
 	affixes: [],
 	clusters: { coarse: EDGE, middle: EDGE, fine: EDGE },
 	capital: false,
-	small: true,
 	joins: false,
 };
 const FIRST = 1;
@@ -67,24 +65,28 @@ const POS = new Map<PennTag, number>(
  * and what the rest of the article shows of the same word.
  */
 export function featuresOf(words: LexicalSentence, article: ArticleWords): readonly FeatureIds[] {
-	const cells = cellsOf(words, article);
-	const runs = runsOf(cells);
-	return cells.map((cell, i) => (isFarFromNames(cells, i) ? NO_FEATURES : templates(cells, i, cell, runs[i]!)));
+	const traits = words.tokens.map((token, i) => traitsOf(token, words.folded[i]!));
+	const cells = new Cells(words, article, traits);
+	const runs = runsOf(traits);
+	return traits.map((_, i) => (isFarFromNames(traits, i) ? NO_FEATURES : templates(cells, i, runs[i]!)));
 }
 
 /** What a token far from any capital letter has: it is in no name, and most tokens are such. */
 const NO_FEATURES: FeatureIds = new Int32Array(0);
 
-const isFarFromNames = (cells: readonly Cell[], i: number): boolean =>
-	cells[i]!.small && (cells[i - 1] ?? OFF).small && (cells[i + 1] ?? OFF).small;
+const isFarFromNames = (traits: readonly Traits[], i: number): boolean =>
+	traits[i]!.small && traits[i - 1]?.small !== false && traits[i + 1]?.small !== false;
 
 const FIXED_TEMPLATES = 73 + MARK_MASKS.length;
 
-function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: Run): FeatureIds {
-	const b1 = cells[i - 1] ?? OFF;
-	const b2 = cells[i - 2] ?? OFF;
-	const a1 = cells[i + 1] ?? OFF;
-	const a2 = cells[i + 2] ?? OFF;
+function templates(cells: Cells, i: number, { from, to }: Run): FeatureIds {
+	const cell = cells.at(i);
+	const b1 = cells.at(i - 1);
+	const b2 = cells.at(i - 2);
+	const a1 = cells.at(i + 1);
+	const a2 = cells.at(i + 2);
+	const opening = cells.at(from);
+	const last = cells.at(to);
 	const ids = new Int32Array(FIXED_TEMPLATES + cell.affixes.length);
 	let n = 0;
 	const add = (value: number): void => {
@@ -131,22 +133,20 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(both(b2.role, b1.role));
 	add(both(a1.role, a2.role));
 	add(both(b1.role, a1.role));
-	add(both(to === i ? NONE : cells[to]!.role, cell.shape));
-	add(both(from === i ? NONE : cells[from]!.role, cell.shape));
+	add(both(to === i ? NONE : last.role, cell.shape));
+	add(both(from === i ? NONE : opening.role, cell.shape));
 	add(both(cell.role, cell.shape));
-	const before = cells[from - 1] ?? OFF;
-	const after = cells[to + 1] ?? OFF;
+	const before = cells.at(from - 1);
+	const after = cells.at(to + 1);
 	const place = (i > from ? 1 : 0) | (i < to ? 2 : 0) | (cell.capital || cell.joins ? 4 : 0);
-	add(both(cells[to]!.word, place));
-	add(both(cells[from]!.word, place));
+	add(both(last.word, place));
+	add(both(opening.word, place));
 	add(both(before.word, place));
 	add(both(after.word, place));
 	add(both(both(before.word, after.word), place));
 	add(both(after.role, place));
 	add(both(both(to - from, place), cell.shape));
 	const { middle, fine } = cell.clusters;
-	const last = cells[to]!.clusters;
-	const opening = cells[from]!.clusters;
 	add(cell.clusters.coarse);
 	add(middle);
 	add(fine);
@@ -163,10 +163,10 @@ function templates(cells: readonly Cell[], i: number, cell: Cell, { from, to }: 
 	add(both(b1.clusters.middle, middle));
 	add(both(middle, a1.clusters.middle));
 	add(both(b1.clusters.middle, a1.clusters.middle));
-	add(both(last.middle, place));
-	add(both(last.fine, place));
-	add(both(opening.middle, place));
-	add(both(opening.fine, place));
+	add(both(last.clusters.middle, place));
+	add(both(last.clusters.fine, place));
+	add(both(opening.clusters.middle, place));
+	add(both(opening.clusters.fine, place));
 	add(both(before.clusters.middle, place));
 	add(both(after.clusters.middle, place));
 	add(both(both(before.clusters.middle, after.clusters.middle), place));
@@ -182,41 +182,63 @@ interface Run {
 }
 
 /** The run that each token stands in; a token outside of any is one by itself. */
-function runsOf(cells: readonly Cell[]): readonly Run[] {
-	const runs = cells.map((_, i): Run => ({ from: i, to: i }));
-	for (let from = 0; from < cells.length; from++) {
-		if (!cells[from]!.capital) continue;
+function runsOf(traits: readonly Traits[]): readonly Run[] {
+	const runs = traits.map((_, i): Run => ({ from: i, to: i }));
+	for (let from = 0; from < traits.length; from++) {
+		if (!traits[from]!.capital) continue;
 		let to = from;
-		for (let k = from + 1; cells[k]?.capital || cells[k]?.joins; k++) if (cells[k]!.capital) to = k;
+		for (let k = from + 1; k < traits.length && (traits[k]!.capital || joins(traits[k]!)); k++)
+			if (traits[k]!.capital) to = k;
 		runs.fill({ from, to }, from, to + 1);
 		from = to;
 	}
 	return runs;
 }
 
-function cellsOf(words: LexicalSentence, article: ArticleWords): readonly Cell[] {
-	const known = knownMarks(words);
-	const loudness = (words.allCaps ? LOUD : 0) | (words.titleCase ? TITLED : 0);
-	return words.tokens.map((token, i): Cell => {
-		const folded = words.folded[i]!;
-		const traits: Traits = traitsOf(token, folded);
-		const first = i === 0 || OPENING_MARK.test(words.tokens[i - 1]!.text) ? FIRST : 0;
-		const pos = POS.get(token.tag)!;
-		const role = roleHere(traits, words, i);
+const joins = ({ role }: Traits): boolean => (role & ROLE.joiner) !== 0;
+
+/** The cells of a sentence, each made when it is first asked for, as most tokens stand far from any name. */
+class Cells {
+	readonly #words: LexicalSentence;
+	readonly #article: ArticleWords;
+	readonly #traits: readonly Traits[];
+	readonly #known: Int32Array;
+	readonly #loudness: number;
+	readonly #made: (Cell | undefined)[];
+
+	constructor(words: LexicalSentence, article: ArticleWords, traits: readonly Traits[]) {
+		this.#words = words;
+		this.#article = article;
+		this.#traits = traits;
+		this.#known = knownMarks(words);
+		this.#loudness = (words.allCaps ? LOUD : 0) | (words.titleCase ? TITLED : 0);
+		this.#made = traits.map(() => undefined);
+	}
+
+	/** The cell of a token; beyond either end that of none. */
+	at(i: number): Cell {
+		return i < 0 || i >= this.#made.length ? OFF : (this.#made[i] ??= this.#make(i));
+	}
+
+	#make(i: number): Cell {
+		const { tokens, folded } = this.#words;
+		const traits = this.#traits[i]!;
+		const first = i === 0 || OPENING_MARK.test(tokens[i - 1]!.text) ? FIRST : 0;
+		const pos = POS.get(tokens[i]!.tag)!;
+		const role = roleHere(traits, this.#words, i);
 		return {
 			word: traits.hash,
-			shape: both(traits.shape, first | loudness),
+			shape: both(traits.shape, first | this.#loudness),
 			pos: both(POS_SEED, pos),
-			known: both(KNOWN_SEED, known[i]!),
+			known: both(KNOWN_SEED, this.#known[i]!),
 			role: both(ROLE_SEED, role === 0 ? -pos : role),
-			article: article.marksOf(folded),
+			article: this.#article.marksOf(folded[i]!),
 			affixes: traits.affixes,
 			clusters: traits.clusters,
 			capital: traits.capital,
-			small: traits.small,
-			joins: (traits.role & ROLE.joiner) !== 0,
+			joins: joins(traits),
 		};
-	});
+	}
 }
 
 const POS_SEED = hashText('<pos>');
