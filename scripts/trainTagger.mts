@@ -3,7 +3,6 @@ import { tagsOf, taggerModel, type PackedTagger } from '../src/core/language/tag
 import { withRepairs } from '../src/core/language/tagger/repairs.ts';
 import { runScript } from './shell/failure.mts';
 import { ownSet } from './train/corpora.mts';
-import { certainWords, type Certainty } from './train/certainWords.mts';
 import { namesInTags } from './train/ownTags.mts';
 import { packTagger, taggerWeights } from './train/packTagger.mts';
 import type { Packing } from './train/pack.mts';
@@ -19,7 +18,6 @@ const FILE = 'src/core/language/tagger/weights.ts';
 const TREEBANKS = ['ud_ewt.conllu', 'ud_gum.conllu'];
 const SETTINGS: PerceptronSettings = { epochs: 5, dropout: 0.4, seed: 1 };
 const SEED_OF_CASES = 11;
-const CERTAINTY: Certainty = { leastCount: 50, leastShare: 0.99 };
 /** The weights of the first tagger need not be small. */
 const EXACT: Packing = { step: 0.5, least: 0.5 };
 const PACKING: Packing = { step: 1, least: 2.4 };
@@ -33,17 +31,16 @@ function main(): Promise<number> {
 	const log = (line: string): void => {
 		console.log(line);
 	};
-	const plain = TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence));
-	const treebanks = withRecased(plain);
+	const treebanks = withRecased(TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence)));
 	log(`${treebanks.length} sentences of treebanks`);
-	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT), {});
+	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT));
 	const own = ownSet(OWN).texts.flatMap((text) =>
 		namesInTags(text, (words) => withRepairs(words, tagsOf(first, words))),
 	);
 	log(`${own.length} sentences of our own`);
 	const learned = learnTags([...treebanks, ...own], SETTINGS, log);
 	const packed = packTagger(taggerWeights(learned, PACKING));
-	writeModule(FILE, moduleOf({ ...packed, certain: certainWords(plain, CERTAINTY) }));
+	writeModule(FILE, moduleOf(packed));
 	return Promise.resolve(0);
 }
 
@@ -57,7 +54,6 @@ const moduleOf = ({
 	length,
 	frequencies,
 	symbols,
-	certain,
 }: PackedTagger): string => `import { once } from '../../once';
 import { unpackTagger, type PackedTagger } from './model';
 
@@ -67,10 +63,6 @@ export const WEIGHTS: PackedTagger = {
 	length: ${length},
 	frequencies: '${frequencies}',
 	symbols: '${symbols}',
-	certain: {
-${Object.entries(certain)
-	.map(([tag, words]) => `\t\t'${tag}': ${JSON.stringify(words)},\n`)
-	.join('')}	},
 };
 
 /** The shipped tagger, unpacked when it is first used. */

@@ -40,7 +40,7 @@ export function taggerWeights(learned: DenseWeights, { step, least }: Packing): 
 }
 
 /** The packed form that `unpackTagger` reads. */
-export function packTagger(weights: TaggerWeights): Omit<PackedTagger, 'certain'> {
+export function packTagger(weights: TaggerWeights): PackedTagger {
 	const writer = new SymbolWriter(CONTEXTS);
 	codeWeights(writer, weights);
 	return { features: weights.ids.length, length: weights.weights.length, ...writer.packed() };

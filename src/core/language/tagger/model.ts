@@ -31,11 +31,7 @@ export interface PackedTagger extends PackedSymbols {
 	readonly features: number;
 	/** How many weights there are. */
 	readonly length: number;
-	/** Words that have one tag almost wherever they stand, by that tag, with a space between them. */
-	readonly certain: CertainWords;
 }
-
-export type CertainWords = Readonly<Partial<Record<PennTag, string>>>;
 
 const TAG_COUNT = PENN_TAGS.length;
 const DISTANCE = 0;
@@ -68,8 +64,6 @@ export interface TaggerModel {
 	readonly starts: Uint32Array;
 	/** Tag and weight in one number each. */
 	readonly pairs: Int16Array;
-	/** The numbers of the tags of words that need no scores. */
-	readonly certain: ReadonlyMap<string, number>;
 }
 
 /** Bits of a tag in a pair. */
@@ -83,54 +77,41 @@ export function unpackTagger(packed: PackedTagger): TaggerModel {
 		weights: new Int8Array(packed.length),
 	};
 	codeWeights(symbolReader(packed, CONTEXTS), read);
-	return taggerModel(read, packed.certain);
+	return taggerModel(read);
 }
 
 /** Makes lists of weights ready to be added up. */
-export function taggerModel({ ids, counts, tags, weights }: TaggerWeights, words: CertainWords): TaggerModel {
+export function taggerModel({ ids, counts, tags, weights }: TaggerWeights): TaggerModel {
 	const starts = new Uint32Array(ids.length + 1);
 	for (let i = 0; i < ids.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
 	const pairs = Int16Array.from(tags, (tag, i) => (weights[i]! << TAG_BITS) | tag);
-	return { index: featureIndex(ids, FEATURE_BITS), starts, pairs, certain: certainTags(words) };
+	return { index: featureIndex(ids, FEATURE_BITS), starts, pairs };
 }
-
-const certainTags = (words: CertainWords): ReadonlyMap<string, number> =>
-	new Map(PENN_TAGS.flatMap((tag, i) => words[tag]?.split(' ').map((word) => [word, i] as const) ?? []));
 
 /** The tags of the words of a sentence, found from left to right, each the best one after the two before it. */
-export function tagsOf(model: TaggerModel, words: readonly string[]): readonly PennTag[] {
+export function tagsOf({ index, starts, pairs }: TaggerModel, words: readonly string[]): readonly PennTag[] {
 	const features = new FeatureExtractor(words);
 	const scores = new Int32Array(TAG_COUNT);
+	const found: PennTag[] = [];
 	let before = -1;
 	let before2 = -1;
-	return words.map((word, i) => {
-		let tag = model.certain.get(word);
-		if (tag === undefined) {
-			features.extract(i, before, before2);
-			addUp(model, features.ids, scores);
-			tag = bestOf(scores);
+	for (let i = 0; i < words.length; i++) {
+		features.extract(i, before, before2);
+		scores.fill(0);
+		for (const id of features.ids) {
+			const feature = numberOf(index, id);
+			if (feature < 0) continue;
+			for (let at = starts[feature]!, end = starts[feature + 1]!; at < end; at++) {
+				const pair = pairs[at]!;
+				const tag = pair & ((1 << TAG_BITS) - 1);
+				scores[tag] = scores[tag]! + (pair >> TAG_BITS);
+			}
 		}
+		let best = 0;
+		for (let tag = 1; tag < TAG_COUNT; tag++) if (scores[tag]! > scores[best]!) best = tag;
+		found.push(PENN_TAGS[best]!);
 		before2 = before;
-		before = tag;
-		return PENN_TAGS[tag]!;
-	});
-}
-
-function addUp({ index, starts, pairs }: TaggerModel, ids: Int32Array, scores: Int32Array): void {
-	scores.fill(0);
-	for (const id of ids) {
-		const feature = numberOf(index, id);
-		if (feature < 0) continue;
-		for (let at = starts[feature]!, end = starts[feature + 1]!; at < end; at++) {
-			const pair = pairs[at]!;
-			const tag = pair & ((1 << TAG_BITS) - 1);
-			scores[tag] = scores[tag]! + (pair >> TAG_BITS);
-		}
+		before = best;
 	}
-}
-
-function bestOf(scores: Int32Array): number {
-	let best = 0;
-	for (let tag = 1; tag < TAG_COUNT; tag++) if (scores[tag]! > scores[best]!) best = tag;
-	return best;
+	return found;
 }
