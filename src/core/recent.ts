@@ -1,6 +1,6 @@
 /**
  * Remembers what was made for a key, so many keys at least and twice as many at most: those that have not been asked for
- * the longest are forgotten (two generations, as in hashlru by Dominic Tarr). Nothing is remembered twice.
+ * the longest are forgotten (two generations, as in hashlru by Dominic Tarr). No value may be undefined.
  */
 export class Recent<Value> {
 	readonly #least: number;

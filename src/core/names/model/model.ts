@@ -8,7 +8,7 @@ import { OUTSIDE, TAG_COUNT } from './tags';
 /** What the tagger has learned. Immutable; weights are whole numbers, so that sums are exact on every machine. */
 export interface NameModel {
 	readonly index: FeatureIndex;
-	/** The weights of each feature that has any, in order of id: `packRow` tells how. */
+	/** The weights of each feature that has any, in order of id: `rowsOf` tells how. */
 	readonly rows: Uint32Array;
 	readonly transitions: Transitions;
 }
@@ -39,7 +39,10 @@ const ROW = Math.ceil(TAG_COUNT / 4);
 /** What is added to each weight, so that it is no less than 0. */
 const BIAS = 128;
 
-/** Four weights to a number, a byte each from the lowest on, so that two are added at once: their sums have 16 bits each. */
+/**
+ * Four weights to a number, a byte each from the lowest on, so that two are added at once: their sums have 16 bits each, which
+ * holds for 257 features, and a token has fewer than 100.
+ */
 function rowsOf(weights: Int8Array): Uint32Array {
 	const rows = new Uint32Array((weights.length / TAG_COUNT) * ROW);
 	weights.forEach((weight, i) => {
@@ -67,18 +70,23 @@ export function emissionsOf({ index, rows }: NameModel, features: readonly Featu
 			const number = numberOf(index, ids[k]!);
 			if (number >= 0) found[count++] = number * ROW;
 		}
-		for (let part = 0; part < ROW; part++) {
-			let even = 0;
-			let odd = 0;
-			for (let k = 0; k < count; k++) {
-				const four = rows[found[k]! + part]!;
-				even = (even + (four & BYTES)) | 0;
-				odd = (odd + ((four >>> 8) & BYTES)) | 0;
-			}
-			const sums = [even & 0xffff, odd & 0xffff, even >>> 16, odd >>> 16];
-			for (let tag = part * 4; tag < Math.min(part * 4 + 4, TAG_COUNT); tag++)
-				emissions[i * TAG_COUNT + tag]! += sums[tag & 3]! - count * BIAS;
-		}
+		addRows(emissions, i * TAG_COUNT, rows, found, count);
 	});
 	return emissions;
+}
+
+/** Adds up the rows that begin at the first `count` of `found`, and writes the sums from `to` on. */
+function addRows(emissions: Emissions, to: number, rows: Uint32Array, found: Int32Array, count: number): void {
+	for (let part = 0; part < ROW; part++) {
+		let even = 0;
+		let odd = 0;
+		for (let k = 0; k < count; k++) {
+			const four = rows[found[k]! + part]!;
+			even = (even + (four & BYTES)) | 0;
+			odd = (odd + ((four >>> 8) & BYTES)) | 0;
+		}
+		const sums = [even & 0xffff, odd & 0xffff, even >>> 16, odd >>> 16];
+		for (let tag = part * 4; tag < Math.min(part * 4 + 4, TAG_COUNT); tag++)
+			emissions[to + tag]! += sums[tag & 3]! - count * BIAS;
+	}
 }
