@@ -1,7 +1,7 @@
 /** The files directly in `src/core`: what several stages share, and what puts them together. */
 const CORE = '^src/core/[^/]+$';
-/** What every stage speaks of: spans, the article and its mentions; the last of a list, what is made once, and rules. */
-const TERMS = '^src/core/(?:span|model|mentions|lastOf|once|rule)\\.ts$';
+/** What every stage speaks of: spans, the article and its mentions; the last of a list, folded words, what is made once or remembered, and rules. */
+const TERMS = '^src/core/(?:span|model|mentions|lastOf|fold|once|recent|rule)\\.ts$';
 const folders = (...names) => `^src/core/(?:${names.join('|')})/`;
 
 /** What attribution knows of sentences. */

@@ -1,4 +1,4 @@
-import { fold } from './knowledge/fold';
+import { fold } from './fold';
 import { wordsOf } from './knowledge/phrases';
 import type { Actor, ActorKind, Article, Mention } from './model';
 import type { ActorCounts } from './query';

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { claimWords } from '../core/claimWords';
 import { claimAt } from '../core/corrections/claimAt';
 import type { Correction } from '../core/corrections/correction';
-import { fold } from '../core/knowledge/fold';
+import { fold } from '../core/fold';
 import type { Actor, Article, Claim } from '../core/model';
 import { wordsFrom } from '../core/textProjection';
 import { actorAt, actorById, claimsAt } from '../core/query';

@@ -7,10 +7,10 @@ import { readGoldOf, readSample, SAMPLES } from '../gold/samples';
 
 /** What must hold on the sample articles, in percent; raised when the stages get better, never lowered to let a change pass. */
 const FLOOR = {
-	names: 97,
+	names: 97.5,
 	linksB3: 98,
 	mentionsRight: 87,
-	claims: 86,
+	claims: 86.2,
 	claimsWithSource: 80.5,
 	sourceRight: 98.5,
 	cueRight: 98.5,

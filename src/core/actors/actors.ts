@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/attribution';
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import { withoutLegalForm } from '../knowledge/legalForms';
 import type { Actor, Block } from '../model';
 import type { Name } from '../names/name';

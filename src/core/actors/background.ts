@@ -1,5 +1,5 @@
 import { peopleOf, type Country } from '../knowledge/countries';
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Background } from '../model';
 import type { Chain } from './chain';

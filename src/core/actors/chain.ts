@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Entry } from '../knowledge/gazetteer';
 import type { Sex } from '../knowledge/givenNames';
 import type { ActorKind, Evidence, Mention, MentionForm } from '../model';

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 
 /** Gives each name an id that no other has had from it. */
 export type NewId = (name: string) => string;

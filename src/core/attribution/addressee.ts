@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
 import type { AttributionCandidate } from './constructions/construction';

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Sentence, Token } from '../language/token';
 import { firstEndingAfter, overlaps, type Span } from '../span';
 import { mentionsWithin, type ActorMention } from '../mentions';

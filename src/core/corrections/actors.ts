@@ -1,5 +1,5 @@
 import { idsApart, type NewId } from '../actors/id';
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Actor, Mention, MentionForm } from '../model';
 import { byPosition, contains, overlaps, sameSpan, sliceOf, type Span } from '../span';
 import { isNamedKind, type KnownName, type PlacedCorrection } from './correction';

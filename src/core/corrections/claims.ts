@@ -1,6 +1,6 @@
 import { idsApart } from '../actors/id';
 import { holdersOf } from '../claims/nesting';
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Actor, Claim } from '../model';
 import { linkedAmong } from '../remap';
 import { byPosition } from '../span';

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Name } from '../names/name';
 import { byPosition, contains, overlapping, sameSpan, sliceOf } from '../span';
 import { isNamedKind, type KnownName, type NamedKind, type PlacedCorrection } from './correction';

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Actor, Mention } from '../model';
 import { sliceOf, type Span } from '../span';
 import { asReaders } from './reader';

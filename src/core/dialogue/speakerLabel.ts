@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import type { Actor, Block } from '../model';
 import { sliceOf, spanOf, type Span } from '../span';
 import { mentionsWithin, type ActorMention } from '../mentions';

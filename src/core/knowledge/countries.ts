@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../fold';
 import rows from './tables/countries.json';
 
 export interface Officeholder {

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../fold';
 import rows from './tables/given-names.json';
 
 export type Sex = 'f' | 'm' | 'fm';

@@ -1,6 +1,6 @@
 import { spanOf } from '../span';
 import { tokenSpans } from '../language/tokenize';
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /** A set of phrases that finds the longest one starting at a given word. Words are compared folded. */
 export class Phrases<T> {

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../fold';
 import { Phrases, wordsOf } from './phrases';
 import table from './tables/roles.json';
 

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold';
+import { fold } from '../fold';
 import { Recent } from '../recent';
 import { sensesOf, type Senses } from './lexicon';
 import { INVISIBLE_SIGNS } from './tokenize';

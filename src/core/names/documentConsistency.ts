@@ -24,7 +24,7 @@ export interface TaggedSentence extends BiasedEmissions {
 /** Longest name in words that is looked for elsewhere. */
 const LONGEST = 6;
 /** What full agreement of the article adds to a kind, in the units of the model's weights. Found by trying. */
-const AGREEMENT = 100;
+const AGREEMENT = 150;
 /** By how much one kind must outweigh another, summed over the places of a name, to be all but certain; in the same units. */
 const CERTAINTY = 40;
 /** How much more what another name tells (a surname, an acronym) weighs with each place, so that many do not drown it. */

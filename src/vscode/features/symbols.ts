@@ -9,7 +9,7 @@ import {
 	type TextDocument,
 	type WorkspaceSymbolProvider,
 } from 'vscode';
-import { fold } from '../../core/knowledge/fold';
+import { fold } from '../../core/fold';
 import type { Actor, ActorKind, Article, Claim } from '../../core/model';
 import { introduction } from '../../core/actorOrder';
 import { partsOf } from '../../core/query';

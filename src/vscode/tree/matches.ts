@@ -1,4 +1,4 @@
-import { fold } from '../../core/knowledge/fold';
+import { fold } from '../../core/fold';
 
 /** A word of a filter that does not stand in the texts but tells what something is: “unnamed”. */
 export interface FilterTerm<Thing> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fold } from '../../../src/core/knowledge/fold';
+import { fold } from '../../../src/core/fold';
 import { wordsOf } from '../../../src/core/knowledge/phrases';
 import { tokenSpans } from '../../../src/core/language/tokenize';
 

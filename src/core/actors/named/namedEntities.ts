@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold';
+import { fold } from '../../fold';
 import type { Entry, EntryKind } from '../../knowledge/gazetteer';
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import { withoutLegalForm } from '../../knowledge/legalForms';

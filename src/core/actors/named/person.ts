@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold';
+import { fold } from '../../fold';
 import type { Sex } from '../../knowledge/givenNames';
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import { wordsOf } from '../../knowledge/phrases';

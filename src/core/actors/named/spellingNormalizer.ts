@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold';
+import { fold } from '../../fold';
 import type { Name } from '../../names/name';
 import { misspellingsOf } from '../../names/misspellings';
 import { sliceOf } from '../../span';

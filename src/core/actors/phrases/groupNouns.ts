@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold';
+import { fold } from '../../fold';
 import { KNOWLEDGE } from '../../knowledge/knowledge';
 import type { Sentence } from '../../language/token';
 import { firstFound, holds } from '../../rule';

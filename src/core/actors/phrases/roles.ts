@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold';
+import { fold } from '../../fold';
 import { wordsOf } from '../../knowledge/phrases';
 import { TITLES_IN_FULL } from '../../knowledge/titles';
 import { chosenBy, firstFound, holds } from '../../rule';
