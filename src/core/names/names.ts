@@ -15,7 +15,7 @@ import { nameEvidenceOf } from './nameEvidence';
 import { withConsistency, kindWeightsOf } from './documentConsistency';
 import { keyOf, spansOf, type NameSpan } from './spans';
 import { withoutStops } from './stop';
-import { bareStart, titleStart } from './title';
+import { bareEnd, bareStart, titleStart } from './title';
 import { lexicalSentences } from './lexicalSentence';
 
 export interface NamesInput {
@@ -57,10 +57,11 @@ const NO_NAME =
 	/^(?:[@#]|(?:on|in|at|by|to|of)\p{Lu}\p{Ll}|[DRI]-(?!Day)\p{Lu}|(?:anti|pro|non|post|pre|inter)-\p{Lu})/u;
 
 function nameOf(tagged: NameSpan): readonly Name[] {
-	const { words, to } = tagged;
+	const { words } = tagged;
 	const from = bareStart(tagged);
+	const to = bareEnd(tagged);
 	if (NO_NAME.test(words.tokens[from]!.text)) return [];
-	const kind = isDemonym({ ...tagged, from }) ? 'people' : tagged.kind;
+	const kind = isDemonym({ ...tagged, from, to }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };
 	if (kind === 'people' && isAdjectival(span)) return [];
 	const titleFrom = kind === 'person' ? titleStart(words, from) : from;

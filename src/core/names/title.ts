@@ -1,5 +1,6 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { NameKind } from './name';
+import { lastOf } from '../lastOf';
 import type { NameSpan } from './spans';
 import { isCapital, type LexicalSentence } from './lexicalSentence';
 
@@ -74,4 +75,10 @@ function standsBeforeOther(words: LexicalSentence, at: number, _to: number, kind
 	const word = words.folded[at]!;
 	if (MODIFIER.test(word)) return true;
 	return word === 'the' ? !words.known.has(at) : kind !== 'other' && YEAR.test(word);
+}
+
+/** Where the bare name ends in a span that took in the day after it: "sued Coast Wire Tuesday"; but "Ruby Tuesday". */
+export function bareEnd({ words, from, to, kind }: NameSpan): number {
+	const isOfPlace = kind === 'place' || kind === 'organization';
+	return isOfPlace && to - from > 2 && WEEKDAY.test(lastOf(words.folded, to)) ? to - 1 : to;
 }

@@ -22,11 +22,13 @@ describe('names', () => {
 		finds('The Trump administration said no.', 'person Trump');
 	});
 
-	it('are bare: without a nationality or a day before a full name', () => {
+	it('are bare: without a nationality or a day before a full name, or a day after', () => {
 		finds('They beat Canadian Rosa Moll on Monday.', 'person Rosa Moll');
 		finds('They beat Welshman Mark Litton on Monday.', 'person Mark Litton');
 		finds('On Monday Piet van der Linde called.', 'person Piet van der Linde');
 		finds('On Monday van der Linde called from Kenya.', 'person van der Linde', 'place Kenya');
+		finds('He sued Coast Wire Tuesday.', 'organization Coast Wire');
+		finds('They ate at Ruby Tuesday.', 'organization Ruby Tuesday');
 		finds('Roman Moll and Dutch Ruppersberger spoke.', 'person Roman Moll', 'person Dutch Ruppersberger');
 		finds('Ruby Friday and Israel Ames spoke.', 'person Ruby Friday', 'person Israel Ames');
 	});
