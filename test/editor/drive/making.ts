@@ -53,9 +53,14 @@ export async function correct({ editor, page }: Driver, phrase: string, words: s
 	await choose(page, 'Alt+I', words, words);
 }
 
-/** Waits until the view of notes has these rows. */
-export const areListed = (driver: Driver, ...labels: readonly string[]): Promise<true> =>
-	until(`the notes ${labels.join()}`, async () => {
+/** Waits until the view of notes has these rows; fails with those that it has. */
+export async function areListed(driver: Driver, ...labels: readonly string[]): Promise<true> {
+	let listed = '';
+	return until(`the notes ${labels.join()}`, async () => {
 		const rows = await driver.tree('Notes').rows();
-		return JSON.stringify(rows.map(({ label }) => label)) === JSON.stringify(labels) || undefined;
+		listed = rows.map(({ label }) => label).join();
+		return listed === labels.join() || undefined;
+	}).catch((error: unknown) => {
+		throw new Error(`Not the notes ${labels.join()}, but ${listed || 'none'}`, { cause: error });
 	});
+}
