@@ -6,7 +6,7 @@ import { OTHER_ENDINGS, PLACE_ENDINGS } from '../knowledge/nameWords';
 import { explainsGroup, kindOfExample } from './hearstPatterns';
 import type { Emissions } from './model/decode';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './model/tags';
-import { isCapital, isAllCaps, type LexicalSentence } from './lexicalSentence';
+import { isAllCaps, isCapital, isKnownAs, NATIONALITY, type LexicalSentence } from './lexicalSentence';
 
 /** What a bias adds to a kind, in the units of the model's weights: enough to tip a doubt, not to overrule certainty. */
 const BIAS = 50;
@@ -137,10 +137,3 @@ const endsOtherName = (word: string): boolean =>
 	KNOWLEDGE.organizationWords.endings.has(word) || PLACE_ENDINGS.has(word) || OTHER_ENDINGS.has(word);
 
 const COUNTRY: readonly EntryKind[] = ['country'];
-const NATIONALITY: readonly EntryKind[] = ['adjective', 'people'];
-
-/** Whether the tables know a word as one of these kinds and as nothing else: "UAE", "Kenyan". */
-const isKnownAs = (words: LexicalSentence, at: number, kinds: readonly EntryKind[]): boolean => {
-	const known = words.known.get(at);
-	return known?.length === 1 && known.entries.every((entry) => kinds.includes(entry.kind));
-};

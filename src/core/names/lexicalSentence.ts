@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/gazetteer';
+import type { Entry, EntryKind } from '../knowledge/gazetteer';
 import { KNOWLEDGE } from '../knowledge/knowledge';
 import type { Sentence, Token } from '../language/token';
 import { misspellingsOf } from './misspellings';
@@ -28,6 +28,15 @@ export function isCapital({ text }: Token): boolean {
 	return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^[\p{Lu}\p{Lt}]/u.test(text);
 }
 export const isAllCaps = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
+
+/** The kinds of words for a people. */
+export const NATIONALITY: readonly EntryKind[] = ['adjective', 'people'];
+
+/** Whether the tables know a word as one of these kinds and as nothing else: "UAE", "Kenyan". */
+export function isKnownAs({ known }: LexicalSentence, at: number, kinds: readonly EntryKind[]): boolean {
+	const match = known.get(at);
+	return match?.length === 1 && match.entries.every((entry) => kinds.includes(entry.kind));
+}
 
 /** Reads the sentences of an article; a word that it writes right elsewhere is read right where it is misspelt. */
 export function lexicalSentences(sentences: readonly Sentence[]): readonly LexicalSentence[] {

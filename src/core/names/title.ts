@@ -1,8 +1,7 @@
 import { KNOWLEDGE } from '../knowledge/knowledge';
-import type { NameKind } from './name';
 import { lastOf } from '../lastOf';
 import type { NameSpan } from './spans';
-import { isCapital, type LexicalSentence } from './lexicalSentence';
+import { isCapital, isKnownAs, NATIONALITY, type LexicalSentence } from './lexicalSentence';
 
 const REACH = 6;
 const HONORIFIC =
@@ -48,33 +47,25 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
  * Where the bare name begins in a span that took in what stands before it: "Ms. Spicer", "Monday Rosa Moll", "Canadian Rosa
  * Moll", "The Kenyans", "2024 Coast Wire"; but "The Hague".
  */
-export function bareStart({ words, from, to, kind }: NameSpan): number {
-	const isBefore = kind === 'person' ? standsBeforePerson : standsBeforeOther;
-	let start = from;
-	while (start < to - 1 && isBefore(words, start, to, kind)) start++;
-	return start;
+export function bareStart(span: NameSpan): number {
+	const isBefore = span.kind === 'person' ? standsBeforePerson : standsBeforeOther;
+	let { from } = span;
+	while (from < span.to - 1 && isBefore({ ...span, from })) from++;
+	return from;
 }
 
-function standsBeforePerson(words: LexicalSentence, at: number, to: number): boolean {
-	const word = words.folded[at]!;
+/** Whether the first word of the span is a title, or a day or a nationality before a full name; "Roman" may be a given name. */
+function standsBeforePerson({ words, from, to }: NameSpan): boolean {
+	const word = words.folded[from]!;
 	if (HONORIFIC.test(word)) return true;
-	return to - at > 2 && (WEEKDAY.test(word) || isNationality(words, at));
+	if (to - from <= 2) return false;
+	return WEEKDAY.test(word) || (isKnownAs(words, from, NATIONALITY) && !KNOWLEDGE.givenNames.has(word));
 }
 
-const COMPATRIOT = /^(?:scots|welsh|irish|english|french|dutch)(?:wo)?man$/u;
-
-/** Whether the tables know a word as a people and as nobody's given name: "Roman" may be one. */
-function isNationality(words: LexicalSentence, at: number): boolean {
-	if (COMPATRIOT.test(words.folded[at]!)) return true;
-	const known = words.known.get(at);
-	if (known?.length !== 1 || KNOWLEDGE.givenNames.has(words.folded[at]!)) return false;
-	return known.entries.every(({ kind }) => kind === 'people' || kind === 'adjective');
-}
-
-function standsBeforeOther(words: LexicalSentence, at: number, _to: number, kind: NameKind): boolean {
-	const word = words.folded[at]!;
+function standsBeforeOther({ words, from, kind }: NameSpan): boolean {
+	const word = words.folded[from]!;
 	if (MODIFIER.test(word)) return true;
-	return word === 'the' ? !words.known.has(at) : kind !== 'other' && YEAR.test(word);
+	return word === 'the' ? !words.known.has(from) : kind !== 'other' && YEAR.test(word);
 }
 
 /** Where the bare name ends in a span that took in the day after it: "sued Coast Wire Tuesday"; but "Ruby Tuesday". */
