@@ -44,6 +44,8 @@ export async function writeSettings(page: Page, settings: Readonly<Record<string
 	await page.locator('.editor-instance .view-line').first().waitFor();
 	await until('the settings in their editor', async () => {
 		await page.keyboard.press('Control+1');
+		// In the Explorer, what follows would ask whether to delete all files.
+		if (!(await isShown(page.locator('.editor-instance .monaco-editor.focused')))) return undefined;
 		await page.keyboard.press('Control+A');
 		await page.keyboard.press('Delete');
 		await page.keyboard.insertText(JSON.stringify(settings));

@@ -18,17 +18,29 @@ export const TALLY_LINE = /^tally (\d+) (\d+) (\d+)$/;
 /** How often a test in a VS Code is tried at most again: on a busy machine VS Code now and then loses a click or a key. */
 export const EDITOR_RETRIES = 1;
 
-/** Says that a test failed and is tried again, so that what passes at its second try is seen as well. */
+/**
+ * Says that a test failed and is tried again, so that what passes at its second try is seen as well. The error of a test
+ * that ran in another process is no `Error` any more, but has its message.
+ */
 export const sayRetry = (test: { fullTitle(): string }, error: unknown, say = console.log): void => {
-	say(`    failed, and is tried again: ${test.fullTitle()}\n      ${String(error).split('\n', 1)[0]!}`);
+	const message = (error as Partial<Error> | undefined)?.message ?? String(error);
+	say(`    failed, and is tried again: ${test.fullTitle()}\n      ${message.split('\n', 1)[0]!}`);
 };
 
-const FAILURES = /^ {2}\d+ failing$/mu;
+/** What is said of a dialog of VS Code that is in the way of all tests to come. */
+export const DIALOG_LEFT = '      A dialog is left: ';
 
-/** What a suite's output says of its failures, from where it counts them; nothing where it counts none. */
+const FAILURES = /^ {2}\d+ failing$/mu;
+const BEFORE_THEM = new RegExp(`^ {4}failed, and is tried again: .*\\n.*|^${DIALOG_LEFT}.*`, 'gmu');
+
+/**
+ * What a suite's output says of its failures, from where it counts them, after what it said of tests that it tried again
+ * and of dialogs; nothing where it counts none.
+ */
 export const failuresIn = (output: string): string => {
 	const found = FAILURES.exec(output);
-	return found ? output.slice(found.index).trimEnd() : '';
+	if (!found) return '';
+	return [...(output.match(BEFORE_THEM) ?? []), output.slice(found.index).trimEnd()].join('\n');
 };
 
 export const NONE: Tally = { passed: 0, failed: 0, pending: 0 };
