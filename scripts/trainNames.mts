@@ -1,4 +1,5 @@
 import type { PackedModel } from '../src/core/names/model/model.ts';
+import { TAG_SCHEME } from '../src/core/names/model/tags.ts';
 import { runScript } from './shell/failure.mts';
 import { goldSets, ownSet } from './train/corpora.mts';
 import { learn, type Settings } from './train/crf.mts';
@@ -35,7 +36,7 @@ function main(): Promise<number> {
 		console.log(`${set.name.padEnd(22)} ${set.texts.length} texts, ${found.length} sentences`);
 		return found;
 	});
-	writeModule(FILE, moduleOf(packModel(learn(examples, SETTINGS, console.log), PACKING)));
+	writeModule(FILE, moduleOf(packModel(learn(TAG_SCHEME, examples, SETTINGS, console.log), PACKING)));
 	return Promise.resolve(0);
 }
 

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { tagsOf, taggerModel, type PackedTagger } from '../src/core/language/tagger/model.ts';
+import { FEATURE_BITS } from '../src/core/language/tagger/features.ts';
+import { tagsOf } from '../src/core/language/tagger/model.ts';
+import { PENN_TAGS } from '../src/core/language/tagger/penn.ts';
 import { withRepairs } from '../src/core/language/tagger/repairs.ts';
+import { sparseModel, type PackedSparse } from '../src/core/weights/sparseWeights.ts';
 import { runScript } from './shell/failure.mts';
 import { ownSet } from './train/corpora.mts';
 import { namesInTags } from './train/ownTags.mts';
-import { packTagger, taggerWeights } from './train/packTagger.mts';
+import { packSparse, weightLists } from './train/packSparse.mts';
 import type { Packing } from './train/pack.mts';
 import { learnTags, type PerceptronSettings } from './train/perceptron.mts';
 import { generator } from './train/random.mts';
@@ -33,13 +36,13 @@ function main(): Promise<number> {
 	};
 	const treebanks = withRecased(TREEBANKS.flatMap((file) => readTreebank(join(gold, file)).map(taggedSentence)));
 	log(`${treebanks.length} sentences of treebanks`);
-	const first = taggerModel(taggerWeights(learnTags(treebanks, SETTINGS, log), EXACT));
+	const first = sparseModel(weightLists(learnTags(treebanks, SETTINGS, log), PENN_TAGS.length, EXACT), FEATURE_BITS);
 	const own = ownSet(OWN).texts.flatMap((text) =>
 		namesInTags(text, (words) => withRepairs(words, tagsOf(first, words))),
 	);
 	log(`${own.length} sentences of our own`);
 	const learned = learnTags([...treebanks, ...own], SETTINGS, log);
-	const packed = packTagger(taggerWeights(learned, PACKING));
+	const packed = packSparse(weightLists(learned, PENN_TAGS.length, PACKING), PENN_TAGS.length);
 	writeModule(FILE, moduleOf(packed));
 	return Promise.resolve(0);
 }
@@ -54,11 +57,12 @@ const moduleOf = ({
 	length,
 	frequencies,
 	symbols,
-}: PackedTagger): string => `import { once } from '../../once';
-import { unpackTagger, type PackedTagger } from './model';
+}: PackedSparse): string => `import { once } from '../../once';
+import type { PackedSparse } from '../../weights/sparseWeights';
+import { unpackTagger } from './model';
 
 /** The shipped weights, written by \`npm run train:tagger\`; see MODEL.md beside this file. */
-export const WEIGHTS: PackedTagger = {
+export const WEIGHTS: PackedSparse = {
 	features: ${features},
 	length: ${length},
 	frequencies: '${frequencies}',

@@ -1,8 +1,15 @@
-import type { FeatureIds } from '../../src/core/names/model/features.ts';
-import { OUTSIDE, TAG_COUNT } from '../../src/core/names/model/tags.ts';
-import type { Example } from './examples.mts';
+import type { LabelScheme } from '../../src/core/weights/viterbi.ts';
 import { Lattice } from './lattice.mts';
 import { generator, shuffle } from './random.mts';
+
+/** The features of one item, as ids. */
+type FeatureIds = Int32Array;
+
+/** A sequence to learn from: the features of its items, and for each the labels that it may have, as a bit mask. */
+export interface Example {
+	readonly features: readonly FeatureIds[];
+	readonly permitted: Uint32Array;
+}
 
 export interface Settings {
 	readonly epochs: number;
@@ -19,10 +26,12 @@ export interface Settings {
 	/** How many of the last epochs the weights are the mean of. */
 	readonly averaged: number;
 	readonly seed: number;
+	/** For each label the columns that its weights are the sum of; its own number alone where absent. */
+	readonly columns?: readonly (readonly number[])[];
 }
 
 /**
- * Weights as learned, `TAG_COUNT` for each feature up to the last one that occurs, and the transitions as `decode` takes
+ * Weights as learned, one for each column of each feature up to the last one that occurs, and the transitions as `decode` takes
  * them.
  */
 export interface Learned {
@@ -32,9 +41,9 @@ export interface Learned {
 
 type Report = (line: string) => void;
 
-/** A tag that is expected as often as it should be, up to this, teaches nothing. */
+/** A label that is expected as often as it should be, up to this, teaches nothing. */
 const NOTHING = 1e-4;
-/** The score of being outside for a token that can be in no name. */
+/** The score of label 0 for an item without features. */
 const CERTAIN = 30;
 
 /**
@@ -43,21 +52,58 @@ const CERTAIN = 30;
  * 2011). It is learned twice: the second time with the weights alone that mattered in the first, so that they make up for
  * those that are not shipped. The same examples, settings and seed give the same weights.
  */
-export function learn(examples: readonly Example[], settings: Settings, report: Report): Learned {
-	const frequent = weightsOfFrequent(examples, settings.leastCount);
-	const first = learnWith(frequent, examples, settings, report);
-	const telling = tellingWeights(first.weights, settings);
+export function learn(scheme: LabelScheme, examples: readonly Example[], settings: Settings, report: Report): Learned {
+	const columns = columnsOf(scheme, settings.columns);
+	const frequent = weightsOfFrequent(columns, examples, settings.leastCount);
+	const first = learnWith(scheme, columns, frequent, examples, settings, report);
+	const telling = tellingWeights(columns, first.weights, settings);
 	report(`${telling.reduce((sum, one) => sum + one, 0)} weights are kept`);
-	return learnWith(telling, examples, settings, report);
+	return learnWith(scheme, columns, telling, examples, settings, report);
+}
+
+/** The columns in which the weights of a feature stand, and for each label those that its weights are the sum of. */
+interface Columns {
+	readonly count: number;
+	readonly of: readonly (readonly number[])[];
+}
+
+function columnsOf(
+	{ count }: LabelScheme,
+	of: Columns['of'] = Array.from({ length: count }, (_, label) => [label]),
+): Columns {
+	return { count: 1 + Math.max(...of.flat()), of };
+}
+
+/** Sums of the columns of each label, row by row. */
+function labelSums({ count, of }: Columns, rows: Float32Array): Float32Array {
+	const sums = new Float32Array((rows.length / count) * of.length);
+	for (let row = 0; row < rows.length / count; row++)
+		of.forEach((columns, label) => {
+			let sum = 0;
+			for (const column of columns) sum += rows[row * count + column]!;
+			sums[row * of.length + label] = sum;
+		});
+	return sums;
 }
 
 /** Learns the weights that are 1 in `kept`; all others stay nothing. */
-function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Settings, report: Report): Learned {
+function learnWith(
+	scheme: LabelScheme,
+	columns: Columns,
+	kept: Uint8Array,
+	examples: readonly Example[],
+	settings: Settings,
+	report: Report,
+): Learned {
+	const { count } = scheme;
 	const { epochs, rate, dropout, averaged, seed } = settings;
-	const isKept = featuresIn(kept);
+	const isKept = featuresIn(columns, kept);
 	const weights = new Steps(kept.length, rate);
-	const transitions = new Steps((TAG_COUNT + 1) * TAG_COUNT, rate);
-	const lattice = new Lattice(examples.reduce((most, { features }) => Math.max(most, features.length), 0));
+	const transitions = new Steps((count + 1) * count, rate);
+	const lattice = new Lattice(
+		scheme,
+		examples.reduce((most, { features }) => Math.max(most, features.length), 0),
+	);
 	const random = generator(seed);
 	const order = examples.map((_, i) => i);
 	for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -66,25 +112,37 @@ function learnWith(kept: Uint8Array, examples: readonly Example[], settings: Set
 		for (const index of order) {
 			const { features: all, permitted } = examples[index]!;
 			const features = all.map((ids) => ids.filter((id) => isKept[id] === 1 && random() >= dropout));
-			lattice.read(scoresOf(weights.values, features, all), transitions.values);
+			lattice.read(scoresOf(columns, weights.values, features, all), transitions.values);
 			const surprise = lattice.add(1) - lattice.add(-1, permitted);
 			if (!(surprise > NOTHING)) continue;
 			loss += surprise;
 			features.forEach((ids, i) => {
-				for (let tag = 0; tag < TAG_COUNT; tag++) {
-					const gradient = lattice.tags[i * TAG_COUNT + tag]!;
-					if (Math.abs(gradient) <= NOTHING) continue;
-					for (const id of ids) if (kept[id * TAG_COUNT + tag] === 1) weights.step(id * TAG_COUNT + tag, gradient);
-				}
+				const gradients = gradientsOf(columns, lattice.labels.subarray(i * count, (i + 1) * count));
+				gradients.forEach((gradient, column) => {
+					if (Math.abs(gradient) <= NOTHING) return;
+					for (const id of ids) {
+						const at = id * columns.count + column;
+						if (kept[at] === 1) weights.step(at, gradient);
+					}
+				});
 			});
 			lattice.pairs.forEach((gradient, pair) => {
 				if (gradient !== 0) transitions.step(pair, gradient);
 			});
 		}
 		if (epoch > epochs - averaged) for (const values of [weights, transitions]) values.remember();
-		report(`epoch ${epoch} of ${epochs}: loss ${(loss / examples.length).toFixed(4)} a sentence`);
+		report(`epoch ${epoch} of ${epochs}: loss ${(loss / examples.length).toFixed(4)} a sequence`);
 	}
 	return { weights: weights.mean(), transitions: transitions.mean() };
+}
+
+/** The gradients of all columns, by those of the labels. */
+function gradientsOf({ count, of }: Columns, labels: Float64Array): Float64Array {
+	const gradients = new Float64Array(count);
+	of.forEach((columns, label) => {
+		for (const column of columns) gradients[column] = gradients[column]! + labels[label]!;
+	});
+	return gradients;
 }
 
 /** Values that are learned by steps, each the shorter the more a value has been moved; and the mean of what they were. */
@@ -119,13 +177,13 @@ class Steps {
 }
 
 /** 1 for each weight of a feature that occurs often enough. */
-function weightsOfFrequent(examples: readonly Example[], least: number): Uint8Array {
+function weightsOfFrequent({ count }: Columns, examples: readonly Example[], least: number): Uint8Array {
 	const size = 1 + lastOf(examples.flatMap(({ features }) => features.map(lastOf)));
 	const counts = new Uint32Array(size);
 	for (const { features } of examples) for (const ids of features) for (const id of ids) counts[id] = counts[id]! + 1;
-	const kept = new Uint8Array(size * TAG_COUNT);
-	counts.forEach((count, id) => {
-		if (count >= least) kept.fill(1, id * TAG_COUNT, (id + 1) * TAG_COUNT);
+	const kept = new Uint8Array(size * count);
+	counts.forEach((times, id) => {
+		if (times >= least) kept.fill(1, id * count, (id + 1) * count);
 	});
 	return kept;
 }
@@ -137,10 +195,14 @@ const lastOf = (ids: FeatureIds | readonly number[]): number => {
 };
 
 /** 1 for each weight that is large enough, of a feature that tells enough. */
-function tellingWeights(weights: Float32Array, { leastTelling, leastWeight }: Settings): Uint8Array {
+function tellingWeights(
+	{ count }: Columns,
+	weights: Float32Array,
+	{ leastTelling, leastWeight }: Settings,
+): Uint8Array {
 	const kept = new Uint8Array(weights.length);
-	for (let from = 0; from < weights.length; from += TAG_COUNT) {
-		const sizes = weights.subarray(from, from + TAG_COUNT).map(Math.abs);
+	for (let from = 0; from < weights.length; from += count) {
+		const sizes = weights.subarray(from, from + count).map(Math.abs);
 		if (Math.max(...sizes) >= leastTelling)
 			kept.set(
 				Array.from(sizes, (size) => Number(size >= leastWeight)),
@@ -151,18 +213,27 @@ function tellingWeights(weights: Float32Array, { leastTelling, leastWeight }: Se
 }
 
 /** 1 for each feature of which some weight is kept. */
-const featuresIn = (kept: Uint8Array): Uint8Array =>
-	Uint8Array.from({ length: kept.length / TAG_COUNT }, (_, id) =>
-		Number(kept.subarray(id * TAG_COUNT, (id + 1) * TAG_COUNT).includes(1)),
+const featuresIn = ({ count }: Columns, kept: Uint8Array): Uint8Array =>
+	Uint8Array.from({ length: kept.length / count }, (_, id) =>
+		Number(kept.subarray(id * count, (id + 1) * count).includes(1)),
 	);
 
-/** Scores by the features that are not left out at random; a token that has none at all is outside. */
-function scoresOf(weights: Float32Array, features: readonly FeatureIds[], all: readonly FeatureIds[]): Float32Array {
-	const scores = new Float32Array(features.length * TAG_COUNT);
+/** Scores by the features that are not left out at random; an item that has none at all has label 0. */
+function scoresOf(
+	columns: Columns,
+	weights: Float32Array,
+	features: readonly FeatureIds[],
+	all: readonly FeatureIds[],
+): Float32Array {
+	const { count } = columns;
+	const sums = new Float32Array(features.length * count);
 	features.forEach((ids, i) => {
-		if (all[i]!.length === 0) scores[i * TAG_COUNT + OUTSIDE] = CERTAIN;
 		for (const id of ids)
-			for (let tag = 0; tag < TAG_COUNT; tag++) scores[i * TAG_COUNT + tag]! += weights[id * TAG_COUNT + tag]!;
+			for (let column = 0; column < count; column++) sums[i * count + column]! += weights[id * count + column]!;
+	});
+	const scores = labelSums(columns, sums);
+	all.forEach((ids, i) => {
+		if (ids.length === 0) scores[i * columns.of.length] = CERTAIN;
 	});
 	return scores;
 }

@@ -1,16 +1,11 @@
 import { analyse } from '../../src/core/language/analyse.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
 import { readArticle } from '../../src/core/names/model/articleWords.ts';
-import { featuresOf, type FeatureIds } from '../../src/core/names/model/features.ts';
+import { featuresOf } from '../../src/core/names/model/features.ts';
 import { beginOf, insideOf, OUTSIDE, TAGGED_KINDS } from '../../src/core/names/model/tags.ts';
 import { lexicalSentences, type LexicalSentence } from '../../src/core/names/lexicalSentence.ts';
+import type { Example } from './crf.mts';
 import type { Labelled, LabelledName, TrainingSet } from './labelled.mts';
-
-/** A sentence to learn from: its features, and for each token the tags that its label permits, as a bit mask. */
-export interface Example {
-	readonly features: readonly FeatureIds[];
-	readonly permitted: Uint32Array;
-}
 
 const PEOPLE = TAGGED_KINDS.indexOf('people');
 const OTHER = TAGGED_KINDS.indexOf('other');

@@ -13,18 +13,15 @@ export interface PerceptronSettings {
 const TAG_COUNT = PENN_TAGS.length;
 const FEATURES = 1 << FEATURE_BITS;
 
-/** Learned weights, feature by feature: `FEATURES × TAG_COUNT`. */
-export type DenseWeights = Float32Array;
-
 /**
  * The averaged perceptron (Collins 2002), in the greedy form of a tagger that sees the tags that it gave itself.
- * The same sentences give the same weights on every machine.
+ * The same sentences give the same weights on every machine: `FEATURES × TAG_COUNT`, feature by feature.
  */
 export function learnTags(
 	sentences: readonly TaggedSentence[],
 	{ epochs, dropout, seed }: PerceptronSettings,
 	log: (line: string) => void,
-): DenseWeights {
+): Float32Array {
 	const weights = new Float32Array(FEATURES * TAG_COUNT);
 	const sums = new Float32Array(FEATURES * TAG_COUNT);
 	const since = new Int32Array(FEATURES * TAG_COUNT);
@@ -71,7 +68,7 @@ export function learnTags(
 	return sums.map((sum) => sum / step);
 }
 
-function bestTag(weights: DenseWeights, features: Int32Array): number {
+function bestTag(weights: Float32Array, features: Int32Array): number {
 	const scores = new Float64Array(TAG_COUNT);
 	for (const id of features)
 		for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = scores[tag]! + weights[id * TAG_COUNT + tag]!;

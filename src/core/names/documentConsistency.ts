@@ -2,7 +2,7 @@ import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
 import { acronymIn } from './acronyms';
 import type { BiasedEmissions } from './emissionBiases';
-import type { Emissions } from './model/decode';
+import type { Emissions } from '../weights/viterbi';
 import { beginOf, insideOf, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { mayStandAlone } from './shortForms';
 import { keyOf, wordKey, type NameSpan } from './spans';

@@ -4,7 +4,7 @@ import { isLegalForm } from '../knowledge/legalForms';
 import { longFormAt } from './acronyms';
 import { OTHER_ENDINGS, PLACE_ENDINGS } from '../knowledge/nameWords';
 import { explainsGroup, kindOfExample } from './hearstPatterns';
-import type { Emissions } from './model/decode';
+import type { Emissions } from '../weights/viterbi';
 import { beginOf, insideOf, OUTSIDE, TAG_COUNT, TAGGED_KINDS } from './model/tags';
 import { isAllCaps, isCapital, isKnownAs, NATIONALITY, type LexicalSentence } from './lexicalSentence';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { learn, type Settings } from '../../../scripts/train/crf.mjs';
-import type { Example } from '../../../scripts/train/examples.mjs';
+import { learn, type Example, type Settings } from '../../../scripts/train/crf.mjs';
 import { packModel } from '../../../scripts/train/pack.mjs';
 import { decode } from '../../../src/core/names/model/decode';
 import { emissionsOf, unpackModel } from '../../../src/core/names/model/model';
-import { beginOf, insideOf, OUTSIDE } from '../../../src/core/names/model/tags';
+import { beginOf, insideOf, OUTSIDE, TAG_SCHEME } from '../../../src/core/names/model/tags';
 
 const SETTINGS: Settings = {
 	epochs: 20,
@@ -39,13 +38,13 @@ const quiet = (): void => undefined;
 
 describe('learning the names model', () => {
 	it('finds again what it was shown, also when packed and unpacked', () => {
-		const model = unpackModel(packModel(learn(examples, SETTINGS, quiet), { step: 0.05, least: 0.05 }));
+		const model = unpackModel(packModel(learn(TAG_SCHEME, examples, SETTINGS, quiet), { step: 0.05, least: 0.05 }));
 		for (const [i, { features }] of examples.entries())
 			assert.deepEqual([...decode(emissionsOf(model, features), model.transitions)], SENTENCES[i]![1]);
 	});
 
 	it('gives the same weights each time', () => {
-		const [first, second] = [1, 2].map(() => learn(examples, { ...SETTINGS, dropout: 0.3 }, quiet));
+		const [first, second] = [1, 2].map(() => learn(TAG_SCHEME, examples, { ...SETTINGS, dropout: 0.3 }, quiet));
 		assert.deepEqual(first, second);
 	});
 
@@ -53,7 +52,7 @@ describe('learning the names model', () => {
 		const open = examples.map((example, i) =>
 			i === 0 ? { ...example, permitted: example.permitted.map((tags) => tags | (1 << insideOf(0))) } : example,
 		);
-		const model = unpackModel(packModel(learn(open, SETTINGS, quiet), { step: 0.05, least: 0.05 }));
+		const model = unpackModel(packModel(learn(TAG_SCHEME, open, SETTINGS, quiet), { step: 0.05, least: 0.05 }));
 		assert.equal(decode(emissionsOf(model, examples[2]!.features), model.transitions)[2], beginOf(0));
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Lattice } from '../../../scripts/train/lattice.mjs';
-import { mayFollow, TAG_COUNT } from '../../../src/core/names/model/tags';
+import { mayFollow, TAG_COUNT, TAG_SCHEME } from '../../../src/core/names/model/tags';
 
 const LENGTH = 3;
 const score = fc.integer({ min: -30, max: 30 }).map((tenths) => tenths / 10);
@@ -34,7 +34,7 @@ describe('the lattice of tag sequences', () => {
 	it('sums up what listing all sequences gives', () => {
 		fc.assert(
 			fc.property(scores, transitions, permitted, (tokens, pairs, allowed) => {
-				const lattice = new Lattice(LENGTH);
+				const lattice = new Lattice(TAG_SCHEME, LENGTH);
 				lattice.read(Float32Array.from(tokens), Float32Array.from(pairs));
 				const surprise = lattice.add(1) - lattice.add(-1, Uint32Array.from(allowed));
 
@@ -48,7 +48,7 @@ describe('the lattice of tag sequences', () => {
 				for (let i = 0; i < LENGTH; i++)
 					for (let tag = 0; tag < TAG_COUNT; tag++) {
 						const gradient = expected(listed, i, tag) - expected(inside, i, tag);
-						assert.ok(Math.abs(lattice.tags[i * TAG_COUNT + tag]! - gradient) < 1e-4);
+						assert.ok(Math.abs(lattice.labels[i * TAG_COUNT + tag]! - gradient) < 1e-4);
 					}
 				const followed = (some: typeof listed, before: number, tag: number): number =>
 					sum(some.filter(([tags]) => tags[0] === before && tags[1] === tag)) / sum(some) +

@@ -1,6 +1,6 @@
 import { symbolReader, type PackedSymbols } from '../../weights/entropyCoder';
 import { featureIndex, numberOf, type FeatureIndex } from '../../weights/featureIndex';
-import type { Emissions, Transitions } from './decode';
+import type { Emissions, Transitions } from '../../weights/viterbi';
 import { FEATURE_BITS, type FeatureIds } from './features';
 import { CONTEXTS, codeModel } from './packing';
 import { OUTSIDE, TAG_COUNT } from './tags';

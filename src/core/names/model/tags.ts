@@ -1,3 +1,4 @@
+import type { LabelScheme } from '../../weights/viterbi';
 import type { NameKind } from '../name';
 
 /** The kinds that the tagger tells apart, in the order of the weights. */
@@ -14,3 +15,5 @@ export const begins = (tag: number): boolean => tag % 2 === 1;
 /** Whether `tag` may follow `before` (−1 at the start of a sentence): a name goes on only where it has begun. */
 export const mayFollow = (before: number, tag: number): boolean =>
 	tag === OUTSIDE || begins(tag) || before === tag || before === tag - 1;
+
+export const TAG_SCHEME: LabelScheme = { count: TAG_COUNT, mayFollow };
