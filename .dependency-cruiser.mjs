@@ -9,7 +9,7 @@ const SENTENCES = ['syntax', 'knowledge', 'language'];
 
 /** The stages in the order in which the text flows through them, each with the folders that it may import besides itself. */
 const STAGES = {
-	layout: [],
+	layout: ['weights'],
 	weights: [],
 	language: ['weights'],
 	knowledge: ['language', 'weights'],

@@ -146,7 +146,7 @@ async function takeAll(driver: Driver, theme: Theme): Promise<void> {
 			isWhole ? undefined : await betweenBars(driver.page),
 		);
 		if (!IN_MEDIA.includes(theme)) continue;
-		const small = await smallPicture(driver.page, await readFile(file), colours);
+		const small = await smallPicture(await readFile(file), colours);
 		await writeFile(join(ROOT, 'media', `${name}-${theme}.webp`), small);
 	}
 }

@@ -30,7 +30,7 @@ const ARTICLE = annotate(TEXT);
 const named = (article: Article, name: string): Actor => article.actors.find((actor) => actor.name === name)!;
 
 describe('the order of an article', () => {
-	it('introduces an actor by the fullest name, outside of boilerplate', () => {
+	it('introduces an actor by the fullest name', () => {
 		const words = (name: string): string => sliceOf(TEXT, introduction(ARTICLE, named(ARTICLE, name)));
 		assert.equal(words('Grace Achieng Odera'), 'Grace Achieng Odera');
 		assert.equal(introduction(ARTICLE, named(ARTICLE, 'Coast Wire')).start, TEXT.indexOf('Coast Wire on Monday'));
@@ -41,11 +41,10 @@ describe('the order of an article', () => {
 		assert.equal(introduction(ARTICLE, source), source.mentions[0]);
 	});
 
-	it('has those whom only boilerplate names last', () => {
-		assert.equal(ARTICLE.actors[0]!.name, 'Coast Wire');
+	it('has nobody whom only boilerplate names', () => {
 		const names = byAppearance(ARTICLE).map(({ name }) => name);
 		assert.equal(names[0], 'Grace Achieng Odera');
-		assert.equal(names.at(-1), 'WhatsApp');
+		assert.ok(!names.includes('WhatsApp'), names.join());
 		assert.equal(names.length, ARTICLE.actors.length);
 	});
 

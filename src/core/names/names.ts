@@ -15,7 +15,7 @@ import { nameEvidenceOf } from './nameEvidence';
 import { withConsistency, kindWeightsOf } from './documentConsistency';
 import { keyOf, spansOf, type NameSpan } from './spans';
 import { withoutStops } from './stop';
-import { bareEnd, bareStart, titleStart } from './title';
+import { bareEnd, bareStart, isAddressAlone, titleStart } from './title';
 import { lexicalSentences } from './lexicalSentence';
 
 export interface NamesInput {
@@ -26,12 +26,14 @@ export interface NamesInput {
 }
 
 /**
- * Every bare name of the article, in document order, with its kind. A learned tagger reads each sentence; then the article
+ * Every bare name of the article, in document order, with its kind; what only surrounds the article has none. A learned tagger reads each sentence; then the article
  * is read a second time, so that what is known of a name in one place counts in all.
  */
 export function findNames(input: NamesInput): readonly Name[] {
 	const model = namesModel();
-	const sentences = lexicalSentences(input.sentences);
+	const sentences = lexicalSentences(
+		input.sentences.filter(({ block }) => input.blocks[block]!.kind !== 'boilerplate'),
+	);
 	const article = readArticle(sentences);
 	const biased = sentences.map((words) => withBiases(words, emissionsOf(model, featuresOf(words, article))));
 	const first = sentences.map((words, i) => ({
@@ -60,7 +62,7 @@ function nameOf(tagged: NameSpan): readonly Name[] {
 	const { words } = tagged;
 	const from = bareStart(tagged);
 	const to = bareEnd(tagged);
-	if (NO_NAME.test(words.tokens[from]!.text)) return [];
+	if (NO_NAME.test(words.tokens[from]!.text) || isAddressAlone({ ...tagged, from, to })) return [];
 	const kind = isDemonym({ ...tagged, from, to }) ? 'people' : tagged.kind;
 	const span = { words, from, to, kind };
 	if (kind === 'people' && isAdjectival(span)) return [];

@@ -5,7 +5,11 @@ import { isCapital, isKnownAs, NATIONALITY, type LexicalSentence } from './lexic
 
 const REACH = 6;
 const HONORIFIC =
-	/^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|sens?|reps?|govs?|gen|col|lt|sgt|capt|rev|hon|mme|messrs)\.?$/u;
+	/^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|sens?|reps?|govs?|gen|col|lt|sgt|capt|rev|hon|mme|messrs|monsieur|madame|señora?|senora?|herr|frau)\.?$/u;
+
+/** Whether the words are a form of address and nothing more: “Yes, Señora,” he said. */
+export const isAddressAlone = ({ words, from, to }: NameSpan): boolean =>
+	to - from === 1 && HONORIFIC.test(words.folded[from]!);
 
 /**
  * Index of the first token of the title that ends before token `from`; `from` where there is none. Titles are those of the

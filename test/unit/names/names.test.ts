@@ -28,6 +28,7 @@ describe('names', () => {
 		finds('On Monday Piet van der Linde called.', 'person Piet van der Linde');
 		finds('On Monday van der Linde called from Kenya.', 'person van der Linde', 'place Kenya');
 		finds('He sued Coast Wire Tuesday.', 'organization Coast Wire');
+		finds('We told her: “Señora, you are late.”');
 		finds('They ate at Ruby Tuesday.', 'organization Ruby Tuesday');
 		finds('Roman Moll and Dutch Ruppersberger spoke.', 'person Roman Moll', 'person Dutch Ruppersberger');
 		finds('Ruby Friday and Israel Ames spoke.', 'person Ruby Friday', 'person Israel Ames');
