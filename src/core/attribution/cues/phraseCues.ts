@@ -19,6 +19,7 @@ const cueOf = ({ tokens }: CueSite, from: number, to: number, lemma: string, oth
 	group: groupStart(tokens, from),
 	lemma,
 	stance: 'assert',
+	attitude: 'never',
 	frames: CLAUSE,
 	voice: 'active',
 	known: true,
