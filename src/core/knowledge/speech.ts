@@ -21,6 +21,8 @@ export interface SpeechWord {
 	readonly lemma: string;
 	readonly stance: Stance;
 	readonly attitude: Attitude;
+	/** Heads of objects, without a plural "s", with which it tells a deed and no words: "claimed 12 lives", "answered the phone". */
+	readonly deeds: ReadonlySet<string>;
 	/** Empty for nouns, which all take "that …". */
 	readonly frames: ReadonlySet<Frame>;
 	/** What may stand between the word and the thing it is about: "spoke of", "a plan to", "confident about". */
@@ -34,17 +36,19 @@ interface SpeechWordRow {
 	readonly stance: string;
 	/** Left out where it is `never`. */
 	readonly attitude?: string;
+	readonly deeds?: readonly string[];
 	readonly frames?: readonly string[];
 	readonly prepositions?: readonly string[];
 }
 
 const index = (rows: readonly SpeechWordRow[]): ReadonlyMap<string, SpeechWord> => {
 	const words = new Map<string, SpeechWord>();
-	for (const { lemma, forms = [lemma], stance, attitude = 'never', frames, prepositions } of rows) {
+	for (const { lemma, forms = [lemma], stance, attitude = 'never', deeds, frames, prepositions } of rows) {
 		const word = {
 			lemma,
 			stance: stance as Stance,
 			attitude: attitude as Attitude,
+			deeds: new Set(deeds),
 			frames: new Set(frames as readonly Frame[] | undefined),
 			prepositions: new Set(prepositions),
 		};

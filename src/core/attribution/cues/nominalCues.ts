@@ -120,9 +120,10 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 			'it is a noun of saying': (site) => nounAt(site) !== undefined,
 			'its preposition follows, and what it is about': (site) =>
 				topicAfter(site.tokens, site.at + 1, nounAt(site)!) > 0,
+			'it is none that anybody may hand in': ({ tokens, at }) => !isWord(tokens[at - 1], 'public'),
 		},
 		find: (site) => nounCue(site, TOPIC, topicAfter(site.tokens, site.at + 1, nounAt(site)!)),
 		examples: ['[His] <warning of> {a strike} was ignored.', "[The mayor]'s <criticism of> {the plan} grew."],
-		counterexamples: ['[Lind] <expressed> {hope}.'],
+		counterexamples: ['[Lind] <expressed> {hope}.', 'The agency takes public comments on the plan until May.'],
 	},
 ];

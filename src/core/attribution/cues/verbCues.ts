@@ -12,7 +12,7 @@ const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object']);
 const FINDING_NOUNS = new Set(
 	(
 		'poll polls survey surveys study studies report reports data results figures findings analysis research records ' +
-		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers video footage'
+		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers'
 	).split(' '),
 );
 const LOOK_BACK = 12;
@@ -101,6 +101,7 @@ export const VERB_CUES: readonly CueRule[] = [
 				lemma: site.tokens[site.at]!.lower,
 				stance: 'assert',
 				attitude: 'never',
+				deeds: NONE,
 				frames: QUOTE,
 				prepositions: NONE,
 			};
