@@ -1,4 +1,4 @@
-import type { Actor, Article, Claim, ClaimKind } from '../../src/core/model.ts';
+import type { Actor, Article, Claim, ClaimKind, ClaimType } from '../../src/core/model.ts';
 import { lengthOf, type Span } from '../../src/core/span.ts';
 import { Tally, type Counts } from './counts.mts';
 import type { GoldClaim } from './gold.mts';
@@ -6,6 +6,7 @@ import type { GoldClaim } from './gold.mts';
 /** Content that is shared by half makes two claims the same. */
 const SAME = 0.5;
 
+const TYPES: readonly ClaimType[] = ['statement', 'attitude'];
 const KINDS: readonly ClaimKind[] = ['direct', 'mixed', 'indirect'];
 
 /** A marked claim and the found one that is taken for it. */
@@ -67,6 +68,11 @@ export function countClaims({ pairs, missed, invented }: ClaimMatch, actors: Art
 			tally.add('cue.of');
 			if (isCueRight(mark, claim)) tally.add('cue.right');
 		}
+		if (mark.type !== null) {
+			tally.add(`${mark.type}.recalled`);
+			tally.add('type.of');
+			if (claim.type === mark.type) tally.add('type.right');
+		}
 		if (mark.speaker !== null) {
 			tally.add('speaker.of');
 			if (isSpeakerRight(mark.speaker, claim, actors)) tally.add('speaker.right');
@@ -76,6 +82,7 @@ export function countClaims({ pairs, missed, invented }: ClaimMatch, actors: Art
 	const claims = [...pairs.map(({ claim }) => claim), ...invented];
 	tally.add('claims.found', claims.length);
 	tally.add('claims.gold', marks.length);
+	for (const type of TYPES) tally.add(`${type}.gold`, marks.filter((mark) => mark.type === type).length);
 	for (const kind of KINDS) {
 		tally.add(`claims.${kind}.found`, claims.filter((claim) => claim.kind === kind).length);
 		tally.add(`claims.${kind}.gold`, marks.filter((mark) => mark.kind === kind).length);

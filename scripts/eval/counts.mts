@@ -1,4 +1,4 @@
-import type { ClaimKind, Confidence } from '../../src/core/model.ts';
+import type { ClaimKind, ClaimType, Confidence } from '../../src/core/model.ts';
 import type { NameKind } from './gold.mts';
 
 /**
@@ -15,7 +15,8 @@ export type CountKey =
 	| `claims.${'right' | 'attributed' | 'found' | 'gold'}`
 	| `claims.${ClaimKind}.${'right' | 'found' | 'recalled' | 'gold'}`
 	| `source.${'right' | 'wrong' | 'of'}`
-	| `${'cue' | 'speaker' | Confidence}.${'right' | 'of'}`;
+	| `${ClaimType}.${'recalled' | 'gold'}`
+	| `${'type' | 'cue' | 'speaker' | Confidence}.${'right' | 'of'}`;
 
 export type Counts = ReadonlyMap<CountKey, number>;
 

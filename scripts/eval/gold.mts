@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../src/core/model.ts';
+import type { ClaimKind, ClaimType } from '../../src/core/model.ts';
 import { spanOf, type Span } from '../../src/core/span.ts';
 import type { TreebankWord } from '../train/treebank.mts';
 
@@ -23,6 +23,8 @@ export interface GoldMention extends Span {
 
 export interface GoldClaim {
 	readonly kind: ClaimKind;
+	/** `null` where the gold does not tell. */
+	readonly type: ClaimType | null;
 	readonly content: readonly Span[];
 	/** Empty where nobody is named. */
 	readonly source: readonly Span[];
@@ -65,6 +67,7 @@ interface Entity {
 
 interface Quote {
 	readonly kind: ClaimKind;
+	readonly type?: ClaimType;
 	readonly content: readonly Pair[];
 	readonly source: readonly Pair[];
 	readonly cue: readonly Pair[];
@@ -121,6 +124,7 @@ const mentionOf = ({ start, end, actor, named, group }: Entity): readonly GoldMe
 
 const claimOf = (quote: Quote, actors: GoldRecord['actors']): GoldClaim => ({
 	kind: quote.kind,
+	type: quote.type ?? null,
 	content: quote.content.map(spanOfPair),
 	source: quote.source.map(spanOfPair),
 	cue: quote.cue.map(spanOfPair),

@@ -32,7 +32,7 @@ export async function annotateFiles(
 	request: AnnotateRequest,
 	{ stdin, out, complain, pipeline = annotate }: Surroundings,
 ): Promise<number> {
-	const printer = printerFor(request.format, request.files.length > 1, request.width);
+	const printer = printerFor(request);
 	const read = reader(stdin);
 	let code = DONE;
 	let printed = 0;

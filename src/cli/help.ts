@@ -10,6 +10,7 @@ Options:
                        text      the article with its marks under the words, for reading and for diffs
                        sourcing  who speaks how much, unnamed sources, claims by nobody, loaded cues
   -w, --width COLUMNS  where --format text wraps the article (default: 100)
+      --attitudes      also what is believed, wanted, feared or planned, in text and sourcing (JSON always has it)
       --no-corrections leave out what a reader corrected (in FILE.dossier.json, beside FILE)
   -h, --help           print this help
   -v, --version        print the version

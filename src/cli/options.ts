@@ -16,6 +16,8 @@ export interface AnnotateRequest {
 	readonly width: number | null;
 	/** Whether what a reader corrected in an article counts. */
 	readonly corrections: boolean;
+	/** Whether text and sourcing have what is only thought, too. */
+	readonly attitudes: boolean;
 	readonly files: readonly string[];
 }
 
@@ -41,7 +43,14 @@ export function readArguments(args: readonly string[]): CliRequest {
 		return mistake(`width must be a whole number from ${NARROWEST} on`);
 	}
 	if (files.length === 0) return mistake('no file given (- reads standard input)');
-	return { kind: 'annotate', format: values.format, width, corrections: !values['no-corrections'], files };
+	return {
+		kind: 'annotate',
+		format: values.format,
+		width,
+		corrections: !values['no-corrections'],
+		attitudes: values.attitudes,
+		files,
+	};
 }
 
 function parse(args: readonly string[]) {
@@ -52,6 +61,7 @@ function parse(args: readonly string[]) {
 			options: {
 				format: { type: 'string', short: 'f', default: 'json' },
 				width: { type: 'string', short: 'w' },
+				attitudes: { type: 'boolean', default: false },
 				'no-corrections': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 				version: { type: 'boolean', short: 'v', default: false },

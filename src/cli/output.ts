@@ -3,7 +3,8 @@ import { renderSourcing } from '../core/formats/sourcing';
 import { renderText } from '../core/formats/text';
 import type { Article } from '../core/model';
 import { sourcingOf } from '../core/sourcing';
-import type { Format } from './options';
+import { withoutAttitudes } from '../core/statements';
+import type { AnnotateRequest } from './options';
 
 /** An annotated article with what it was made from. */
 export interface AnnotatedInput {
@@ -21,8 +22,13 @@ export interface Printer {
 	print(result: AnnotatedInput): string;
 }
 
-/** The printer for a format; JSON for several files is one array, so that the whole output is one JSON value. */
-export function printerFor(format: Format, several: boolean, width: number | null): Printer {
+/**
+ * The printer for a request; JSON for several files is one array, so that the whole output is one JSON value. JSON has all
+ * claims; what is for people to read leaves out attitudes, unless they are asked for.
+ */
+export function printerFor({ format, width, attitudes, files }: AnnotateRequest): Printer {
+	const several = files.length > 1;
+	const shown = (article: Article): Article => (attitudes ? article : withoutAttitudes(article));
 	switch (format) {
 		case 'json':
 			return {
@@ -39,13 +45,16 @@ export function printerFor(format: Format, several: boolean, width: number | nul
 				...PLAIN,
 				between: '\n',
 				print: ({ article, source, text }) =>
-					renderText(article, text, width === null ? { source } : { source, width }),
+					renderText(shown(article), text, width === null ? { source } : { source, width }),
 			};
 		case 'sourcing':
 			return {
 				...PLAIN,
 				between: '\n',
-				print: ({ article, source, text }) => renderSourcing(sourcingOf(article, text), article, text, { source }).text,
+				print: ({ article: all, source, text }) => {
+					const article = shown(all);
+					return renderSourcing(sourcingOf(article, text), article, text, { source }).text;
+				},
 			};
 	}
 }

@@ -64,6 +64,12 @@ export interface Actor {
 
 export type ClaimKind = 'direct' | 'mixed' | 'indirect';
 
+/**
+ * Whether words went out (`statement`: said, announced, ruled, promised, asked, shown in a study), or are only thought, wanted or decided
+ * (`attitude`: believed, feared, planned, supported, refused).
+ */
+export type ClaimType = 'statement' | 'attitude';
+
 /** What the cue does. */
 export type Stance = 'assert' | 'deny' | 'accuse' | 'promise' | 'ask' | 'demand' | 'doubt';
 
@@ -88,6 +94,7 @@ export interface Claim {
 	/** `c1`, `c2`, … in document order. */
 	readonly id: string;
 	readonly kind: ClaimKind;
+	readonly type: ClaimType;
 	readonly stance: Stance;
 	/** Id of the actor who says it; `null` where nobody can be named. */
 	readonly speaker: string | null;

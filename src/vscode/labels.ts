@@ -151,8 +151,15 @@ export const unattributed = (): string => l10n.t('Unattributed');
 export const corrected = (): string => l10n.t('corrected');
 
 /** A claim's parts of speech, as a comma-separated line. */
-export const claimLine = ({ stance, negated, kind, confidence }: Claim): string =>
-	[negated ? inTheNegative() : stanceName(stance), claimKindName(kind), confidenceName(confidence)].join(' · ');
+export const claimLine = ({ type, stance, negated, kind, confidence }: Claim): string =>
+	[
+		type === 'attitude' && l10n.t('attitude'),
+		negated ? inTheNegative() : (type === 'statement' || stance !== 'assert') && stanceName(stance),
+		claimKindName(kind),
+		confidenceName(confidence),
+	]
+		.filter(Boolean)
+		.join(' · ');
 
 /** Of a claim that the article says was not made. */
 export const inTheNegative = (): string => l10n.t('in the negative');

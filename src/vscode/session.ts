@@ -14,12 +14,13 @@ import type { Corrections } from '../core/corrections/corrections';
 import type { Article } from '../core/model';
 import type { Edit } from '../core/remap';
 import type { Span } from '../core/span';
+import { ATTITUDES } from './attitudes';
 import type { Enablement } from './enablement';
 import { OpenArticle, type DocumentState, type AnnotatedText } from './openArticle';
 
 /** The articles that are open: what everything that is shown reads. */
 export interface Session {
-	/** Fires with a document that has a new state or result; not when the article just moves with an edit. */
+	/** Fires with a document that has a new state or result, or of which other claims are to be shown; not when the article just moves with an edit. */
 	readonly onDidChange: Event<TextDocument>;
 	/** The documents that were visible once and are still open. */
 	readonly documents: readonly TextDocument[];
@@ -165,6 +166,9 @@ export function createSession(
 		workspace.onDidOpenTextDocument(look),
 		workspace.onDidCloseTextDocument(leave),
 		workspace.onDidChangeTextDocument(edited),
+		workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration(ATTITUDES)) for (const document of open.keys()) changes.fire(document);
+		}),
 	);
 	look();
 

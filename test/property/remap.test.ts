@@ -42,6 +42,7 @@ const articleOf = (text: string): fc.Arbitrary<Article> => {
 		fc.record({
 			id: fc.constant('c1'),
 			kind: fc.constant('direct'),
+			type: fc.constantFrom('statement', 'attitude'),
 			stance: fc.constant('assert'),
 			speaker: fc.constantFrom('a0', 'a1', null),
 			source: fc.option(span),

@@ -32,6 +32,7 @@ const actor = (id: string, ...mentions: [start: number, end: number][]): Actor =
 const claim = (id: string, rest: Partial<Claim>): Claim => ({
 	id,
 	kind: 'indirect',
+	type: 'statement',
 	stance: 'assert',
 	speaker: null,
 	source: null,

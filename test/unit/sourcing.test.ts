@@ -28,6 +28,7 @@ const actor = (id: string, kind: Actor['kind'], ...phrases: string[]): Actor => 
 const claim = (id: string, speaker: string | null, source: string, cue: Span | null, ...content: string[]): Claim => ({
 	id,
 	kind: 'indirect',
+	type: 'statement',
 	stance: 'assert',
 	speaker,
 	source: source ? span(source) : null,

@@ -1,7 +1,6 @@
-import { fold } from '../fold';
-import { KNOWLEDGE } from '../knowledge/knowledge';
 import { lastOf } from '../lastOf';
 import type { AttributionCandidate } from './constructions/construction';
+import { isRole } from './cues/labels';
 import { isCapitalized, isDate, isWord, type SyntaxTokens, type TokenRange } from '../syntax/tokenTests';
 import { phraseAfter } from '../syntax/nounPhrase';
 import { subjectOf } from './sources/subjects';
@@ -82,10 +81,4 @@ function hearer(tokens: SyntaxTokens, phrase: TokenRange | null): TokenRange | n
 	const last = tokens[head]!;
 	const named = last.pos === 'proper' || (isCapitalized(last) && head > 0);
 	return named || HEARERS.has(last.lower) || isRole(tokens, phrase.from, head) ? phrase : null;
-}
-
-/** Whether a role of one or more words ends at `head`: "her husband", "members of parliament" up to "members". */
-function isRole(tokens: SyntaxTokens, from: number, head: number): boolean {
-	const words = tokens.slice(Math.max(from, head - 3), head + 1).map((token) => fold(token.text));
-	return words.some((_, i) => KNOWLEDGE.roles.longestAt(words, i)?.length === words.length - i);
 }

@@ -1,7 +1,8 @@
 import { lastOf } from '../lastOf';
 import { addresseeOf } from './addressee';
-import type { Confidence, Evidence, Stance } from '../model';
+import type { ClaimType, Confidence, Evidence, Stance } from '../model';
 import type { QuotedSentence } from '../syntax/quotedSentence';
+import { claimTypeOf } from './claimType';
 import { polarityOf } from './polarity';
 import type { Opening } from './sentenceAttributions';
 import type { AttributionCandidate } from './constructions/construction';
@@ -10,6 +11,7 @@ import type { TokenRange } from '../syntax/tokenTests';
 
 /** A cue with its source and content as spans, before its speaker is known. Later sentences may add parts to its content. */
 export interface Attribution {
+	readonly type: ClaimType;
 	readonly stance: Stance;
 	readonly source: Span | null;
 	readonly cue: Span | null;
@@ -48,6 +50,7 @@ export function attributionOf(
 	const polarity = polarityOf(sentence.tokens, cue, source);
 	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
 	return {
+		type: claimTypeOf(sentence.tokens, candidate),
 		stance: polarity.stance,
 		source: source && spanOfRange(sentence, source.range),
 		cue: span,
@@ -102,6 +105,7 @@ export const uncuedAttribution = (
 	content: Span,
 	follows: Attribution | null,
 ): Attribution => ({
+	type: 'statement',
 	stance: 'assert',
 	source: null,
 	cue: null,

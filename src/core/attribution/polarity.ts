@@ -185,7 +185,8 @@ function deniedNoun(tokens: SyntaxTokens, { words }: Cue): number {
 	return isWord(tokens[start], 'no') ? start : words.from;
 }
 
-const nounStart = (tokens: SyntaxTokens, { words }: Pick<Cue, 'words'>): number =>
+/** The first token of the phrase of a noun of saying: "no" in "no suggestion that". */
+export const nounStart = (tokens: SyntaxTokens, { words }: Pick<Cue, 'words'>): number =>
 	phraseBefore(tokens, words.from + 1)?.from ?? words.from;
 
 /** The stance of a verb that denies or doubts the noun of saying that it governs. */

@@ -49,6 +49,7 @@ export function findClaims({
 			kind: turnOf(attribution)
 				? 'direct'
 				: claimKindOf(attribution.content, attribution.embedded ? inner : outer, text),
+			type: attribution.type,
 			stance: attribution.stance,
 			speaker: said.speaker?.id ?? null,
 			source: attribution.source,

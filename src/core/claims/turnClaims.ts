@@ -32,6 +32,7 @@ function turnAttribution(turn: Turn, text: string): TurnAttribution {
 	const words = sliceOf(text, turn.content);
 	const colon = label && text.slice(label.end).search(/[:.]/u) + label.end;
 	return {
+		type: 'statement',
 		stance: label && endsAsking(words) ? 'ask' : 'assert',
 		source: label,
 		cue: colon === null ? null : spanOf(colon, colon + 1),

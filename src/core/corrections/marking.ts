@@ -126,6 +126,7 @@ const wordsOf = (
 
 const newClaim = (told: Told, at: Span): Claim => ({
 	id: '',
+	type: 'statement',
 	stance: 'assert',
 	speaker: null,
 	source: null,

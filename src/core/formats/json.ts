@@ -68,6 +68,7 @@ const actorToJson = ({ id, kind, name, aliases, roles, mentions, background, evi
 const claimToJson = (claim: Claim): Claim => ({
 	id: claim.id,
 	kind: claim.kind,
+	type: claim.type,
 	stance: claim.stance,
 	speaker: claim.speaker,
 	source: claim.source && bare(claim.source),

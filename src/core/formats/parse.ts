@@ -1,4 +1,15 @@
-import type { Actor, ActorKind, Addressee, Article, Background, Block, BlockKind, Claim, ClaimKind } from '../model';
+import type {
+	Actor,
+	ActorKind,
+	Addressee,
+	Article,
+	Background,
+	Block,
+	BlockKind,
+	Claim,
+	ClaimKind,
+	ClaimType,
+} from '../model';
 import type {
 	Confidence,
 	CorrectionPlace,
@@ -161,6 +172,7 @@ const decodeClaim =
 		return {
 			id: field('id', string),
 			kind: field('kind', oneOf<ClaimKind>({ direct: true, mixed: true, indirect: true })),
+			type: field('type', optional(oneOf<ClaimType>({ statement: true, attitude: true }))) ?? 'statement',
 			stance: field(
 				'stance',
 				oneOf<Stance>({ assert: true, deny: true, accuse: true, promise: true, ask: true, demand: true, doubt: true }),

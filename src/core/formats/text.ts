@@ -128,6 +128,7 @@ function claimRows(article: Article, claim: Claim, text: string, labels: Labels)
 	const facts = [
 		speaker === null ? 'unattributed' : label(speaker),
 		claim.kind,
+		claim.type === 'attitude' && 'attitude',
 		claim.stance,
 		claim.negated && 'negated',
 		claim.modal !== undefined && `modal ${claim.modal}`,

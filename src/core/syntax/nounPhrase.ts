@@ -173,12 +173,13 @@ function closingAfter(tokens: SyntaxTokens, opening: number): number {
 const isThatClause = (tokens: SyntaxTokens, i: number): boolean =>
 	isWord(tokens[i], 'that') && tokens[i + 1]?.pos !== 'noun';
 
-/** The index after the adverbs, dates and prepositional phrases that start at `start`: "in a statement on Monday". */
+/** The index after the adverbs, dates and prepositional phrases that start at `start`: "in a statement on Monday", "for weeks". */
 export function afterAdverbials(tokens: SyntaxTokens, start: number): number {
 	let i = start;
 	while (i < tokens.length && i - start < REACH) {
 		const token = tokens[i]!;
 		if (token.pos === 'adverb' || isDate(token)) i++;
+		else if (isWord(token, 'for') && isDate(tokens[i + 1])) i += 2;
 		else if (token.pos === 'determiner' && isDate(tokens[i + 1]) && !isThatClause(tokens, i)) i += 2;
 		else if (CIRCUMSTANCES.has(token.lower) && !isWord(tokens[i + 1], 'that')) {
 			const phrase = phraseAfter(tokens, i + 1, ['of', 'for', 'with', 'at']);

@@ -2,6 +2,7 @@ import { l10n, window, type TextDocument } from 'vscode';
 import type { Actor, Article, Claim, Mention } from '../../core/model';
 import { actorById, claimById, claimsAt, referenceIn } from '../../core/query';
 import { lengthOf, sliceOf, spanOf, type Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import type { Session } from '../session';
 import { targetOf, type TargetKey } from '../target';
 
@@ -33,6 +34,8 @@ export async function subjectOf(session: Session, of?: unknown, key?: TargetKey)
 	const isNamed = target.actor !== undefined || target.claim !== undefined;
 	const reference = span && target.claim === undefined ? referenceIn(article, span) : undefined;
 	const actor = target.actor === undefined ? reference?.actor : actorById(article, target.actor);
+	const told = span && claimsAt(shownOf(article), span.start)[0]?.id;
+	const claim = target.claim ?? told;
 	const here = actor?.mentions.find((one) => span && one.start <= span.start && span.end <= one.end);
 	return {
 		document,
@@ -41,7 +44,7 @@ export async function subjectOf(session: Session, of?: unknown, key?: TargetKey)
 		actor,
 		mention: here ?? actor?.mentions.find(({ form }) => form === 'name') ?? actor?.mentions[0],
 		isHere: here !== undefined,
-		claim: target.claim === undefined ? span && claimsAt(article, span.start)[0] : claimById(article, target.claim),
+		claim: claim === undefined ? undefined : claimById(article, claim),
 		words: span && lengthOf(span) > 0 && !isNamed ? wholeWords(text, span) : undefined,
 	};
 }

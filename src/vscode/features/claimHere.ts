@@ -1,6 +1,7 @@
 import { Disposable, window, workspace, type TextEditor } from 'vscode';
 import { claimIn } from '../../core/query';
 import { spanOf, type Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import { rangeOf } from '../place';
 import type { Session } from '../session';
 import { HIGHLIGHTS, isOn } from '../settings';
@@ -14,7 +15,7 @@ export function registerClaimHere(session: Session): Disposable {
 	const contentAt = ({ document, selection }: TextEditor): readonly Span[] => {
 		const article = isOn(HIGHLIGHTS) ? session.article(document) : undefined;
 		const at = spanOf(document.offsetAt(selection.start), document.offsetAt(selection.end));
-		return (article && claimIn(article, at)?.content) ?? [];
+		return (article && claimIn(shownOf(article), at)?.content) ?? [];
 	};
 
 	const update = (): void => {

@@ -21,7 +21,9 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 		['kind', l10n.t('By Kind')],
 		['confidence', l10n.t('By Confidence')],
 	],
-	filterPrompt: l10n.t('Speaker, words or kind of the claim, or unnamed, unattributed, unsure (all that is not sure)'),
+	filterPrompt: l10n.t(
+		'Speaker, words or kind of the claim, or unnamed, unattributed, unsure (all that is not sure), attitude (what is only thought)',
+	),
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
 		const told = wordsOfClaim(source, claim);
@@ -31,6 +33,7 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	terms: (article) => [
 		{ names: [l10n.t('unnamed'), 'unnamed'], is: (claim) => speakerOf(article, claim)?.kind === 'source' },
 		{ names: [l10n.t('unattributed'), 'unattributed'], is: ({ speaker }) => speaker === null },
+		{ names: [l10n.t('attitude'), 'attitude'], is: ({ type }) => type === 'attitude', isExtra: true },
 		{ names: [l10n.t('unsure'), 'unsure'], is: ({ confidence }) => confidence !== 'high' },
 	],
 	nodes: claimNodes,

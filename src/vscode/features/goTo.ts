@@ -3,6 +3,7 @@ import type { Article } from '../../core/model';
 import { byAppearance, introduction } from '../../core/actorOrder';
 import { claimsAt, referenceIn } from '../../core/query';
 import type { Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import { GO_TO_ACTOR, GO_TO_CLAIM } from '../commands';
 import { actorIcon, claimIcon } from '../icons';
 import { claimWordsAt } from '../place';
@@ -53,7 +54,8 @@ function actorStops(article: Article, { document }: TextEditor): Places {
 	return { placeholder: l10n.t('Go to an actor'), items, here: here && items[actors.indexOf(here)] };
 }
 
-function claimStops(article: Article, { document }: TextEditor): Places {
+function claimStops(found: Article, { document }: TextEditor): Places {
+	const article = shownOf(found);
 	const items = article.claims.map((claim): Stop => {
 		const told = claimWordsAt({ article, document }, claim);
 		return {

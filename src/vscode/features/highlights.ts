@@ -1,6 +1,7 @@
 import { commands, Disposable, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
 import type { Article } from '../../core/model';
 import type { Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import { edgesOf, markedByHand, SHADES, shadesOf } from '../claimShades';
 import { HIGHLIGHT_KINDS, highlightsOf } from '../highlight';
 import { styleOf } from '../highlightStyles';
@@ -45,7 +46,7 @@ export function registerHighlights(session: Session): Disposable {
 
 	const set = (editor: TextEditor): void => {
 		const article = isOn(SETTING) ? session.article(editor.document) : undefined;
-		const marks = article && marksOf(article);
+		const marks = article && marksOf(shownOf(article));
 		for (const type of types)
 			editor.setDecorations(type, marks?.get(type)?.map((span) => rangeOf(editor.document, span)) ?? []);
 	};

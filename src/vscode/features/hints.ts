@@ -8,6 +8,7 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { Actor, Article, Claim, Mention } from '../../core/model';
+import { shownOf } from '../attitudes';
 import { LANGUAGES, type Session } from '../session';
 import { asLabel } from '../sanitize';
 import { claimKindName, inTheNegative, kindName } from '../labels';
@@ -29,7 +30,7 @@ export function registerHints(session: Session): Disposable {
 			const isEnabled = workspace.getConfiguration('dossier', document).get<boolean>('hints.enabled', false);
 			const article = isEnabled ? await session.whenRead(document, token) : undefined;
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-			return (article ? hintsOf(article) : [])
+			return (article ? hintsOf(shownOf(article)) : [])
 				.filter(({ at }) => start <= at && at <= end)
 				.map(({ at, words }) => hint(document, at, words));
 		},

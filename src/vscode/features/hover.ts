@@ -1,6 +1,7 @@
 import { Hover, languages, workspace, type Disposable, type HoverProvider } from 'vscode';
 import { claimsHoveredAt, partsOf, referencesAt, touches } from '../../core/query';
 import { lengthOf } from '../../core/span';
+import { shownOf } from '../attitudes';
 import { actorCard, claimCard } from '../hoverCard';
 import { rangeOf } from '../place';
 import { LANGUAGES, type Session } from '../session';
@@ -13,8 +14,9 @@ export function registerHover(session: Session): Disposable {
 	const provider: HoverProvider = {
 		async provideHover(document, position, token) {
 			const isEnabled = workspace.getConfiguration('dossier', document).get<boolean>('hover.enabled', true);
-			const article = isEnabled ? await session.whenRead(document, token) : undefined;
-			if (!article) return undefined;
+			const found = isEnabled ? await session.whenRead(document, token) : undefined;
+			if (!found) return undefined;
+			const article = shownOf(found);
 			const shown = { article, document };
 			const offset = document.offsetAt(position);
 			const references = referencesAt(article, offset);

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode';
 import type { Article } from '../../core/model';
 import { actorById, referenceIn } from '../../core/query';
 import { byPosition, lastBefore, nextAfter, spanOf, type Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import {
 	NEXT_CLAIM,
 	NEXT_MENTION,
@@ -72,6 +73,6 @@ function mentionFrom({ article, actor: id, from }: Start, step: Chooser): readon
 }
 
 function claimFrom({ article, from }: Start, step: Chooser): readonly Span[] {
-	const places = article.claims.map(({ content }) => ({ ...content[0]!, content }));
+	const places = shownOf(article).claims.map(({ content }) => ({ ...content[0]!, content }));
 	return step(places, from.start)?.content ?? [];
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/sourcing';
 import { sliceOf, type Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
+import { shownResults } from '../attitudes';
 import { keyOf } from '../documentKey';
 import { actorIcon } from '../icons';
 import { nodeRows, type Node, type NodeRows } from '../tree/nodes';
@@ -30,12 +31,14 @@ export const registerSourcing = (session: Session, active: ActiveArticle): Dispo
 	Disposable.from(showRows('dossier.sourcing', sourcingRows(session, active), active.onDidChange));
 
 export function sourcingRows(session: Session, active: ActiveArticle): NodeRows {
+	const shownIn = shownResults();
 	const treeOf = memoizeLast((result: AnnotatedText) =>
 		groupsOf({ document: active.document!, ...result, keys: rowKeysOf(result) }),
 	);
 	return nodeRows(() => {
 		const result = active.document && session.result(active.document);
-		return result && result.article.claims.length > 0 ? treeOf(result) : NONE;
+		const shown = result && shownIn(result);
+		return shown && shown.article.claims.length > 0 ? treeOf(shown) : NONE;
 	});
 }
 

@@ -15,6 +15,7 @@ import type { Report } from '../../core/formats/report';
 import { renderSourcing } from '../../core/formats/sourcing';
 import { sourcingOf } from '../../core/sourcing';
 import type { ActiveArticle } from '../activeArticle';
+import { shownOf } from '../attitudes';
 import { commandLink, OPEN_PLACE } from '../commands';
 import { keyOf } from '../documentKey';
 import type { AnnotatedText } from '../openArticle';
@@ -69,8 +70,13 @@ const nameOf = ({ uri }: TextDocument): string => uri.path.slice(uri.path.lastIn
 const reportUri = (document: TextDocument): Uri =>
 	Uri.from({ scheme: REPORT, path: l10n.t('Sourcing of {0}', nameOf(document)), query: keyOf(document) });
 
-const render = (document: TextDocument, { article, text }: AnnotatedText): Report =>
-	renderSourcing(sourcingOf(article, text), article, text, { source: nameOf(document), terms: sourcingTerms() });
+function render(document: TextDocument, { article: found, text }: AnnotatedText): Report {
+	const article = shownOf(found);
+	return renderSourcing(sourcingOf(article, text), article, text, {
+		source: nameOf(document),
+		terms: sourcingTerms(),
+	});
+}
 
 /** A link on each line number that selects what is spoken of. */
 function linksIn(report: TextDocument, document: TextDocument, result: AnnotatedText): DocumentLink[] {

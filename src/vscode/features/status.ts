@@ -1,6 +1,7 @@
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, type StatusBarItem } from 'vscode';
 import { countsOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
+import { shownOf } from '../attitudes';
 import { SHOW_LEGEND } from '../commands';
 import type { Session } from '../session';
 import { countsInWords, mentionCount } from '../labels';
@@ -24,7 +25,7 @@ function show(item: StatusBarItem, session: Session, { document, state }: Active
 	if (state === 'pending') return say(item, '$(loading~spin)', l10n.t('Dossier is reading this article'));
 	const article = document && session.result(document)?.article;
 	if (!article || (state !== 'annotated' && state !== 'nothing-found')) return false;
-	const counts = countsOf(article);
+	const counts = countsOf(shownOf(article));
 	item.text = `$(comment-discussion) ${countsInWords(counts)}`;
 	const told = l10n.t('Dossier: {0} in this article, {1}', countsInWords(counts), mentionCount(counts.mentions));
 	item.tooltip = new MarkdownString(`${told}\n\n[${l10n.t('What the lines mean')}](command:${SHOW_LEGEND})`);

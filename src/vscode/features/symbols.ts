@@ -14,6 +14,7 @@ import type { Actor, ActorKind, Article, Claim } from '../../core/model';
 import { introduction } from '../../core/actorOrder';
 import { partsOf } from '../../core/query';
 import { byPosition, hull, spanOf, type Span } from '../../core/span';
+import { shownOf } from '../attitudes';
 import { claimWordsAt, rangeOf, wordsAt, type Shown } from '../place';
 import { LANGUAGES, type Session } from '../session';
 import { asLabel } from '../sanitize';
@@ -51,7 +52,7 @@ export function registerSymbols(session: Session): Disposable {
 			// VS Code asks once for each text: what is carried through an edit would stay until the next one.
 			await session.whenIdle(document, token);
 			const article = session.article(document);
-			return article && outlineOf(document, article);
+			return article && outlineOf(document, shownOf(article));
 		},
 	};
 	const actors: WorkspaceSymbolProvider = {

@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
+import { shownOf } from '../attitudes';
 import type { Session } from '../session';
 import { unawaited } from '../unawaited';
 
@@ -22,7 +23,7 @@ export function registerWelcome(session: Session, active: ActiveArticle): Dispos
 	const tell = (): void => {
 		const article = active.document && session.result(active.document)?.article;
 		set(NO_ACTORS, article?.actors.length === 0);
-		set(NO_CLAIMS, article?.claims.length === 0);
+		set(NO_CLAIMS, article && shownOf(article).claims.length === 0);
 		set(STATE, active.state);
 	};
 	tell();

@@ -2,9 +2,10 @@ import { Disposable, l10n, workspace, type Event, type TreeDragAndDropController
 import type { Article } from '../../core/model';
 import type { ActiveArticle } from '../activeArticle';
 import { followCursor } from './followCursor';
-import { matches, termsOf, type FilterTerm } from './matches';
+import { asksForExtras, matches, termsOf, type FilterTerm } from './matches';
 import { nodeRows, type Node, type NodeRows } from './nodes';
 import { rowId, type AnnotatedDocument } from '../treeItems';
+import { areAttitudesShown, shownOf, shownResults } from '../attitudes';
 import { showRows, type RowTree } from '../treeProvider';
 import { scopeOf, type TreeScope } from './scope';
 import type { Session } from '../session';
@@ -76,8 +77,8 @@ export function showTree<Thing, Order extends string>(
 			if (of.badge && change.affectsConfiguration(of.badge.setting)) telling.ask();
 		}),
 		followCursor(session, active, tree, (document, article, offset) => {
-			const thing = of.thingAt(article, offset);
-			const { scope } = content();
+			const { scope, hasExtras } = content();
+			const thing = of.thingAt(hasExtras ? article : shownOf(article), offset);
 			return thing && scope && rows.find(rowId(document, of.keyOf(scope, thing)));
 		}),
 		tree,
@@ -111,9 +112,11 @@ export interface TreeContent {
 	readonly all: number;
 	/** What the nodes are made from; `undefined` where there is no result. */
 	readonly scope?: TreeScope;
+	/** Whether the filter asks for what is left out otherwise. */
+	readonly hasExtras: boolean;
 }
 
-const NOTHING: TreeContent = { nodes: [], shown: 0, all: 0 };
+const NOTHING: TreeContent = { nodes: [], shown: 0, all: 0, hasExtras: false };
 
 /** Works the content of a tree out anew only where something of what it hangs on has changed. */
 export function treeContent<Thing, Order extends string>(
@@ -123,20 +126,22 @@ export function treeContent<Thing, Order extends string>(
 	filter: Pick<TreeFilter, 'text'>,
 	order: Pick<TreeOrder<Order>, 'current'>,
 ): () => TreeContent {
+	const shownIn = shownResults();
 	let last: { readonly key: readonly unknown[]; readonly content: TreeContent } | undefined;
 	return () => {
 		const { document } = active;
 		const result = document && session.result(document);
 		if (!result) return NOTHING;
-		const key = [result, order.current, filter.text];
+		const key = [result, order.current, filter.text, areAttitudesShown()];
 		if (last && key.every((part, index) => part === last?.key[index])) return last.content;
-		const source = { document, ...result };
+		const terms = of.terms?.(result.article) ?? [];
+		const hasExtras = asksForExtras(filter.text, terms);
+		const source = { document, ...(hasExtras ? result : shownIn(result)) };
 		const all = of.things(source.article);
-		const terms = of.terms?.(source.article) ?? [];
 		const shown = all.filter((thing) => matches(filter.text, of.texts(source, thing), termsOf(terms, thing)));
 		const scope = scopeOf(session, source);
 		const nodes = of.nodes(scope, shown, order.current);
-		const content = { nodes, shown: shown.length, all: all.length, scope };
+		const content = { nodes, shown: shown.length, all: all.length, scope, hasExtras };
 		last = { key, content };
 		return content;
 	};

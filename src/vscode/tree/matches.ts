@@ -5,6 +5,8 @@ export interface FilterTerm<Thing> {
 	/** Single words, any of which may be written: in the reader's language, and in English. */
 	readonly names: readonly string[];
 	is(thing: Thing): boolean;
+	/** Whether such things are left out where the filter does not ask for them. */
+	readonly isExtra?: true;
 }
 
 /**
@@ -20,6 +22,12 @@ export function matches(
 	const folded = words.length > 0 ? texts.map(fold) : [];
 	return words.every((word) => isTerm(word) ?? folded.some((text) => text.includes(word)));
 }
+
+/** Whether a query has a word for what is left out otherwise. */
+export const asksForExtras = (query: string, terms: readonly FilterTerm<never>[]): boolean => {
+	const words = fold(query).split(/\s+/u);
+	return terms.some(({ names, isExtra }) => isExtra && names.some((name) => words.includes(fold(name))));
+};
 
 /** Tells of a thing which terms hold for it, as `matches` asks. */
 export const termsOf =

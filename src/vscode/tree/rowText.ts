@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { Actor, Claim, Mention } from '../../core/model';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../core/query';
+import { shownOf } from '../attitudes';
 import { excerpt, wordsOfClaim, type AnnotatedDocument } from '../treeItems';
 import type { TargetRow } from '../target';
 import { oneLine } from '../sanitize';
@@ -20,7 +21,7 @@ export function rowText(
 	const actor = actorId === undefined ? undefined : actorById(source.article, actorId);
 	const mention = index === undefined ? undefined : actor?.mentions[index];
 	if (mention) return mentionText(source, mention);
-	return actor && actorText(source, actor);
+	return actor && actorText({ ...source, article: shownOf(source.article) }, actor);
 }
 
 /** A node as text for the clipboard: what it stands for; else what it says of itself, with the nodes below it as a list. */

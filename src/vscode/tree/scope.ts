@@ -1,5 +1,6 @@
 import type { MarkdownString } from 'vscode';
 import { actorById, claimById, indexOf, type ArticleIndex } from '../../core/query';
+import { shownOf } from '../attitudes';
 import { actorCard, claimCard } from '../hoverCard';
 import { rowKeysOf, type RowKeys } from './rowKeys';
 import type { AnnotatedDocument } from '../treeItems';
@@ -24,10 +25,12 @@ export function scopeOf(session: Session, source: AnnotatedDocument): TreeScope 
 		actorCard: (id) => {
 			const article = session.article(document);
 			const actor = article && actorById(article, id);
-			return actor && actorCard({ document, article }, actor);
+			return actor && actorCard({ document, article: shownOf(article) }, actor);
 		},
 		claimCard: (id) => {
-			const article = session.article(document);
+			const whole = session.article(document);
+			const shown = whole && shownOf(whole);
+			const article = shown && claimById(shown, id) ? shown : whole;
 			const claim = article && claimById(article, id);
 			return claim && claimCard({ document, article }, claim);
 		},

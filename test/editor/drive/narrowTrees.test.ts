@@ -3,6 +3,7 @@ import type { TreeRow } from '../../../scripts/drive/tree.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
 import { sliceOf } from '../../../src/core/span';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { readSample } from '../../gold/samples';
 import { answer } from './lists';
 import { BARE_TREES, useWorkbench } from './workbench';
@@ -14,7 +15,7 @@ const OTHER = 'cod-talks';
 describe('the trees in a side bar of 290 pixels', () => {
 	const workbench = useWorkbench({ viewport: { width: 1100, height: 1000 }, settings: BARE_TREES });
 	const text = readSample(NAME);
-	const article = annotate(text);
+	const article = withoutAttitudes(annotate(text));
 
 	const showOnly = async (view: string): Promise<void> => {
 		for (const other of ['Actors', 'Claims', 'Sourcing', 'Notes'])
@@ -93,7 +94,7 @@ describe('the trees in a side bar of 290 pixels', () => {
 	it('let a filter go with its article, unless it is pinned', async () => {
 		const { editor } = workbench();
 		const claims = workbench().tree('Claims');
-		const others = annotate(readSample(OTHER));
+		const others = withoutAttitudes(annotate(readSample(OTHER)));
 		await editor.open(`${OTHER}.txt`);
 		await showsClaims(others.claims.length);
 		await editor.open(`${NAME}.txt`);

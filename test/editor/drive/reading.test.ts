@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Decoration } from '../../../scripts/drive/editor.mjs';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { folderWith } from './articles';
 import { useWorkbench } from './workbench';
 
@@ -47,7 +48,7 @@ describe('reading an article', () => {
 
 	/** The counts in the status bar, once they are those of the text in the editor. */
 	const countsAreRight = async (): Promise<void> => {
-		const { actors, claims } = annotate(await workbench().editor.text());
+		const { actors, claims } = withoutAttitudes(annotate(await workbench().editor.text()));
 		const expected = `${actors.length} actors, ${claims.length} claims`;
 		await until(expected, async () => {
 			const shown = await workbench().status();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../../../scripts/shell/progress.mjs';
 import { annotate } from '../../../src/core/annotate';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { readSample } from '../../gold/samples';
 import { answer } from './lists';
 import { BARE_TREES, useWorkbench } from './workbench';
@@ -15,7 +16,7 @@ describe('the trees, as the reader wants them', () => {
 		viewport: { width: 1400, height: 1000 },
 		settings: BARE_TREES,
 	});
-	const article = annotate(readSample(NAME));
+	const article = withoutAttitudes(annotate(readSample(NAME)));
 
 	const showOnly = async (view: string): Promise<void> => {
 		for (const other of ['Actors', 'Claims', 'Sourcing', 'Notes'])

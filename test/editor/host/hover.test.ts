@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { annotate } from '../../../src/core/annotate';
+import { ATTITUDES } from '../../../src/vscode/attitudes';
 import { hasReason } from '../../../src/vscode/evidence';
 import { annotated, closeAll, openSeed, openText, positionOf, textAt } from './support';
 
@@ -100,6 +101,23 @@ describe('hover', () => {
 		const [card] = await cardsAt(document, positionOf(document, 'Jana Novak'));
 		assert.ok(readable(card!).includes('now x y https://a.example z 2 * 3 ** 4 k <i ~~ soon'));
 		assert.doesNotMatch(card!.value, /<|https:|[`~]|\*\* 4|command:dossier\.showLog/);
+	});
+
+	it('tells of what is only thought where the setting asks for it', async () => {
+		const document = await openText(
+			'Jana Novak hopes that the old bridge at Kilifi will open again before the winter.',
+		);
+		await annotated(document);
+		const told = async (): Promise<readonly string[]> =>
+			(await cardsAt(document, positionOf(document, 'open again'))).map((card) => readable(card).split('\n')[0]!);
+		assert.deepEqual(await told(), []);
+		const settings = vscode.workspace.getConfiguration();
+		await settings.update(ATTITUDES, true, vscode.ConfigurationTarget.Global);
+		try {
+			assert.deepEqual(await told(), ['**Jana Novak** hopes — attitude · reported · sure']);
+		} finally {
+			await settings.update(ATTITUDES, undefined, vscode.ConfigurationTarget.Global);
+		}
 	});
 
 	it('tells of a claim anywhere in its words, below whom they name', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { withoutAttitudes } from '../../../src/core/statements';
 import {
 	annotated,
 	closeAll,
@@ -62,7 +63,7 @@ describe('navigation', () => {
 
 	it('walks the claims by their content, forth, back and round', async () => {
 		const document = await openSeed('harbour-deal.txt');
-		const { claims } = await annotated(document);
+		const { claims } = withoutAttitudes(await annotated(document));
 		const texts = claims.map(({ content }) => content.map((part) => textAt(document, part)));
 		putCursor(new vscode.Position(0, 0));
 		for (const expected of [...texts, texts[0]]) {

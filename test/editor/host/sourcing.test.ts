@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createInProcessAnnotator } from '../../../src/annotator/inProcess';
 import { sourcingOf, type Sourcing } from '../../../src/core/sourcing';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
 import { sourcingRows } from '../../../src/vscode/features/sourcing';
 import { provideRows, type RowProvider } from '../../../src/vscode/treeProvider';
@@ -30,7 +31,7 @@ describe('the sourcing view', () => {
 		rows = provideRows(sourcingRows(session, active), changes);
 		everything = vscode.Disposable.from(active, session, annotator, changes, log);
 		document = await openSeed('harbour-deal.txt');
-		sourcing = sourcingOf((await session.whenIdle(document))!, document.getText());
+		sourcing = sourcingOf(withoutAttitudes((await session.whenIdle(document))!), document.getText());
 	});
 	after(async () => {
 		everything.dispose();

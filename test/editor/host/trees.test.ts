@@ -6,7 +6,9 @@ import type { Correction } from '../../../src/core/corrections/correction';
 import type { Article, Claim } from '../../../src/core/model';
 import { byAppearance } from '../../../src/core/actorOrder';
 import { actorById, claimById, claimsAbout, claimsBy } from '../../../src/core/query';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { followActiveArticle, type ActiveArticle } from '../../../src/vscode/activeArticle';
+import { ATTITUDES } from '../../../src/vscode/attitudes';
 import { actorTree } from '../../../src/vscode/features/actors';
 import { claimTree } from '../../../src/vscode/features/claims';
 import { provideRows, type RowProvider } from '../../../src/vscode/treeProvider';
@@ -46,6 +48,7 @@ describe('trees', () => {
 	let actors: RowProvider<Node>;
 	let claims: RowProvider<Node>;
 	let document: vscode.TextDocument;
+	/** What is shown of the article. */
 	let article: Article;
 	let everything: vscode.Disposable;
 	/** What annotating waits for. */
@@ -72,7 +75,7 @@ describe('trees', () => {
 		claims = provideClaims();
 		everything = vscode.Disposable.from(active, session, annotator, log);
 		document = await openSeed('harbour-deal.txt');
-		article = (await session.whenIdle(document))!;
+		article = withoutAttitudes((await session.whenIdle(document))!);
 	});
 	after(async () => {
 		everything.dispose();
@@ -221,6 +224,28 @@ describe('trees', () => {
 		assert.deepEqual(shown('Unnamed contract'), ids((claim) => isUnnamed(claim) && textAt(document, claim.content[0]!).includes('contract'))); // prettier-ignore
 	});
 
+	it('have what is only thought where the filter or the setting asks for it', async () => {
+		const shown = (query = ''): string[] => provideClaims('appearance', query).getChildren().map(({ claim }) => claim!); // prettier-ignore
+		const { claims: all } = (await session.whenIdle(document))!;
+		const thought = all.filter(({ type }) => type === 'attitude').map(({ id }) => id);
+		assert.ok(thought.length > 0);
+		assert.deepEqual(shown('attitude'), thought);
+		assert.deepEqual(
+			shown(),
+			article.claims.map(({ id }) => id),
+		);
+		const settings = vscode.workspace.getConfiguration();
+		await settings.update(ATTITUDES, true, vscode.ConfigurationTarget.Global);
+		try {
+			assert.deepEqual(
+				shown(),
+				all.map(({ id }) => id),
+			);
+		} finally {
+			await settings.update(ATTITUDES, undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+
 	it('have every row say itself to a screen reader', () => {
 		const all = [...items(below(actors)), ...below(claims).map((row) => claims.getTreeItem(row))];
 		for (const item of all) assert.ok(item.accessibilityInformation?.label, item.id);
@@ -284,12 +309,12 @@ describe('trees', () => {
 		const reader = { corrections: () => Promise.resolve({ corrections }), onDidCorrect: decided.event };
 		const corrected = createSession(annotator, log, reader);
 		const looked = followActiveArticle(corrected);
-		const whole = (await corrected.whenIdle(document))!;
+		const whole = withoutAttitudes((await corrected.whenIdle(document))!);
 		const { text } = corrected.result(document)!;
 		const correct = async (...made: readonly Correction[]): Promise<Article> => {
 			corrections = made;
 			decided.fire(document);
-			return (await corrected.whenIdle(document))!;
+			return withoutAttitudes((await corrected.whenIdle(document))!);
 		};
 		const content = treeContent(corrected, looked, claimTree(), { text: '' }, { current: 'appearance' });
 		const rows = nodeRows(() => content().nodes);

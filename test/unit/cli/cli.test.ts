@@ -10,6 +10,7 @@ import { toJson, type ArticleJson } from '../../../src/core/formats/json';
 import { renderSourcing } from '../../../src/core/formats/sourcing';
 import { storePathOf } from '../../../src/core/formats/storeName';
 import { renderText } from '../../../src/core/formats/text';
+import { withoutAttitudes } from '../../../src/core/statements';
 import { sourcingOf } from '../../../src/core/sourcing';
 import type { Pipeline } from '../../../src/cli/annotateFiles';
 import { bundleCommand, runHere, runHere as dossier, type Command } from './command';
@@ -77,16 +78,25 @@ describe('dossier annotate', () => {
 
 		it('text: the rendering, as wide as asked for', async () => {
 			const { stdout } = await dossier(['annotate', '-f', 'text', '-w', '60', SEED]);
-			assert.equal(stdout, renderText(annotate(read(SEED)), read(SEED), { source: SEED, width: 60 }));
+			assert.equal(stdout, renderText(withoutAttitudes(annotate(read(SEED))), read(SEED), { source: SEED, width: 60 }));
 		});
 
 		it('sourcing: the report', async () => {
 			const { stdout } = await dossier(['annotate', '-f', 'sourcing', SEED, CRLF_SEED]);
 			const reports = [SEED, CRLF_SEED].map((source) => {
-				const article = annotate(read(source));
+				const article = withoutAttitudes(annotate(read(source)));
 				return renderSourcing(sourcingOf(article, read(source)), article, read(source), { source }).text;
 			});
 			assert.equal(stdout, reports.join('\n'));
+		});
+
+		it('attitudes: in text and sourcing where they are asked for, in JSON always', async () => {
+			const path = file('hopes.txt', 'Maria Ortega hopes to leave.\n');
+			const has = async (...args: readonly string[]): Promise<boolean> =>
+				/hopes \||hope 1|"attitude"/u.test((await dossier(['annotate', ...args, path])).stdout);
+			assert.deepEqual([await has('-f', 'text'), await has('-f', 'text', '--attitudes')], [false, true]);
+			assert.deepEqual([await has('-f', 'sourcing'), await has('-f', 'sourcing', '--attitudes')], [false, true]);
+			assert.deepEqual([await has(), await has('--attitudes')], [true, true]);
 		});
 	});
 

@@ -71,6 +71,16 @@ describe('claims measured', () => {
 		assert.deepEqual(count([mark], [claimOf(mark.content, { source: at('She') })], 'claims.attributed'), [0]);
 	});
 
+	it('has its type held against the gold where that tells one', () => {
+		const keys = ['type.of', 'type.right', 'statement.gold', 'statement.recalled', 'attitude.gold'] as const;
+		const mark = markOf([at('“The bridge is safe,”')], { type: 'statement' });
+		assert.deepEqual(count([mark], [claimOf(mark.content)], ...keys), [1, 1, 1, 1, 0]);
+		assert.deepEqual(count([mark], [claimOf(mark.content, { type: 'attitude' })], ...keys), [1, 0, 1, 1, 0]);
+		assert.deepEqual(count([mark], [], ...keys), [0, 0, 1, 0, 0]);
+		const untold = markOf(mark.content);
+		assert.deepEqual(count([untold], [claimOf(mark.content)], ...keys), [0, 0, 0, 0, 0]);
+	});
+
 	it('knows the speaker under a spelling without accents, and the cue by its words', () => {
 		const mark = markOf([at('“The bridge is safe,”')], { speaker: 'Inés Mora', cue: [at('said')] });
 		const keys = ['speaker.of', 'speaker.right', 'cue.of', 'cue.right'] as const;

@@ -13,6 +13,7 @@ export function spanIn(text: string, words: string): Span {
 export const claimOf = (content: readonly Span[], rest: Partial<Claim> = {}): Claim => ({
 	id: 'c1',
 	kind: 'direct',
+	type: 'statement',
 	stance: 'assert',
 	speaker: null,
 	source: null,
@@ -30,6 +31,7 @@ export const claimOf = (content: readonly Span[], rest: Partial<Claim> = {}): Cl
 /** A marked claim that is direct, required, and has neither source nor cue, but for what is given. */
 export const markOf = (content: readonly Span[], rest: Partial<GoldClaim> = {}): GoldClaim => ({
 	kind: 'direct',
+	type: null,
 	content,
 	source: [],
 	cue: [],

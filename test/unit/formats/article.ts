@@ -41,6 +41,7 @@ export const ARTICLE: Article = {
 		{
 			id: 'c1',
 			kind: 'direct',
+			type: 'statement',
 			stance: 'assert',
 			speaker: 'ana-ortega',
 			source: { start: 39, end: 49 },
@@ -56,6 +57,7 @@ export const ARTICLE: Article = {
 		{
 			id: 'c2',
 			kind: 'indirect',
+			type: 'attitude',
 			stance: 'deny',
 			speaker: null,
 			source: null,

@@ -19,7 +19,7 @@ describe('json', () => {
 			[
 				'format source language length blocks actors claims issues quotations corrections',
 				'id kind name aliases roles mentions background evidence',
-				'id kind stance speaker source cue content about addressee relations within confidence evidence',
+				'id kind type stance speaker source cue content about addressee relations within confidence evidence',
 			],
 		);
 		assert.deepEqual(first(value, 'blocks'), { kind: 'headline', start: 0, end: 18 });
@@ -43,10 +43,12 @@ describe('json', () => {
 		const value = sample();
 		delete value['quotations'];
 		delete first(value, 'actors')['evidence'];
+		delete (value['claims'] as Json[])[1]!['type'];
 		value['extra'] = true;
 		const { article } = fromJson(value);
 		assert.deepEqual(article.quotations, []);
 		assert.deepEqual(article.actors[0]?.evidence, []);
+		assert.equal(article.claims[1]?.type, 'statement');
 	});
 
 	const SPOILT: Readonly<Record<string, (value: Json) => void>> = {

@@ -34,7 +34,7 @@ describe('text', () => {
 				'      CLAIMS',
 				'          c1 │ P1, direct, assert, high confidence, to “Leave, sa”, about L1',
 				'             │   Ana Ortega | said | “I will not go,”',
-				'          c2 │ unattributed, indirect, deny, low confidence, denies c1, within c1',
+				'          c2 │ unattributed, indirect, attitude, deny, low confidence, denies c1, within c1',
 				'             │   – | – | She | in Cuba',
 				'',
 				'      ISSUES',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matches, termsOf } from '../../../src/vscode/tree/matches';
+import { asksForExtras, matches, termsOf } from '../../../src/vscode/tree/matches';
 
 describe('the filter of a tree', () => {
 	it('wants every word somewhere, capitals, accents and order aside', () => {
@@ -15,5 +15,14 @@ describe('the filter of a tree', () => {
 			assert.ok(!matches(query, ['an unnamed ship'], termsOf(terms, 'person')), query);
 		}
 		assert.ok(matches('unname', ['an unnamed ship'], termsOf(terms, 'person')));
+	});
+
+	it('asks for what is left out otherwise by a term for it, as a word of its own', () => {
+		const terms = [
+			{ names: ['haltung', 'attitude'], is: () => true, isExtra: true },
+			{ names: ['unnamed'], is: () => true },
+		] as const;
+		for (const query of ['attitude', 'minister ATTITUDE', ' Haltung ']) assert.ok(asksForExtras(query, terms), query);
+		for (const query of ['', 'unnamed', 'attitudes', 'minister']) assert.ok(!asksForExtras(query, terms), query);
 	});
 });

@@ -12,6 +12,7 @@ export interface Complement {
 	readonly by: ComplementConstruction;
 }
 
+const DASHES = ['—', '–', '-', '--', '―'];
 /** A parenthesis after the cue has at most this many tokens. */
 const SHORT = 12;
 
@@ -51,7 +52,7 @@ function quotationAfter({ tokens, cue, limit }: ComplementSite, rules: Complemen
 	return null;
 }
 
-/** Indices at which the content can begin: after the cue, its adverbials, its addressee, or a short parenthesis. */
+/** Indices at which the content can begin: after the cue, its adverbials, its addressee, or a short parenthesis between commas or dashes. */
 function* starts(tokens: SyntaxTokens, cue: Cue, limit: number): Generator<number> {
 	const start = cue.words.to;
 	const hearer = cue.frames.has('addressee') && cue.voice !== 'passive' ? hearerAfter(tokens, start) : start;
@@ -62,10 +63,10 @@ function* starts(tokens: SyntaxTokens, cue: Cue, limit: number): Generator<numbe
 	if (hearer > start && cue.lemma !== 'tell') yield start;
 	if (hearer > start) yield hearer;
 	if (to > hearer) yield to;
-	if (isWord(tokens[to], ',')) {
-		yield to + 1;
+	if (isWord(tokens[to], ',', ...DASHES)) {
+		if (isWord(tokens[to], ',')) yield to + 1;
 		for (let i = to + 2; i < Math.min(limit, to + SHORT); i++)
-			if (isWord(tokens[i], ',')) {
+			if (isWord(tokens[i], tokens[to]!.lower)) {
 				if (isWord(tokens[i + 1], 'that') || tokens[i + 1]?.pos === 'quotation') yield i + 1;
 				break;
 			}

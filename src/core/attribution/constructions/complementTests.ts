@@ -1,3 +1,4 @@
+import { speechVerb } from '../../knowledge/speech';
 import { lastOf } from '../../lastOf';
 import type { Cue } from '../cues/cue';
 import {
@@ -39,6 +40,17 @@ export const holdsWish = (tokens: SyntaxTokens, { lemma, words }: Cue, from: num
 	from === words.to + 1 &&
 	WISHING.has(lemma) &&
 	(tokens[from]?.pos === 'determiner' || tokens[from]?.pos === 'pronoun' || tokens[from]?.pos === 'proper');
+
+/**
+ * Whether the object that starts here makes another sense of the verb, which says nothing: "answered the phone", "posted a profit".
+ * Its head is the last noun of its first phrase.
+ */
+export function isDeed(tokens: SyntaxTokens, { words }: Cue, from: number): boolean {
+	const deeds = speechVerb(tokens[words.from]!.lower)?.deeds;
+	const object = deeds?.size ? phraseAfter(tokens, from, []) : null;
+	const head = object && lastOf(tokens, object.to).lower;
+	return head != null && (deeds!.has(head) || deeds!.has(head.replace(/s$/u, '')));
+}
 
 /** Whether an object with its complement follows: "it a farce", "the deal “rash”", "his rival unfit". */
 export function isNamed(tokens: SyntaxTokens, from: number): boolean {

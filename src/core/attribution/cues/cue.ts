@@ -1,4 +1,4 @@
-import type { Frame } from '../../knowledge/speech';
+import type { Attitude, Frame } from '../../knowledge/speech';
 import type { Stance } from '../../model';
 import type { TokenRange } from '../../syntax/tokenTests';
 import type { Voice } from '../../syntax/verbGroup';
@@ -16,6 +16,8 @@ export interface Cue {
 	readonly lemma: string;
 	/** The stance of the word itself, without its negation. */
 	readonly stance: Stance;
+	/** When it tells what is thought, not what is said. */
+	readonly attitude: Attitude;
 	readonly frames: ReadonlySet<Frame>;
 	readonly voice: Voice;
 	/** Whether the table of reporting words has it. Other words are cues because a quotation stands beside them. */
@@ -31,6 +33,7 @@ export const colonCue = (at: number): Cue => ({
 	group: 0,
 	lemma: ':',
 	stance: 'assert',
+	attitude: 'never',
 	frames: NO_FRAMES,
 	voice: 'active',
 	known: true,

@@ -4,6 +4,7 @@ import { firstFound, type Rule } from '../../rule';
 import type { QuotedSentence } from '../../syntax/quotedSentence';
 import { isNominal, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { colonCue, type Cue } from './cue';
+import { canSpeak } from './labels';
 import { canBeVerb } from './verbTests';
 
 /** A token at which a cue may begin. */
@@ -44,6 +45,6 @@ function colonIn(tokens: SyntaxTokens, kind: BlockKind): Cue | null {
 	if (at < 1 || tokens[at]!.lower !== ':' || at + 1 >= tokens.length) return null;
 	for (let i = 0; i < at; i++)
 		if (!isNominal(tokens, i) && tokens[i]!.pos !== 'preposition' && !isWord(tokens[i], '.')) return null;
-	if (kind !== 'headline' && kind !== 'heading' && tokens[at + 1]!.pos !== 'quotation') return null;
-	return colonCue(at);
+	const isHeading = kind === 'headline' || kind === 'heading';
+	return tokens[at + 1]!.pos === 'quotation' || (isHeading && canSpeak(tokens, at)) ? colonCue(at) : null;
 }

@@ -1,4 +1,4 @@
-import { attitude, speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
+import { attitudeAdjective, speechNoun, type Frame, type SpeechWord } from '../../knowledge/speech';
 import type { Cue } from './cue';
 import type { CueRule, CueSite } from './cues';
 import { isDate, isGerund, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
@@ -48,13 +48,14 @@ const nounAt = ({ tokens, at }: CueSite): SpeechWord | undefined => speechNoun(t
 
 /** The cue of a noun of saying, whose complement has these frames. */
 const nounCue = (site: CueSite, frames: ReadonlySet<Frame>, to = site.at + 1): Cue => {
-	const { lemma, stance } = nounAt(site)!;
+	const { lemma, stance, attitude } = nounAt(site)!;
 	return {
 		kind: 'noun',
 		words: { from: site.at, to },
 		group: site.at,
 		lemma,
 		stance,
+		attitude,
 		frames,
 		voice: 'active',
 		known: true,
@@ -66,11 +67,11 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 	{
 		name: 'adjective',
 		conditions: {
-			'it is an adjective of attitude': ({ tokens, at }) => attitude(tokens[at]!.lower) !== undefined,
+			'it is an adjective of attitude': ({ tokens, at }) => attitudeAdjective(tokens[at]!.lower) !== undefined,
 			'a copula links it to its subject': (site) => linkedGroup(site) >= 0,
 		},
 		find: (site) => {
-			const word = attitude(site.tokens[site.at]!.lower)!;
+			const word = attitudeAdjective(site.tokens[site.at]!.lower)!;
 			const topic = topicAfter(site.tokens, site.at + 1, word);
 			return {
 				kind: 'verb',
@@ -78,6 +79,7 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 				group: linkedGroup(site),
 				lemma: word.lemma,
 				stance: word.stance,
+				attitude: word.attitude,
 				frames: topic > 0 ? TOPIC : word.frames,
 				voice: 'active',
 				known: true,
@@ -118,9 +120,10 @@ export const NOMINAL_CUES: readonly CueRule[] = [
 			'it is a noun of saying': (site) => nounAt(site) !== undefined,
 			'its preposition follows, and what it is about': (site) =>
 				topicAfter(site.tokens, site.at + 1, nounAt(site)!) > 0,
+			'it is none that anybody may hand in': ({ tokens, at }) => !isWord(tokens[at - 1], 'public'),
 		},
 		find: (site) => nounCue(site, TOPIC, topicAfter(site.tokens, site.at + 1, nounAt(site)!)),
 		examples: ['[His] <warning of> {a strike} was ignored.', "[The mayor]'s <criticism of> {the plan} grew."],
-		counterexamples: ['[Lind] <expressed> {hope}.'],
+		counterexamples: ['[Lind] <expressed> {hope}.', 'The agency takes public comments on the plan until May.'],
 	},
 ];

@@ -7,6 +7,7 @@ import type { CueRule, CueSite } from './cues';
 
 const POLLS = new Set('poll polls survey surveys study studies census'.split(' '));
 const CLAUSE: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'quote']);
+const FLAW: ReadonlySet<Frame> = new Set<Frame>([...CLAUSE, 'object']);
 
 const isMake = ({ tokens, at }: CueSite): boolean => isWord(tokens[at], 'make', 'makes', 'made', 'making');
 /** The index after "it" in "make it clear". */
@@ -19,6 +20,7 @@ const cueOf = ({ tokens }: CueSite, from: number, to: number, lemma: string, oth
 	group: groupStart(tokens, from),
 	lemma,
 	stance: 'assert',
+	attitude: 'never',
 	frames: CLAUSE,
 	voice: 'active',
 	known: true,
@@ -91,12 +93,18 @@ export const PHRASE_CUES: readonly CueRule[] = [
 		find: (site) =>
 			cueOf(site, site.at, site.at + 2, 'point out', {
 				voice: isGerund(site.tokens[site.at]) ? 'gerund' : 'active',
+				frames: FLAW,
 			}),
 		examples: [
 			'[Lind] <pointed out> that {the pier was closed}.',
+			'[Lind] <pointed out> {two flaws in the plan}.',
 			'<Pointing out> that {the pier was closed}, [Lind] left the hall.',
 		],
-		counterexamples: ['[Lind] <spoke out against> {the tax}.', 'At this point, the mayor left.'],
+		counterexamples: [
+			'[Lind] <spoke out against> {the tax}.',
+			'At this point, the mayor left.',
+			'Lind pointed at the map.',
+		],
 	},
 	{
 		name: 'quoted-as-saying',

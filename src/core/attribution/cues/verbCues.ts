@@ -12,7 +12,7 @@ const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object']);
 const FINDING_NOUNS = new Set(
 	(
 		'poll polls survey surveys study studies report reports data results figures findings analysis research records ' +
-		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers video footage'
+		'documents evidence census statistics review audit investigation inquiry estimate estimates numbers'
 	).split(' '),
 );
 const LOOK_BACK = 12;
@@ -34,6 +34,7 @@ function cueOf({ tokens, at, word: known }: CueSite, word: SpeechWord, otherwise
 		group,
 		lemma: word.lemma,
 		stance: word.stance,
+		attitude: word.attitude,
 		frames: word.frames,
 		voice: voiceOf(tokens, group, at, isBase),
 		known: true,
@@ -96,7 +97,14 @@ export const VERB_CUES: readonly CueRule[] = [
 		},
 		find: (site) => {
 			const known = site.word;
-			const word = known ?? { lemma: site.tokens[site.at]!.lower, stance: 'assert', frames: QUOTE, prepositions: NONE };
+			const word: SpeechWord = known ?? {
+				lemma: site.tokens[site.at]!.lower,
+				stance: 'assert',
+				attitude: 'never',
+				deeds: NONE,
+				frames: QUOTE,
+				prepositions: NONE,
+			};
 			return cueOf(site, word, {
 				frames: new Set<Frame>([...word.frames, 'quote']),
 				known: known !== undefined,
@@ -109,7 +117,7 @@ export const VERB_CUES: readonly CueRule[] = [
 		name: 'verb',
 		conditions: { 'the word can be a verb of the table': canBe },
 		find: (site) => cueOf(site, site.word!),
-		examples: ['[Lind] <urged> {calm}.', '[Lind] <said> {they did}.'],
+		examples: ['[Lind] <urged> {calm}.', '[The mayor] <plans> {to leave}.', '[Lind] <said> {they did}.'],
 		counterexamples: ['The crowd watched a light show that can be seen from the pier.'],
 	},
 ];

@@ -51,6 +51,15 @@ export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): bo
 	// "diplomats concede that": a base form after a plural noun, where no noun is spelt like it.
 	if (before && isPlural(before) && introducesThat && speechNoun(token.lower) === undefined) return true;
 	const plural = token.pos !== 'adjective' && /s$/u.test(token.lower);
+	// "The mayor plans to leave": no noun of saying, and nothing else is the verb of the mayor.
+	const intent = plural && word.frames.has('to') && isWord(next, 'to') ? tokens[i + 2] : undefined;
+	if (
+		intent &&
+		isBaseForm(intent) &&
+		speechNoun(token.lower) === undefined &&
+		(before?.pos === 'proper' || before?.tag === 'NN')
+	)
+		return true;
 	if (!plural || before?.pos !== 'proper') return false;
 	return isWord(next, 'that') ? introducesThat : next?.pos === 'determiner' && speechNoun(token.lower) === undefined;
 }

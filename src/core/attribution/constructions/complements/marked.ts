@@ -70,7 +70,12 @@ export const MARKED: readonly ComplementConstruction[] = [
 			'a clause follows': ({ tokens, from, limit }) => holdsClause(tokens, from + 1, limit),
 		},
 		begin: beginAfterFirst,
-		examples: ['Let me <say> that {the pier is safe}.', '[Lind] <said> that {the pier was safe}.'],
+		examples: [
+			'Let me <say> that {the pier is safe}.',
+			'[Lind] <said> that {the pier was safe}.',
+			'[Lind] has <said> for weeks that {the pier is safe}.',
+			'[Lind] <said> — on stage, at noon — that {the pier was safe}.',
+		],
 		counterexamples: [
 			'The council takes that road when it rains.',
 			'[Lind] <said> {they did}.',

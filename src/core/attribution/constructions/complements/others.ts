@@ -1,7 +1,7 @@
 import { isFinite, isWord } from '../../../syntax/tokenTests';
 import { phraseAfter } from '../../../syntax/nounPhrase';
 import type { TokenRange } from '../../../syntax/tokenTests';
-import { isVerbal } from '../complementTests';
+import { isDeed, isVerbal } from '../complementTests';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
 const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what']);
@@ -128,10 +128,11 @@ export const PREPOSITIONAL: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue takes an object and “for”': ({ cue }) => cue.frames.has('for'),
 			'an object follows': (site) => objectWithLinks(site) !== null,
+			'it is nothing that the verb does rather than says': ({ tokens, cue, from }) => !isDeed(tokens, cue, from),
 		},
 		begin,
 		examples: ['[Lind] should <condemn> {the sale}.', '[Lind] <attacked> {the mayor}<:> {“He sold us the pier.”}'],
-		counterexamples: ['Lind said no.', 'Lind praised loudly.'],
+		counterexamples: ['Lind said no.', 'Lind praised loudly.', 'Gunmen attacked a village.'],
 	},
 ];
 

@@ -2,7 +2,7 @@ import { isWord, isGerund } from '../../../syntax/tokenTests';
 import { phraseAfter } from '../../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../../syntax/quotedSentence';
 import type { TokenRange } from '../../../syntax/tokenTests';
-import { infinitiveAfterObject, isNamed, isTime } from '../complementTests';
+import { infinitiveAfterObject, isDeed, isNamed, isTime } from '../complementTests';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
 /** Quoted words within this many tokens can be what somebody calls an object. */
@@ -105,17 +105,20 @@ export const PHRASES: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue takes an object': takesObject,
 			'a noun phrase opens it': (site) => objectOf(site) !== null,
+			'it is nothing that the verb does rather than says': ({ tokens, cue, from }) => !isDeed(tokens, cue, from),
 			'the cue is no infinitive, which tells a purpose': ({ tokens, cue }) => !isWord(tokens[cue.group - 1], 'to'),
 			'the cue has no modal': ({ tokens, cue }) =>
 				!tokens.slice(cue.group, cue.words.from).some((token) => token.pos === 'modal'),
 		},
 		begin,
-		examples: ['[Lind] <urged> {calm}.', '[Lind] <expressed> {hope}.'],
+		examples: ['[Lind] <urged> {calm}.', '[Lind] <expressed> {hope}.', '[The town] <reported> {20 new cases}.'],
 		counterexamples: [
 			'Lind said no.',
 			'Lind praised loudly.',
 			'Lind cannot find the words to express her feelings.',
 			'Lind must deny the claim.',
+			'Lind answered the phone.',
+			'The fire claimed 12 lives.',
 		],
 	},
 ];
