@@ -28,7 +28,8 @@ export interface Evidence {
 	readonly words?: string;
 }
 
-export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'source' | 'other';
+/** `unnamed` is a person, people or a body known by a description alone that says something, `document` what is written and says something. */
+export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'unnamed' | 'document' | 'other';
 
 /** How a mention refers: by name, by role ("the Venezuelan leader"), by pronoun, or as a people ("the Cubans"). */
 export type MentionForm = 'name' | 'role' | 'pronoun' | 'people';

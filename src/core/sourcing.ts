@@ -66,7 +66,7 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 		.filter(({ claims }) => claims.length > 0)
 		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
 	const unnamed = voices
-		.filter(({ actor }) => actor.kind === 'source')
+		.filter(({ actor }) => actor.kind === 'unnamed')
 		.map((voice) => ({
 			...voice,
 			descriptions: descriptionsOf(voice, article, text),

@@ -78,7 +78,7 @@ function finish(text: string, blocks: readonly Block[], chains: readonly Chain[]
 				kind: chain.kind,
 				name: first,
 				aliases,
-				roles: chain.kind === 'source' ? roles.filter((role) => role !== first) : roles,
+				roles: chain.kind === 'unnamed' || chain.kind === 'document' ? roles.filter((role) => role !== first) : roles,
 				mentions,
 				background: backgroundOf(chain, [first, ...aliases]),
 				evidence: mentions[0]!.evidence,

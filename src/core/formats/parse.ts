@@ -135,16 +135,24 @@ const decodeBackground: Decoder<Background> = (value, path) => {
 	};
 };
 
+/** Reads a kind; earlier writers called an unnamed actor a source. */
+const decodeActorKind = oneOf<ActorKind>({
+	person: true,
+	organization: true,
+	place: true,
+	group: true,
+	unnamed: true,
+	document: true,
+	other: true,
+});
+
 const decodeActor =
 	(span: Decoder<Span>): Decoder<Actor> =>
 	(value, path) => {
 		const field = fieldsOf(value, path);
 		return {
 			id: field('id', string),
-			kind: field(
-				'kind',
-				oneOf<ActorKind>({ person: true, organization: true, place: true, group: true, source: true, other: true }),
-			),
+			kind: field('kind', (kind, at) => decodeActorKind(kind === 'source' ? 'unnamed' : kind, at)),
 			name: field('name', string),
 			aliases: field('aliases', listOf(string)),
 			roles: field('roles', listOf(string)),

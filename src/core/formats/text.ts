@@ -23,7 +23,8 @@ const LETTER: Readonly<Record<ActorKind, string>> = {
 	organization: 'O',
 	place: 'L',
 	group: 'G',
-	source: 'S',
+	unnamed: 'S',
+	document: 'D',
 	other: 'X',
 };
 

@@ -29,7 +29,7 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 		return [whoSays(told), ...aliases, told.howAlone, told.what, claimLine(claim)];
 	},
 	terms: (article) => [
-		{ names: [l10n.t('unnamed'), 'unnamed'], is: (claim) => speakerOf(article, claim)?.kind === 'source' },
+		{ names: [l10n.t('unnamed'), 'unnamed'], is: (claim) => speakerOf(article, claim)?.kind === 'unnamed' },
 		{ names: [l10n.t('unattributed'), 'unattributed'], is: ({ speaker }) => speaker === null },
 		{ names: [l10n.t('unsure'), 'unsure'], is: ({ confidence }) => confidence !== 'high' },
 	],

@@ -39,7 +39,7 @@ export function unnamedSourceChains(
 	const chains: Chain[] = [];
 	const byHead = new Map<string, Introduction[]>();
 	const open = (phrase: RolePhrase): Chain => {
-		const chain = newChain('source', null, phrase.plural);
+		const chain = newChain('unnamed', null, phrase.plural);
 		const described = withPostmodifiers(text, phrase, sourceOf(phrase));
 		addRole(chain, described);
 		addMention(chain, phrase, 'role', [{ rule: 'unnamed-source', words: described.text }]);
