@@ -92,6 +92,8 @@ export interface Claim {
 	readonly stance: Stance;
 	/** Id of the actor who says it; `null` where nobody can be named. */
 	readonly speaker: string | null;
+	/** Ids of all who say it together, the speaker first; left out where it is nobody or one. */
+	readonly speakers?: readonly string[];
 	/** The whole phrase that names the speaker here, if any. */
 	readonly source: Span | null;
 	/** The verb or phrase that introduces the claim, if any. */

@@ -61,6 +61,10 @@ export function fromJson(value: unknown): { readonly source: string; readonly ar
 const given = <Key extends string, T>(key: Key, value: T | undefined): { readonly [key in Key]?: T } =>
 	value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: T });
 
+/** Those who say it together; nothing where that is nobody or one, as `speaker` tells. */
+const joint = (ids: readonly string[] | undefined): readonly string[] | undefined =>
+	ids && ids.length > 1 ? ids : undefined;
+
 const spanWithin =
 	(length: number): Decoder<Span> =>
 	(value, path) => {
@@ -174,6 +178,7 @@ const decodeClaim =
 				oneOf<Stance>({ assert: true, deny: true, accuse: true, promise: true, ask: true, demand: true, doubt: true }),
 			),
 			speaker: field('speaker', nullable(actorId)),
+			...given('speakers', joint(field('speakers', optional(listOf(actorId))))),
 			source: field('source', nullable(span)),
 			cue: field('cue', nullable(span)),
 			...given('cuePhrase', field('cuePhrase', optional(listOf(span)))),

@@ -62,16 +62,16 @@ describe('corrections of names', () => {
 
 describe('corrections of phrases for groups and unnamed sources', () => {
 	it('make an unnamed source of words that the machine passed over, which then speaks', () => {
-		const text = TEXT.replace('A senior official at the ministry of transport', 'Two hands from the quay');
+		const text = TEXT.replace('A senior official at the ministry of transport', 'Half of the quay');
 		const article = corrected(
 			text,
-			correction(anchorAt(text, 'Two hands from the quay'), { type: 'mark-name', kind: 'unnamed' }),
+			correction(anchorAt(text, 'Half of the quay'), { type: 'mark-name', kind: 'unnamed' }),
 		);
-		const hands = actorNamed(article, 'Two hands from the quay');
-		assert.equal(hands.kind, 'unnamed');
-		assert.ok(isReaders(hands));
+		const half = actorNamed(article, 'Half of the quay');
+		assert.equal(half.kind, 'unnamed');
+		assert.ok(isReaders(half));
 		const claim = article.claims.find(({ content }) => sliceOf(text, content[0]!).includes('pay half'));
-		assert.equal(claim?.speaker, hands.id);
+		assert.equal(claim?.speaker, half.id);
 	});
 
 	it('make a group of words wherever they stand, without their article in its name', () => {
@@ -202,6 +202,18 @@ describe('corrections of claims', () => {
 		assert.equal(
 			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
 			actorNamed(article, 'Eva Solli').id,
+		);
+	});
+
+	it('make a joint claim somebody’s alone', () => {
+		const text = 'Ingrid Vassbo and Petter Rame said that the pier was safe.';
+		const anchor = anchorAt(text, 'the pier was safe');
+		const [claim] = annotate(text).claims;
+		assert.equal(claim!.speakers?.length, 2);
+		const article = corrected(text, correction(anchor, { type: 'set-speaker', name: 'Petter Rame' }));
+		assert.deepEqual(
+			article.claims.map(({ speaker, speakers }) => [speaker, speakers]),
+			[[actorNamed(article, 'Petter Rame').id, undefined]],
 		);
 	});
 
