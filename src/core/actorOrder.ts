@@ -45,7 +45,7 @@ export function byProminence(
 }
 
 /** Kinds of actors, those first who speak most readily. */
-const SPEAKING: readonly ActorKind[] = ['person', 'source', 'organization', 'group', 'place', 'other'];
+const SPEAKING: readonly ActorKind[] = ['person', 'unnamed', 'organization', 'group', 'document', 'place', 'other'];
 
 /** Those first who say something in the article, then by kind; within these as they are given. */
 export function bySpeaking(actors: readonly Actor[], counts: ReadonlyMap<string, ActorCounts>): readonly Actor[] {

@@ -1,10 +1,10 @@
 import type { Article, Claim } from './model';
-import { speakerOf } from './query';
+import { speakersOf } from './query';
 import { contains, type Span } from './span';
 
 /** What is shown of a claim, as plain words. */
 export interface ClaimWords {
-	/** The speaker's name; the words of the source where nobody can be named, or where they deny ("Nobody", "Neither Poole nor Ames"). */
+	/** The speaker's name, of several all names; the words of the source where nobody can be named, or where they deny ("Nobody", "Neither Poole nor Ames"). */
 	readonly who: string | null;
 	/** The cue with its negation and its modal, to stand after `who`; empty for a colon or without a cue. */
 	readonly how: string;
@@ -29,9 +29,9 @@ export function claimWords(article: Article, claim: Claim, words: (span: Span) =
 		return /\p{L}/u.test(found) ? found : '';
 	};
 	const isDenying = source !== null && after.length < phrase.length;
-	const named = isDenying ? undefined : speakerOf(article, claim)?.name;
+	const named = isDenying ? [] : speakersOf(article, claim).map(({ name }) => name);
 	return {
-		who: named ?? (source && words(source)),
+		who: named.length > 0 ? named.join(', ') : source && words(source),
 		how: joined(after),
 		howAlone: joined(phrase),
 		what: claim.content.map(words).join(BETWEEN) + meaning(article, claim, words),

@@ -28,7 +28,8 @@ export interface Evidence {
 	readonly words?: string;
 }
 
-export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'source' | 'other';
+/** `unnamed` is a person, people or a body known by a description alone that says something, `document` what is written and says something. */
+export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'unnamed' | 'document' | 'other';
 
 /** How a mention refers: by name, by role ("the Venezuelan leader"), by pronoun, or as a people ("the Cubans"). */
 export type MentionForm = 'name' | 'role' | 'pronoun' | 'people';
@@ -98,6 +99,8 @@ export interface Claim {
 	readonly stance: Stance;
 	/** Id of the actor who says it; `null` where nobody can be named. */
 	readonly speaker: string | null;
+	/** Ids of all who say it together, the speaker first; left out where it is nobody or one. */
+	readonly speakers?: readonly string[];
 	/** The whole phrase that names the speaker here, if any. */
 	readonly source: Span | null;
 	/** The verb or phrase that introduces the claim, if any. */

@@ -77,6 +77,14 @@ export const claimById = (article: Article, id: string): Claim | undefined =>
 export const speakerOf = (article: Article, claim: Claim): Actor | undefined =>
 	claim.speaker === null ? undefined : actorById(article, claim.speaker);
 
+/** Ids of all whose words a claim is, the speaker first; none where nobody can be named. */
+export const saidBy = ({ speaker, speakers }: Pick<Claim, 'speaker' | 'speakers'>): readonly string[] =>
+	speakers ?? (speaker === null ? [] : [speaker]);
+
+/** All whose words a claim is, the speaker first. */
+export const speakersOf = (article: Article, claim: Claim): readonly Actor[] =>
+	saidBy(claim).flatMap((id) => actorById(article, id) ?? []);
+
 /** How one claim stands to another. */
 export interface ClaimLink {
 	readonly kind: RelationKind | 'within';
@@ -90,7 +98,7 @@ export const claimLinks = (article: Article, claim: Claim): readonly ClaimLink[]
 
 /** What an actor says, in document order. */
 export const claimsBy = (article: Article, actor: Actor): readonly Claim[] =>
-	article.claims.filter((claim) => claim.speaker === actor.id);
+	article.claims.filter((claim) => saidBy(claim).includes(actor.id));
 
 /** What is said about an actor, in document order. */
 export const claimsAbout = (article: Article, actor: Actor): readonly Claim[] =>
@@ -111,7 +119,7 @@ export function indexOf(article: Article): ArticleIndex {
 	const about = new Map<string, Claim[]>();
 	const answering = new Map<string, ClaimLink[]>();
 	for (const claim of article.claims) {
-		if (claim.speaker !== null) addTo(by, claim.speaker, claim);
+		for (const id of saidBy(claim)) addTo(by, id, claim);
 		for (const id of new Set(claim.about)) addTo(about, id, claim);
 		for (const { kind, claim: id } of claim.relations) addTo(answering, id, { kind, answered: true, other: claim });
 	}
@@ -145,7 +153,7 @@ export interface ActorCounts {
 
 /** The tallies of all actors in one pass, by id. */
 export function actorCounts(article: Article): ReadonlyMap<string, ActorCounts> {
-	const says = count(article.claims.flatMap((claim) => claim.speaker ?? []));
+	const says = count(article.claims.flatMap(saidBy));
 	const saidOf = count(article.claims.flatMap((claim) => claim.about));
 	return new Map(article.actors.map(({ id }) => [id, { says: says.get(id) ?? 0, saidOf: saidOf.get(id) ?? 0 }]));
 }

@@ -1,4 +1,5 @@
 import type { Actor, Addressee, Article, Claim, CorrectionPlace } from './model';
+import { saidBy } from './query';
 import { byPosition, contains, overlaps, type Span } from './span';
 
 /** A replacement of `text.slice(start, end)` by `length` code units. */
@@ -68,12 +69,14 @@ function remapClaim(claim: Claim, edit: Edit, known: ReadonlySet<string> | undef
 	const isKnown = (id: string): boolean => known?.has(id) ?? true;
 	const content = claim.content.flatMap((part) => pieces(part, edit));
 	if (content.length === 0) return null;
-	const { cuePhrase, ...rest } = claim;
+	const { cuePhrase, speakers, ...rest } = claim;
+	const said = speakers?.filter(isKnown) ?? [];
 	const phrase = cuePhrase && collect(cuePhrase, (part) => moveSpan(part, edit));
 	return {
 		...rest,
 		...(phrase?.length === cuePhrase?.length && phrase && { cuePhrase: phrase }),
-		speaker: claim.speaker !== null && isKnown(claim.speaker) ? claim.speaker : null,
+		speaker: saidBy(claim).find(isKnown) ?? null,
+		...(said.length > 1 && { speakers: said }),
 		source: claim.source && moveSpan(claim.source, edit),
 		cue: claim.cue && phrase?.length === cuePhrase?.length ? moveSpan(claim.cue, edit) : null,
 		content,

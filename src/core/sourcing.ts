@@ -1,3 +1,4 @@
+import { unnamedNumber } from './claims/unnamedNumber';
 import { speechNoun, speechVerb } from './knowledge/speech';
 import { toneOf, type Tone } from './knowledge/loadedVerbs';
 import type { Actor, Article, Claim } from './model';
@@ -66,11 +67,11 @@ export function sourcingOf(article: Article, text: string): Sourcing {
 		.filter(({ claims }) => claims.length > 0)
 		.sort((a, b) => total(b.words) - total(a.words) || b.claims.length - a.claims.length);
 	const unnamed = voices
-		.filter(({ actor }) => actor.kind === 'source')
+		.filter(({ actor }) => actor.kind === 'unnamed')
 		.map((voice) => ({
 			...voice,
 			descriptions: descriptionsOf(voice, article, text),
-			isOne: isOne(voice.actor, text),
+			isOne: unnamedNumber(voice.actor, text) === 'one',
 		}));
 	const single = new Set(unnamed.filter((voice) => voice.isOne).map(({ actor }) => actor.id));
 	const withoutSpeaker = article.claims.filter((claim) => claim.speaker === null);
@@ -138,15 +139,6 @@ function descriptionsOf({ actor, claims }: AttributedSource, article: Article, t
 		if (!first.has(key)) first.set(key, span);
 	}
 	return [...first.values()];
-}
-
-const ONE_OF = /^one of\b/iu;
-const PLURAL = /(?:[^s]s|people|men|police|staff|personnel)$/iu;
-
-/** By the last word of the phrase that brings the source in. */
-function isOne({ mentions }: Actor, text: string): boolean {
-	const phrase = sliceOf(text, mentions[0]!);
-	return ONE_OF.test(phrase) || !PLURAL.test(phrase);
 }
 
 function cuesOf(article: Article, text: string): readonly CueUse[] {

@@ -30,7 +30,8 @@ export const SHADE_OF_SOURCE: Readonly<Record<ActorKind, Shade>> = {
 	organization: 'voice2',
 	place: 'voice3',
 	group: 'voice4',
-	source: 'voice5',
+	unnamed: 'voice5',
+	document: 'voice6',
 	other: 'voice6',
 };
 

@@ -1,10 +1,11 @@
 import { DecorationRangeBehavior, ThemeColor, type DecorationRenderOptions } from 'vscode';
 import type { ActorKind } from '../core/model';
+import { colorName } from './colors';
 import { LINES, type HighlightKind } from './highlight';
 
 /** A line in the theme's colour for the kind. */
 const line = (kind: ActorKind): DecorationRenderOptions => ({
-	textDecoration: `${LINES[kind]} var(--vscode-dossier-actor-${kind})`,
+	textDecoration: `${LINES[kind]} var(--vscode-dossier-actor-${colorName(kind)})`,
 });
 
 const STYLES: Readonly<Record<HighlightKind, DecorationRenderOptions>> = {
@@ -12,7 +13,8 @@ const STYLES: Readonly<Record<HighlightKind, DecorationRenderOptions>> = {
 	organization: line('organization'),
 	place: line('place'),
 	group: line('group'),
-	source: line('source'),
+	unnamed: line('unnamed'),
+	document: line('document'),
 	other: line('other'),
 	// VS Code drops all of a decoration with a `fontStyle` in comparisons and for screen readers, its colour too.
 	cue: { color: new ThemeColor('dossier.claim.cue'), textDecoration: 'none; font-style: italic' },

@@ -5,14 +5,16 @@ import type { KnownName, ReaderKind } from '../core/corrections/correction';
 export const KNOWN_NAMES = 'dossier.names';
 
 /** What the setting says of a name. */
-type NameSetting = ReaderKind | 'none';
+type NameSetting = ReaderKind | 'source' | 'none';
 
 const KINDS: Readonly<Record<NameSetting, ReaderKind | null>> = {
 	person: 'person',
 	organization: 'organization',
 	place: 'place',
 	group: 'group',
-	source: 'source',
+	unnamed: 'unnamed',
+	source: 'unnamed', // as it was called before
+	document: 'document',
 	other: 'other',
 	none: null,
 };

@@ -15,8 +15,10 @@ export function kindName(kind: ActorKind): string {
 			return l10n.t('place');
 		case 'group':
 			return l10n.t('group');
-		case 'source':
+		case 'unnamed':
 			return l10n.t('unnamed source');
+		case 'document':
+			return l10n.t('document');
 		case 'other':
 			return l10n.t('other');
 	}
@@ -33,8 +35,10 @@ export function kindsName(kind: ActorKind): string {
 			return l10n.t('Places');
 		case 'group':
 			return l10n.t('Groups');
-		case 'source':
+		case 'unnamed':
 			return l10n.t('Unnamed sources');
+		case 'document':
+			return l10n.t('Documents');
 		case 'other':
 			return l10n.t('Others');
 	}

@@ -7,7 +7,8 @@ const TYPE: Readonly<Record<ActorKind, string>> = {
 	organization: 'ORG',
 	place: 'PLACE',
 	group: 'NORP',
-	source: 'SOURCE',
+	unnamed: 'SOURCE',
+	document: 'SOURCE',
 	other: 'MISC',
 };
 

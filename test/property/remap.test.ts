@@ -39,24 +39,26 @@ const articleOf = (text: string): fc.Arbitrary<Article> => {
 		})),
 	);
 	const claims = fc.array(
-		fc.record({
-			id: fc.constant('c1'),
-			kind: fc.constant('direct'),
-			type: fc.constantFrom('statement', 'attitude'),
-			stance: fc.constant('assert'),
-			speaker: fc.constantFrom('a0', 'a1', null),
-			source: fc.option(span),
-			cue: fc.option(span),
-			content: fc.array(span, { minLength: 1, maxLength: 3 }),
-			about: fc.subarray(['a0', 'a1']),
-			addressee: fc.option(
-				fc.record({ at: span, actor: fc.constantFrom('a0', 'a1', null) }).map(({ at, actor }) => ({ ...at, actor })),
-			),
-			relations: fc.constantFrom([], [{ kind: 'denies' as const, claim: 'c1' }]),
-			within: fc.constantFrom('c1', null),
-			confidence: fc.constant('high'),
-			evidence: fc.constant([]),
-		}),
+		fc
+			.record({
+				id: fc.constant('c1'),
+				kind: fc.constant('direct'),
+				type: fc.constantFrom('statement', 'attitude'),
+				stance: fc.constant('assert'),
+				speaker: fc.constantFrom('a0', 'a1', null),
+				source: fc.option(span),
+				cue: fc.option(span),
+				content: fc.array(span, { minLength: 1, maxLength: 3 }),
+				about: fc.subarray(['a0', 'a1']),
+				addressee: fc.option(
+					fc.record({ at: span, actor: fc.constantFrom('a0', 'a1', null) }).map(({ at, actor }) => ({ ...at, actor })),
+				),
+				relations: fc.constantFrom([], [{ kind: 'denies' as const, claim: 'c1' }]),
+				within: fc.constantFrom('c1', null),
+				confidence: fc.constant('high'),
+				evidence: fc.constant([]),
+			})
+			.map((claim) => (claim.speaker === 'a0' ? { ...claim, speakers: ['a0', 'a1'] } : claim)),
 		{ maxLength: 4 },
 	);
 	const blocks = fc
@@ -135,8 +137,8 @@ describe('remapping an article through edits', () => {
 				assert.equal(article.length, text.length);
 				assert.ok(article.actors.every((actor) => actor.mentions.length > 0));
 				assert.ok(article.claims.every((claim) => claim.content.length > 0));
-				for (const { speaker, about, addressee, relations, within } of article.claims) {
-					const actors = [...about, speaker, addressee?.actor].filter((id) => typeof id === 'string');
+				for (const { speaker, speakers = [], about, addressee, relations, within } of article.claims) {
+					const actors = [...about, ...speakers, speaker, addressee?.actor].filter((id) => typeof id === 'string');
 					for (const id of actors) assert.ok(ids(article).includes(id) || !ids(before).includes(id));
 					const others = [...relations.map((relation) => relation.claim), within].filter((id) => id !== null);
 					assert.ok(others.every((id) => article.claims.some((claim) => claim.id === id)));

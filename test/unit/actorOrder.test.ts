@@ -37,7 +37,7 @@ describe('the order of an article', () => {
 	});
 
 	it('introduces an unnamed source by its first description', () => {
-		const source = ARTICLE.actors.find(({ kind }) => kind === 'source')!;
+		const source = ARTICLE.actors.find(({ kind }) => kind === 'unnamed')!;
 		assert.equal(introduction(ARTICLE, source), source.mentions[0]);
 	});
 

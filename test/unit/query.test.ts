@@ -104,6 +104,8 @@ describe('query', () => {
 	it('finds claims by cue, speaker and subject', () => {
 		assert.deepEqual(claimsHoveredAt(ARTICLE, 32), [SAID]);
 		assert.deepEqual(claimsBy(ARTICLE, OFFICIAL), [SAID, ADDED]);
+		const joint = { ...SAID, speaker: 'other', speakers: ['other', 'official'] };
+		assert.deepEqual(claimsBy({ ...ARTICLE, claims: [joint] }, OFFICIAL), [joint]);
 		assert.deepEqual(claimsAbout(ARTICLE, DEPARTMENT), [SAID, NOBODY]);
 		assert.equal(speakerOf(ARTICLE, SAID), OFFICIAL);
 		assert.equal(speakerOf(ARTICLE, NOBODY), undefined);

@@ -53,9 +53,9 @@ const ARTICLE: Article = {
 	})),
 	quotations: ['“We .*?”', '“not .*?”'].map((quote) => ({ ...span(quote), depth: 0, closed: true, continues: false })),
 	actors: [
-		actor('clerk', 'source', 'A senior clerk', 'The clerk'),
+		actor('clerk', 'unnamed', 'A senior clerk', 'The clerk'),
 		actor('lind', 'person', 'Rosa Lind'),
-		actor('aides', 'source', 'Two aides'),
+		actor('aides', 'unnamed', 'Two aides'),
 		actor('board', 'organization', 'the board'),
 	],
 	claims: [

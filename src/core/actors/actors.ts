@@ -15,6 +15,7 @@ import { spellingNormalizer } from './named/spellingNormalizer';
 import { bindGroupNouns } from './phrases/groupNouns';
 import { rolePhrases } from './phrases/rolePhrases';
 import { bindRoles } from './phrases/roles';
+import { sourceHeads } from './phrases/sourceHeads';
 import { unnamedSourceChains } from './phrases/unnamedSources';
 import { bindPronouns } from './pronouns/pronouns';
 import { ACTOR_SIEVES, type ActorSieves } from './sieves';
@@ -46,17 +47,17 @@ export function resolveActors(
 		spelling,
 		sieves.entityNames,
 	);
+	const heads = sourceHeads(sentences, names, attributions);
+	const words = new Set([...heads.values()].map(({ head }) => head.folded));
 	const phrases = sentences
-		.flatMap((sentence) => rolePhrases(sentence, text, names))
+		.flatMap((sentence) => rolePhrases(sentence, text, names, words, (offset) => heads.has(offset)))
 		.filter((phrase) => !spanAt(names, phrase.end - 1));
-	const sources = unnamedSourceChains(
-		text,
-		bindRoles(text, people, phrases, names, sieves),
-		names,
-		attributions,
-		sieves,
-	);
+	const roles = phrases.filter(({ isRole }) => isRole);
+	const unbound = new Set(bindRoles(text, people, roles, names, sieves));
 	bindGroupNouns(text, sentences, namedEntities, sieves);
+	const taken = namedEntities.flatMap(({ mentions }) => mentions).sort(byPosition);
+	const free = phrases.filter((phrase) => (phrase.isRole ? unbound.has(phrase) : !spanAt(taken, phrase.headStarts[0])));
+	const sources = unnamedSourceChains(text, free, names, heads, sieves);
 	const chains = [...people, ...namedEntities, ...sources];
 	partRoles(text, chains);
 	bindPronouns(sentences, quotations, chains, sieves);
@@ -78,7 +79,7 @@ function finish(text: string, blocks: readonly Block[], chains: readonly Chain[]
 				kind: chain.kind,
 				name: first,
 				aliases,
-				roles: chain.kind === 'source' ? roles.filter((role) => role !== first) : roles,
+				roles: chain.kind === 'unnamed' || chain.kind === 'document' ? roles.filter((role) => role !== first) : roles,
 				mentions,
 				background: backgroundOf(chain, [first, ...aliases]),
 				evidence: mentions[0]!.evidence,

@@ -16,7 +16,7 @@ export interface Chain {
 	readonly roles: RoleUse[];
 	/** What the tables know it as. */
 	readonly entry: Entry | null;
-	/** Whether it is more than one: "two diplomats". No "he" or "she" means it. */
+	/** Whether it is more than one ("two diplomats"), or a body. No "he" or "she" means it. */
 	readonly plural: boolean;
 	/** For a person: as titles, given names and pronouns tell; `fm` where they do not. */
 	sex: Sex;

@@ -5,7 +5,7 @@ import { withSoundContent, type Attribution } from '../attribution/attribution';
 import { holdersOf } from './nesting';
 import { linksOf, type Link } from './relations';
 import { mentionsWithin, actorMentions, type ActorMention } from '../mentions';
-import { resolveSpeakers, speakersOf } from './speaker';
+import { candidatesOf, resolveSpeakers } from './speaker';
 import { turnsOf } from '../dialogue/transcript';
 import { isInTurn, turnAttributions, turnOf } from './turnClaims';
 
@@ -39,7 +39,7 @@ export function findClaims({
 		byPosition(a.content[0]!, b.content[0]!),
 	);
 	const attributed = resolveSpeakers(all, { text, mentions, turns }).filter(
-		({ attribution, resolved: said }) => !attribution.embedded || said.speaker,
+		({ attribution, resolved: said }) => !attribution.embedded || said.speakers.length > 0,
 	);
 	const attributions = attributed.map(({ attribution }) => attribution);
 	const holders = holdersOf(attributions);
@@ -51,7 +51,8 @@ export function findClaims({
 				: claimKindOf(attribution.content, attribution.embedded ? inner : outer, text),
 			type: attribution.type,
 			stance: attribution.stance,
-			speaker: said.speaker?.id ?? null,
+			speaker: said.speakers[0]?.id ?? null,
+			...(said.speakers.length > 1 && { speakers: said.speakers.map(({ id }) => id) }),
 			source: attribution.source,
 			cue: attribution.cue,
 			...(attribution.cuePhrase.length > 0 && { cuePhrase: attribution.cuePhrase }),
@@ -61,7 +62,7 @@ export function findClaims({
 			about: aboutOf(attribution.content, mentions),
 			addressee: attribution.addressee && {
 				...attribution.addressee,
-				actor: onlyActor(speakersOf(mentions, attribution.addressee, text)),
+				actor: onlyActor(candidatesOf(mentions, attribution.addressee, text)),
 			},
 			relations: [],
 			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
@@ -87,7 +88,8 @@ const withLinks = (claim: Claim, links: readonly Link[]): Claim =>
 				evidence: [...claim.evidence, ...links.map((link) => link.evidence)],
 			};
 
-const onlyActor = (actors: readonly Actor[]): string | null => (actors.length === 1 ? actors[0]!.id : null);
+const onlyActor = ([actors = [], ...others]: readonly (readonly Actor[])[]): string | null =>
+	actors.length === 1 && others.length === 0 ? actors[0]!.id : null;
 
 /** Contents of formulas that report no claim: "declined to comment", "asked not to be named". */
 const FORMULA =

@@ -1,4 +1,6 @@
 import type { Actor, ActorKind, Confidence, Evidence } from '../model';
+import { fold } from '../fold';
+import { speakerKindOf } from '../knowledge/speakers';
 import { ORGANIZATION_NOUN } from '../names/organizationCues';
 import { sliceOf, type Span } from '../span';
 import type { Attribution } from '../attribution/attribution';
@@ -7,10 +9,12 @@ import { mentionsWithin, type ActorMention } from '../mentions';
 import { asks } from '../attribution/documentAttributions';
 import type { Turn } from '../dialogue/turn';
 import { turnOf } from './turnClaims';
+import { unnamedNumber } from './unnamedNumber';
 
 /** The speaker of a claim, with confidence and evidence. */
 export interface ResolvedSpeaker {
-	readonly speaker: Actor | null;
+	/** All who say it together; none where nobody can be named. */
+	readonly speakers: readonly Actor[];
 	readonly confidence: Confidence;
 	readonly evidence: readonly Evidence[];
 }
@@ -30,21 +34,21 @@ export interface SpokenAttribution {
 
 /** The speakers of all attributions. These must be in document order, as one may continue the one before it. */
 export function resolveSpeakers(attributions: readonly Attribution[], scene: Scene): readonly SpokenAttribution[] {
-	const known = new Map<Attribution, Actor | null>();
+	const known = new Map<Attribution, readonly Actor[]>();
 	return attributions.map((attribution, index): SpokenAttribution => {
 		const said = resolveSpeaker(attribution, {
 			...scene,
 			known,
 			before: attributions.slice(Math.max(0, index - 2), index).reverse(),
 		});
-		known.set(attribution, said.speaker);
+		known.set(attribution, said.speakers);
 		return { attribution, resolved: said };
 	});
 }
 
 interface AttributionContext extends Scene {
 	/** The speakers of the attributions before it. */
-	readonly known: ReadonlyMap<Attribution, Actor | null>;
+	readonly known: ReadonlyMap<Attribution, readonly Actor[]>;
 	/** The two attributions before it, the nearer one first. */
 	readonly before: readonly Attribution[];
 }
@@ -56,27 +60,29 @@ function resolveSpeaker(
 ): ResolvedSpeaker {
 	const { source, confidence } = attribution;
 	const own = turnOf(attribution);
-	if (own) return between(own.speakers, confidence, 'speaker-of-turn');
+	if (own) return between([own.speakers], confidence, 'speaker-of-turn');
 	if (source === null) {
 		const other = attribution.follows && otherVoice(attribution, before, known, text);
-		if (other) return between([other], lowered(confidence), 'speaker-in-dialogue');
-		const speaker = (attribution.follows && known.get(attribution.follows)) ?? null;
-		return { speaker, confidence, evidence: speaker ? [{ rule: 'speaker-goes-on', words: speaker.name }] : [] };
+		if (other) return spokenBy([other], lowered(confidence), 'speaker-in-dialogue');
+		const speakers = (attribution.follows && known.get(attribution.follows)) ?? [];
+		return speakers.length > 0
+			? spokenBy(speakers, confidence, 'speaker-goes-on')
+			: { speakers, confidence, evidence: [] };
 	}
 	const turn = turns.get(attribution.block);
 	const words = sliceOf(text, source).toLowerCase();
 	const voice = turn && pronounReferents(words, turn);
-	if (voice) return between(voice, confidence, 'speaker-of-turn');
+	if (voice) return between([voice], confidence, 'speaker-of-turn');
 	if (FIRST_PERSON.has(words) && !attribution.embedded)
 		return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
 	const [last] = before;
-	const spoke = last && attribution.block - last.block <= 1 && known.get(last);
-	if (spoke && IT.get(words)?.has(spoke.kind)) return between([spoke], lowered(confidence), 'speaker-goes-on');
+	const spoke = (last && attribution.block - last.block <= 1 && known.get(last)) || [];
+	if (spoke.length > 0 && mayMean(words, spoke, text)) return spokenBy(spoke, lowered(confidence), 'speaker-goes-on');
 	const opensWithName = mentionsWithin(mentions, source).some(
 		({ start, mention }) => start === source.start && mention.form === 'name',
 	);
 	if (namesNobody(words) && !opensWithName) return { ...NOBODY, evidence: [{ rule: 'speaker-nobody', words }] };
-	return between(speakersOf(mentions, source, text), confidence, 'speaker-of-source');
+	return between(candidatesOf(mentions, source, text), confidence, 'speaker-of-source');
 }
 
 /**
@@ -86,11 +92,11 @@ function resolveSpeaker(
 function otherVoice(
 	attribution: Attribution,
 	[last, first]: readonly Attribution[],
-	known: ReadonlyMap<Attribution, Actor | null>,
+	known: ReadonlyMap<Attribution, readonly Actor[]>,
 	text: string,
 ): Actor | null {
 	if (!last || !first || attribution.block - last.block !== 1 || last.block - first.block !== 1) return null;
-	const [one, other] = [known.get(last), known.get(first)];
+	const [[one], [other]] = [known.get(last) ?? [], known.get(first) ?? []];
 	if (!one || !other || one === other) return null;
 	const answered = asks(first, text) && !asks(last, text);
 	return asks(attribution, text) ? (answered ? other : null) : asks(last, text) ? other : null;
@@ -98,15 +104,23 @@ function otherVoice(
 
 /** Outside quotations and turns they mean the writer, who is no actor. */
 const FIRST_PERSON = new Set(['i', 'we']);
-const NOBODY = { speaker: null, confidence: 'low' } as const;
+const NOBODY = { speakers: [], confidence: 'low' } as const;
 
 const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
 
-/** Pronouns for the last speaker, with the kinds of actors that they can mean. */
-const IT: ReadonlyMap<string, ReadonlySet<ActorKind>> = new Map([
-	['it', new Set<ActorKind>(['organization', 'place'])],
-	['they', new Set<ActorKind>(['organization', 'group'])],
-]);
+/** The kinds of actors with a name that "it" can mean where they spoke last, and "they" even of one. */
+const IT = new Set<ActorKind>(['organization', 'place', 'document']);
+const THEY = new Set<ActorKind>(['organization', 'group']);
+
+/** Whether "it" or "they" can mean those who spoke last. */
+function mayMean(pronoun: string, [one, ...others]: readonly Actor[], text: string): boolean {
+	if (!one || (pronoun !== 'it' && pronoun !== 'they')) return false;
+	if (others.length > 0) return pronoun === 'they';
+	const number = one.kind === 'unnamed' ? unnamedNumber(one, text) : null;
+	return pronoun === 'they'
+		? THEY.has(one.kind) || number === 'several' || number === 'body'
+		: IT.has(one.kind) || number === 'body';
+}
 
 /** The actors that "I" and "you" mean in a turn. */
 function pronounReferents(pronoun: string, turn: Turn): readonly Actor[] | undefined {
@@ -114,13 +128,23 @@ function pronounReferents(pronoun: string, turn: Turn): readonly Actor[] | undef
 	return pronoun === 'you' && turn.asks ? turn.hearers : undefined;
 }
 
-/** The only candidate as the speaker. Of several candidates none is, and the evidence names them; the confidence falls. */
-function between(candidates: readonly Actor[], confidence: Confidence, rule: string): ResolvedSpeaker {
-	const [actor] = candidates;
-	if (actor && candidates.length === 1) return { speaker: actor, confidence, evidence: [{ rule, words: actor.name }] };
-	const named = candidates.map(({ name }) => name).join(' or ');
+const spokenBy = (speakers: readonly Actor[], confidence: Confidence, rule: string): ResolvedSpeaker => ({
+	speakers,
+	confidence,
+	evidence: [{ rule, words: speakers.map(({ name }) => name).join(', ') }],
+});
+
+/**
+ * The only candidate of each of those who say it together. Of several candidates none is, and the evidence names them; the
+ * confidence falls.
+ */
+function between(joint: readonly (readonly Actor[])[], confidence: Confidence, rule: string): ResolvedSpeaker {
+	const speakers = [...new Set(joint.flatMap((candidates) => (candidates.length === 1 ? candidates : [])))];
+	if (speakers.length > 0 && joint.every((candidates) => candidates.length === 1))
+		return spokenBy(speakers, confidence, rule);
+	const named = joint.flatMap((candidates) => candidates.map(({ name }) => name)).join(' or ');
 	return {
-		speaker: null,
+		speakers: [],
 		confidence: lowered(confidence),
 		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
 	};
@@ -134,31 +158,70 @@ const TAIL =
 const TITLED = /^(?:(?:the|then|former) )?\p{Lu}[\p{L}.'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))+(?= \(|,|$)/u;
 /** A preposition or conjunction before a name, which makes the name a modifier. */
 const HANGS = /\b(?:of|for|and|to|by|with|about|against)(?: the)? *$/iu;
-const JOINING = new Set(['and', 'nor']);
-/** A second conjunct that belongs to the first one: "Ames and her colleagues". */
-const BELONGS = /^\s(?:and|nor)\s(?:his|her|its|their)\s/u;
 
 /**
- * The actors that a source phrase may name. Their mentions reach its head, the last word before the first comma, preposition or
- * relative pronoun. A single one is the speaker. Two or more are equally good.
+ * The actors that a source phrase may name, of joint sources those of each. Their mentions reach its head, the last word before the
+ * first comma, preposition or relative pronoun. A single one is the speaker. Two or more are equally good.
  */
-export function speakersOf(mentions: readonly ActorMention[], source: Span, text: string): readonly Actor[] {
+export function candidatesOf(
+	mentions: readonly ActorMention[],
+	source: Span,
+	text: string,
+): readonly (readonly Actor[])[] {
 	const within = mentionsWithin(mentions, source);
 	const words = text.slice(source.start, source.end);
 	const title = titleEnd(within, source, text);
 	const isWithinName = (at: number): boolean => within.some((named) => named.start < at && at < named.end);
 	const tail = title ? null : [...words.matchAll(TAIL)].find(({ index }) => !isWithinName(source.start + index));
 	const head = title ?? source.start + (tail && tail.index > 0 ? tail.index : words.length);
-	const heads = within.filter((named) => named.start < head && reachesHead(named, head, text) && !isOwner(named, text));
+	const heads = within.filter(
+		(named) =>
+			named.start < head && reachesHead(named, head, text) && !(named.end < source.end && isOwner(named, text)),
+	);
 	const longest = heads.reduce((most, named) => Math.max(most, named.end - named.start), 0);
 	const actors = new Set(heads.filter((named) => named.end - named.start === longest).map(({ actor }) => actor));
-	if (tail && JOINING.has(tail[0].trim()) && !(actors.size > 0 && BELONGS.test(words.slice(tail.index)))) {
-		const comma = words.indexOf(',', tail.index);
-		const end = source.start + (comma < 0 ? words.length : comma);
-		for (const named of within)
-			if (named.start >= head && named.end <= end && !isOwner(named, text)) actors.add(named.actor);
-	}
-	return [...actors];
+	const publisher =
+		actors.size === 0 ? publisherOf(within, { start: source.start, end: head }, source.end, text) : null;
+	if (publisher) return candidatesOf(mentions, publisher, text);
+	const joint = tail && jointAfter(words.slice(tail.index));
+	if (!joint) return [[...actors]];
+	const rest = { start: source.start + tail.index + joint.length, end: source.end };
+	const others = candidatesOf(mentions, rest, text);
+	if (joint.isList && others.some((candidates) => candidates.length === 0)) return [[...actors]];
+	const known = [[...actors], ...others].filter((candidates) => candidates.length > 0);
+	return known.length > 0 ? known : [[]];
+}
+
+/** How many words each part of a list has at most: "Ames, Boyd and the mayor of Tema". */
+const LISTED = 6;
+
+/** What joins the words to those before them: "and", "nor", or the comma of a list that ends in "and"; null where they are not joined. */
+function jointAfter(words: string): { readonly length: number; readonly isList: boolean } | null {
+	const conjunction = /^,?\s(?:and|nor)\s/u.exec(words);
+	if (conjunction) return { length: conjunction[0].length, isList: false };
+	const parts = words.split(/,\s/u).slice(1);
+	const isList =
+		words.startsWith(', ') &&
+		/\s(?:and|nor)\s|^and\s/u.test(parts.at(-1)!) &&
+		parts.every((part) => part.split(' ').length <= LISTED);
+	return isList ? { length: 2, isList } : null;
+}
+
+/**
+ * The words for who published what is written: "the report by [the ministry]", "[the ministry]’s report", "[her] book", "the [Maru]
+ * poll"; null where `phrase`, which ends with the head, names no such thing, or nobody is told.
+ */
+function publisherOf(within: readonly ActorMention[], phrase: Span, end: number, text: string): Span | null {
+	const words = sliceOf(text, phrase);
+	if (speakerKindOf(fold(words.split(/\s/u).at(-1)!)) !== 'document') return null;
+	const after = /^\s(?:by|from)\s/u.exec(text.slice(phrase.end, end));
+	if (after) return { start: phrase.end + after[0].length, end };
+	const owner = [...words.matchAll(/['’]s?\s/gu)].at(-1);
+	if (owner) return { start: phrase.start, end: phrase.start + owner.index };
+	const inner = within.filter(
+		(named) => named.end < phrase.end && (named.actor.kind === 'organization' || named.actor.kind === 'person'),
+	);
+	return inner.length === 1 ? inner[0]! : null;
 }
 
 /** Whether a mention reaches the head. A name before a noun for organizations does, too: "the Unite union". */

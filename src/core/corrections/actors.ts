@@ -145,7 +145,7 @@ function split(text: string, actor: Actor, leaving: readonly Mention[], newId: N
 	const name = isNamed ? words : words.replace(/^(?:the|an?) /iu, '');
 	const own: Actor = {
 		id: newId(name),
-		kind: isNamed || actor.kind !== 'person' ? actor.kind : 'source',
+		kind: isNamed || actor.kind !== 'person' ? actor.kind : 'unnamed',
 		name,
 		aliases: [],
 		roles: [],

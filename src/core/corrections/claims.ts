@@ -2,6 +2,7 @@ import { idsApart } from '../actors/id';
 import { holdersOf } from '../claims/nesting';
 import { fold } from '../fold';
 import type { Actor, Claim } from '../model';
+import { saidBy } from '../query';
 import { linkedAmong } from '../remap';
 import { byPosition } from '../span';
 import { actorAt } from './actors';
@@ -14,7 +15,7 @@ import { asReaders, READER } from './reader';
 export function correctClaims(found: Told, corrections: readonly PlacedCorrection[]): Pick<Told, 'actors' | 'claims'> {
 	if (corrections.length === 0) return found;
 	const { actors, claims } = corrections.reduce(correct, found);
-	const known = new Set([...found.actors, ...claims].map((one) => ('mentions' in one ? one.id : one.speaker)));
+	const known = new Set([...found.actors.map(({ id }) => id), ...claims.flatMap(saidBy)]);
 	// Somebody who was brought in by a correction and to whom a later one left no claim is nobody.
 	const kept = actors.filter(({ id }) => known.has(id)).sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!));
 	return {
@@ -66,7 +67,10 @@ function spoken(told: Told, claim: Claim, correction: PlacedCorrection, name: st
 	let isHis = false;
 	const claims = told.claims.map((one) => {
 		isHis = one === claim || (isHis && one.evidence.some(({ rule }) => rule === 'speaker-goes-on'));
-		return isHis ? asReaders({ ...one, speaker: id, confidence: 'high' as const }) : one;
+		if (!isHis) return one;
+		const own: Claim = { ...one, speaker: id, confidence: 'high' };
+		Reflect.deleteProperty(own, 'speakers');
+		return asReaders(own);
 	});
 	return { ...told, claims, actors: speaker && !known ? [...told.actors, speaker] : told.actors };
 }

@@ -5,10 +5,11 @@ import type { Anchor, Placer } from './anchor';
 /** The kinds that a reader can give: all of them. */
 export type ReaderKind = ActorKind;
 
-/** The kinds of what is called by a name. Words for groups and unnamed sources are no names: they refer as a role does. */
-export type NamedKind = Exclude<ReaderKind, 'group' | 'source'>;
+/** The kinds of what is called by a name. Words for groups, documents and unnamed sources are no names: they refer as a role does. */
+export type NamedKind = Exclude<ReaderKind, 'group' | 'unnamed' | 'document'>;
 
-export const isNamedKind = (kind: ReaderKind): kind is NamedKind => kind !== 'group' && kind !== 'source';
+export const isNamedKind = (kind: ReaderKind): kind is NamedKind =>
+	kind !== 'group' && kind !== 'unnamed' && kind !== 'document';
 
 /** The types of changes, as they are stored. */
 export const CHANGE_TYPES = [
@@ -25,13 +26,15 @@ export const CHANGE_TYPES = [
 
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
+export const isChangeType = (type: unknown): type is ChangeType => CHANGE_TYPES.some((one) => one === type);
+
 /** What a reader decided about the words at `at`; it overrides what the machine found, in the whole article. */
 export type Change =
 	/** The actor is of another kind, under all the `names` that it has in the article. */
 	| { readonly type: 'set-kind'; readonly kind: ReaderKind; readonly names: readonly string[] }
 	/** The words are no name, and refer to nobody. */
 	| { readonly type: 'unmark-name' }
-	/** The words refer to an actor, wherever they stand: as its name, or as a phrase for a group or an unnamed source. */
+	/** The words refer to an actor, wherever they stand: as its name, or as a phrase for a group, a document or an unnamed source. */
 	| { readonly type: 'mark-name'; readonly kind: ReaderKind }
 	/** The actor is the one at `other`. */
 	| { readonly type: 'merge' }

@@ -1,6 +1,7 @@
 import { aboutOf, claimKindOf } from '../claims/claims';
 import { actorMentions } from '../mentions';
 import type { Actor, Claim, Quotation } from '../model';
+import { saidBy } from '../query';
 import { contains, overlaps, sameSpan, sliceOf, spanOf, type Span } from '../span';
 import { shareOf } from './claimAt';
 import { asReaders, READER } from './reader';
@@ -28,7 +29,8 @@ export interface Marking {
  */
 export function withMarked(told: Told, at: Span, speaker: string | null | undefined): Marking {
 	const touched = told.claims.filter(({ content }) => content.some((part) => shares(told.text, part, at)));
-	const isOwn = (claim: Claim): boolean => claim.speaker === speaker;
+	const isOwn = (claim: Claim): boolean =>
+		typeof speaker === 'string' ? saidBy(claim).includes(speaker) : claim.speaker === speaker;
 	const given = touched.filter((claim) => isOwn(claim) || (isCovered(claim, at) && !isToldIn(claim, at)));
 	const former = given.toSorted((a, b) => shareOf(b, at) - shareOf(a, at))[0];
 	const marked = former ? moved(told, former, at) : newClaim(told, at);

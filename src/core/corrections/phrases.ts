@@ -1,12 +1,13 @@
 import type { NewId } from '../actors/id';
 import type { Actor, ActorKind, Mention } from '../model';
 import { byPosition, contains, overlapping, sameSpan, type Span } from '../span';
+import { isNamedKind } from './correction';
 import { occurrencesOf } from './occurrences';
 import { asReaders, READER } from './reader';
 import { rest, wordsAt } from './rest';
 
 /**
- * With words as a phrase for a group or an unnamed source, wherever they stand. A name within the phrase keeps its own
+ * With words as a phrase for a group, a document or an unnamed source, wherever they stand. A name within the phrase keeps its own
  * mention ("an aide to Vassbo"); whatever else shares letters with it gives way. Within a longer name the words mean
  * nothing of their own.
  */
@@ -52,7 +53,7 @@ const isName = ({ form }: Mention): boolean => form === 'name' || form === 'peop
 const isCalledSo = ({ kind, mentions }: Actor, places: readonly Span[]): boolean =>
 	mentions.some(
 		(mention) =>
-			(isName(mention) || (mention.form === 'role' && (kind === 'source' || kind === 'group'))) &&
+			(isName(mention) || (mention.form === 'role' && !isNamedKind(kind))) &&
 			overlapping(places, mention).some((place) => sameSpan(place, mention)),
 	);
 

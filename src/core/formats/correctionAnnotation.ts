@@ -1,7 +1,7 @@
 import {
-	CHANGE_TYPES,
 	type Change,
 	type ChangeType,
+	isChangeType,
 	type Correction,
 	type ReaderKind,
 } from '../corrections/correction';
@@ -48,8 +48,6 @@ export function correctionFrom(raw: JsonObject): Correction | undefined {
 	};
 }
 
-const isChangeType = (type: unknown): type is ChangeType => CHANGE_TYPES.some((one) => one === type);
-
 function changeFrom(type: ChangeType, field: Fields): Change {
 	switch (type) {
 		case 'set-kind':
@@ -75,6 +73,7 @@ export const decodeKind = oneOf<ReaderKind>({
 	organization: true,
 	place: true,
 	group: true,
-	source: true,
+	unnamed: true,
+	document: true,
 	other: true,
 });

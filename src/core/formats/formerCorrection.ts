@@ -1,4 +1,4 @@
-import type { ChangeType } from '../corrections/correction';
+import { isChangeType, type ChangeType } from '../corrections/correction';
 import { own } from '../own';
 import { isObject, type JsonObject } from './sameJson';
 
@@ -18,8 +18,10 @@ const FORMER: Readonly<Record<string, ChangeType>> = {
 /** A correction in the form of today, so that it is the same in whatever form it is stored; what is none stays as it is. */
 export function renewed(raw: JsonObject): JsonObject {
 	const body = raw['body'];
-	if (!isObject(body) || body['type'] !== 'Correction') return raw;
+	if (!isObject(body)) return raw;
 	const { does, ...rest } = body;
-	const type = typeof does === 'string' ? own(FORMER, does) : undefined;
-	return type ? { ...raw, body: { ...rest, type } } : raw;
+	const type = typeof does === 'string' && body['type'] === 'Correction' ? own(FORMER, does) : undefined;
+	const isFormerKind = body['kind'] === 'source' && isChangeType(type ?? body['type']);
+	if (!type && !isFormerKind) return raw;
+	return { ...raw, body: { ...(type ? { ...rest, type } : body), ...(isFormerKind && { kind: 'unnamed' }) } };
 }

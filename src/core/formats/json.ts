@@ -1,4 +1,5 @@
 import type { Actor, Article, Claim, Evidence } from '../model';
+import { saidBy } from '../query';
 import { spanOf, type Span } from '../span';
 
 /** Name and version of the format. Fields may be added to it; within a version none changes its meaning. */
@@ -71,6 +72,7 @@ const claimToJson = (claim: Claim): Claim => ({
 	type: claim.type,
 	stance: claim.stance,
 	speaker: claim.speaker,
+	speakers: saidBy(claim),
 	source: claim.source && bare(claim.source),
 	cue: claim.cue && bare(claim.cue),
 	...(claim.cuePhrase && { cuePhrase: claim.cuePhrase.map(bare) }),

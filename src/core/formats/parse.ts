@@ -72,6 +72,10 @@ export function fromJson(value: unknown): { readonly source: string; readonly ar
 const given = <Key extends string, T>(key: Key, value: T | undefined): { readonly [key in Key]?: T } =>
 	value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: T });
 
+/** Those who say it together; nothing where that is nobody or one, as `speaker` tells. */
+const joint = (ids: readonly string[] | undefined): readonly string[] | undefined =>
+	ids && ids.length > 1 ? ids : undefined;
+
 const spanWithin =
 	(length: number): Decoder<Span> =>
 	(value, path) => {
@@ -146,16 +150,24 @@ const decodeBackground: Decoder<Background> = (value, path) => {
 	};
 };
 
+/** Reads a kind; earlier writers called an unnamed actor a source. */
+const decodeActorKind = oneOf<ActorKind>({
+	person: true,
+	organization: true,
+	place: true,
+	group: true,
+	unnamed: true,
+	document: true,
+	other: true,
+});
+
 const decodeActor =
 	(span: Decoder<Span>): Decoder<Actor> =>
 	(value, path) => {
 		const field = fieldsOf(value, path);
 		return {
 			id: field('id', string),
-			kind: field(
-				'kind',
-				oneOf<ActorKind>({ person: true, organization: true, place: true, group: true, source: true, other: true }),
-			),
+			kind: field('kind', (kind, at) => decodeActorKind(kind === 'source' ? 'unnamed' : kind, at)),
 			name: field('name', string),
 			aliases: field('aliases', listOf(string)),
 			roles: field('roles', listOf(string)),
@@ -178,6 +190,7 @@ const decodeClaim =
 				oneOf<Stance>({ assert: true, deny: true, accuse: true, promise: true, ask: true, demand: true, doubt: true }),
 			),
 			speaker: field('speaker', nullable(actorId)),
+			...given('speakers', joint(field('speakers', optional(listOf(actorId))))),
 			source: field('source', nullable(span)),
 			cue: field('cue', nullable(span)),
 			...given('cuePhrase', field('cuePhrase', optional(listOf(span)))),

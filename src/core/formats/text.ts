@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, Article, BlockKind, Claim, MentionForm } from '../model';
 import { claimWords, meaning } from '../claimWords';
+import { saidBy } from '../query';
 import { wordsFrom } from '../textProjection';
 import { byPosition, type Span } from '../span';
 import { terminalLines, printable, wrap, type TerminalLine } from './terminalText';
@@ -23,7 +24,8 @@ const LETTER: Readonly<Record<ActorKind, string>> = {
 	organization: 'O',
 	place: 'L',
 	group: 'G',
-	source: 'S',
+	unnamed: 'S',
+	document: 'D',
 	other: 'X',
 };
 
@@ -123,10 +125,11 @@ function claimRows(article: Article, claim: Claim, text: string, labels: Labels)
 	const words = (span: Span | null): string => (span ? printable(plain(span)) : '–');
 	const { how } = claimWords(article, claim, words);
 	const label = (id: string): string => labels.get(id) ?? id;
-	const { speaker, addressee, about, relations, within } = claim;
+	const { addressee, about, relations, within } = claim;
+	const speakers = saidBy(claim);
 	const hearer = addressee && (addressee.actor === null ? `“${words(addressee)}”` : label(addressee.actor));
 	const facts = [
-		speaker === null ? 'unattributed' : label(speaker),
+		speakers.length === 0 ? 'unattributed' : speakers.map(label).join(' and '),
 		claim.kind,
 		claim.type === 'attitude' && 'attitude',
 		claim.stance,

@@ -3,7 +3,7 @@ import { buildGazetteer, type Entry } from './gazetteer';
 import { buildGivenNames, type Sex } from './givenNames';
 import { buildOrganizationWords, type OrganizationWords } from './nameWords';
 import type { Phrases } from './phrases';
-import { buildRoleHeads, buildRoles, buildTitles, type Role, type Title } from './titles';
+import { buildGroupHeads, buildRoleHeads, buildRoles, buildTitles, type Role, type Title } from './titles';
 
 /** All fact tables in the form in which the stages ask them. Immutable. */
 export interface Knowledge {
@@ -11,6 +11,7 @@ export interface Knowledge {
 	readonly titles: Phrases<Title>;
 	readonly roles: Phrases<Role>;
 	readonly roleHeads: ReadonlySet<string>;
+	readonly groupHeads: ReadonlySet<string>;
 	/** Countries by their ISO 3166 alpha-2 code. */
 	readonly countries: ReadonlyMap<string, Country>;
 	readonly offices: ReadonlyMap<string, readonly Office[]>;
@@ -24,6 +25,7 @@ export const KNOWLEDGE: Knowledge = {
 	titles: buildTitles(),
 	roles: buildRoles(),
 	roleHeads: buildRoleHeads(),
+	groupHeads: buildGroupHeads(),
 	countries: new Map(COUNTRIES.map((country) => [country.iso2, country])),
 	offices: buildOffices(),
 	givenNames: buildGivenNames(),

@@ -84,9 +84,14 @@ const pluralOf = (word: string): string =>
 				: `${word}s`;
 
 /** The last words of all role nouns that name a person ("minister", "spokeswoman"), folded. */
-export function buildRoleHeads(): ReadonlySet<string> {
-	const heads = new Set(GENERAL_PEOPLE);
+export const buildRoleHeads = (): ReadonlySet<string> => headsOf('person', GENERAL_PEOPLE);
+
+/** The same of those that name a body of people ("ministry", "airline"). */
+export const buildGroupHeads = (): ReadonlySet<string> => headsOf('group', GENERAL_GROUPS);
+
+function headsOf(type: Role['type'], general: readonly string[]): ReadonlySet<string> {
+	const heads = new Set(general);
 	for (const row of table.roles as readonly RoleRow[])
-		if (row.type === 'person') heads.add(wordsOf(row.role).at(-1) ?? fold(row.role));
+		if (row.type === type) heads.add(wordsOf(row.role).at(-1) ?? fold(row.role));
 	return heads;
 }

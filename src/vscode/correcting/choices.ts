@@ -8,7 +8,15 @@ import { plainItem } from '../plainItem';
 import { asLabel } from '../sanitize';
 import { kindName, mentionCount } from '../labels';
 
-export const READER_KINDS: readonly ReaderKind[] = ['person', 'organization', 'place', 'group', 'source', 'other'];
+export const READER_KINDS: readonly ReaderKind[] = [
+	'person',
+	'organization',
+	'place',
+	'group',
+	'unnamed',
+	'document',
+	'other',
+];
 
 /** Somebody who is asked for: an actor of the article, or a name that it does not have; nobody, if neither. */
 export interface Somebody {

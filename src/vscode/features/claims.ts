@@ -1,6 +1,6 @@
 import { Disposable, l10n } from 'vscode';
 import type { Claim } from '../../core/model';
-import { claimsAt, speakerOf } from '../../core/query';
+import { claimsAt, speakersOf } from '../../core/query';
 import type { ActiveArticle } from '../activeArticle';
 import { showTree, type TreeOf } from '../tree/articleTree';
 import { claimNodes, type ClaimOrder } from '../tree/claimNodes';
@@ -27,11 +27,14 @@ export const claimTree = (): TreeOf<Claim, ClaimOrder> => ({
 	things: ({ claims }) => claims,
 	texts: (source, claim) => {
 		const told = wordsOfClaim(source, claim);
-		const aliases = speakerOf(source.article, claim)?.aliases ?? [];
+		const aliases = speakersOf(source.article, claim).flatMap((speaker) => speaker.aliases);
 		return [whoSays(told), ...aliases, told.howAlone, told.what, claimLine(claim)];
 	},
 	terms: (article) => [
-		{ names: [l10n.t('unnamed'), 'unnamed'], is: (claim) => speakerOf(article, claim)?.kind === 'source' },
+		{
+			names: [l10n.t('unnamed'), 'unnamed'],
+			is: (claim) => speakersOf(article, claim).some(({ kind }) => kind === 'unnamed'),
+		},
 		{ names: [l10n.t('unattributed'), 'unattributed'], is: ({ speaker }) => speaker === null },
 		{ names: [l10n.t('attitude'), 'attitude'], is: ({ type }) => type === 'attitude', isExtra: true },
 		{ names: [l10n.t('unsure'), 'unsure'], is: ({ confidence }) => confidence !== 'high' },

@@ -121,8 +121,10 @@ function meaningOf(kind: Exclude<HighlightKind, 'cue' | 'claimSource'>): string 
 			return l10n.t('a dotted line');
 		case 'group':
 			return l10n.t('a line below and above');
-		case 'source':
+		case 'unnamed':
 			return l10n.t('a double line');
+		case 'document':
+			return l10n.t('a dashed line below and above');
 		case 'other':
 			return l10n.t('a thin line');
 	}

@@ -46,7 +46,7 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const { actor, mention } = subject;
 		const kind = actor && (kindIn(key) ?? (await askKind()));
 		if (!kind || !mention) return;
-		const names = actor.kind === 'source' ? [] : [actor.name, ...actor.aliases];
+		const names = actor.kind === 'unnamed' || actor.kind === 'document' ? [] : [actor.name, ...actor.aliases];
 		await keep(subject, correctionOf(subject, mention, { type: 'set-kind', kind, names }));
 	};
 

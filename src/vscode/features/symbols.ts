@@ -38,7 +38,8 @@ const KINDS: Readonly<Record<ActorKind, SymbolKind>> = {
 	organization: SymbolKind.Module,
 	place: SymbolKind.Namespace,
 	group: SymbolKind.Array,
-	source: SymbolKind.Interface,
+	unnamed: SymbolKind.Interface,
+	document: SymbolKind.File,
 	other: SymbolKind.Constant,
 };
 

@@ -14,7 +14,7 @@ import { claimCount, corrected, formName, kindName, kindsName, mentionCount, sai
 /** How the actors are ordered: in groups by kind, else in one list. */
 export type ActorOrder = 'appearance' | 'prominence' | 'kind' | 'name';
 
-const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'group', 'source', 'other'];
+const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'group', 'unnamed', 'document', 'other'];
 
 /** Rows for actors, which come in order of appearance. Each opens to what it says, what is said of it and its mentions. */
 export function actorNodes(scope: TreeScope, actors: readonly Actor[], order: ActorOrder): readonly Node[] {

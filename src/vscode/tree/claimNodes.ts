@@ -42,7 +42,7 @@ export function claimNodes(scope: TreeScope, claims: readonly Claim[], order: Cl
 	}
 }
 
-/** A claim as a row with none below it, for trees of other things. `isSpeakerKnown` where a row above names the speaker. */
+/** A claim as a row with none below it, for trees of other things. `isSpeakerKnown` where a row above names the speaker; who else says it is named still. */
 export function spokenNode(scope: TreeScope, parent: string, claim: Claim, isSpeakerKnown: boolean): Node {
 	const id = `${parent}/${scope.keys.claim(claim)}`;
 	return {

@@ -25,7 +25,9 @@ export function claimRow(source: AnnotatedDocument, claim: Claim, id: string, is
 	const own = isReaders(claim) && corrected();
 	const named = isEnough ? sayingOf(claim, told) : whoSays(told);
 	const known = isEnough ? told.howAlone : '';
-	item.description = [own, asLabel(isSpeakerKnown ? known : named)].filter(Boolean).join(' · ');
+	item.description = [own, asLabel(isSpeakerKnown && claim.speakers === undefined ? known : named)]
+		.filter(Boolean)
+		.join(' · ');
 	item.iconPath = claimIcon(claim.kind);
 	item.command = opens(source.document, { claim: claim.id, part: 'content' });
 	item.accessibilityInformation = { label: [claimSentence(claim, told), own].filter(Boolean).join(' ') };

@@ -85,7 +85,7 @@ describe('the trees in a side bar of 290 pixels', () => {
 	});
 
 	it('know which claims are of unnamed sources', async () => {
-		const unnamed = new Set(article.actors.filter(({ kind }) => kind === 'source').map(({ id }) => id));
+		const unnamed = new Set(article.actors.filter(({ kind }) => kind === 'unnamed').map(({ id }) => id));
 		await filter('unnamed');
 		await showsClaims(article.claims.filter(({ speaker }) => speaker !== null && unnamed.has(speaker)).length);
 		await workbench().screenshot('narrow-unnamed');

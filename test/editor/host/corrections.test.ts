@@ -177,7 +177,7 @@ describe('corrections', () => {
 		const kinds = speakersIn(article).map(({ kind }) => kind);
 		assert.equal(kinds.length, article.actors.length);
 		assert.ok(kinds.includes('place'));
-		for (const kind of ['person', 'organization', 'source'] as const)
+		for (const kind of ['person', 'organization', 'unnamed'] as const)
 			assert.ok(kinds.lastIndexOf(kind) < kinds.indexOf('place'), kinds.join());
 	});
 

@@ -134,7 +134,7 @@ describe('trees', () => {
 
 	it('order actors by kind and name', () => {
 		const byKind = outlineOf(provideActors('kind'));
-		assert.deepEqual(byKind.map(([kind]) => kind), ['Persons', 'Organizations', 'Places', 'Unnamed sources', 'Others'].filter((label) => byKind.some(([kind]) => kind === label))); // prettier-ignore
+		assert.deepEqual(byKind.map(([kind]) => kind), ['Persons', 'Organizations', 'Places', 'Unnamed sources', 'Documents', 'Others'].filter((label) => byKind.some(([kind]) => kind === label))); // prettier-ignore
 		assert.ok(byKind[0]![1].includes('Samuel Kiprono'));
 		assert.equal(byKind.flatMap(([, names]) => names).length, article.actors.length);
 		const names = outlineOf(provideActors('name')).map(([name]) => name.toLowerCase());
@@ -208,7 +208,7 @@ describe('trees', () => {
 		const shown = (query: string): string[] => provideClaims('appearance', query).getChildren().map(({ claim }) => claim!); // prettier-ignore
 		const ids = (test: (claim: Claim) => boolean): string[] => article.claims.filter(test).map(({ id }) => id);
 		const isUnnamed = ({ speaker }: Claim): boolean =>
-			speaker !== null && actorById(article, speaker)!.kind === 'source';
+			speaker !== null && actorById(article, speaker)!.kind === 'unnamed';
 		assert.ok(shown('unnamed').length > 3);
 		assert.deepEqual(shown('unnamed'), ids(isUnnamed));
 		assert.ok(shown('unattributed').length > 0);

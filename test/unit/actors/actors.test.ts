@@ -25,8 +25,8 @@ describe('actors', () => {
 	});
 
 	it('are unnamed sources without the words that point at them', () => {
-		assert.deepEqual(showActors('These migrants said that it was late.'), ['source migrants']);
-		assert.deepEqual(showActors('Both diplomats said that it was late.'), ['source diplomats']);
+		assert.deepEqual(showActors('These migrants said that it was late.'), ['unnamed migrants']);
+		assert.deepEqual(showActors('Both diplomats said that it was late.'), ['unnamed diplomats']);
 	});
 
 	it('have ids of their own, in order of first mention', () => {

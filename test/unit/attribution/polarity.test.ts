@@ -37,13 +37,13 @@ const CASES: Readonly<Record<string, string>> = {
 	'Ann Ames would neither confirm nor deny the report.':
 		'Ann Ames would neither confirm nor deny: the report [doubt negated would]',
 	'The company has not confirmed or denied that it was hacked.':
-		'The company has not confirmed or denied: it was hacked [doubt negated]',
+		'company has not confirmed or denied: it was hacked [doubt negated]',
 
 	// Verbs that deny what hangs on them
 	'Ann Ames failed to mention that the money was gone.':
 		'Ann Ames failed to mention: the money was gone [deny negated]',
 	'The ministry has yet to say whether the plan is dead.':
-		'The ministry has yet to say: whether the plan is dead [deny negated]',
+		'ministry has yet to say: whether the plan is dead [deny negated]',
 	'Ann Ames stopped short of saying that the law was wrong.':
 		'Ann Ames stopped short of saying: the law was wrong [deny negated]',
 	'Ann Ames left without saying who had paid.': 'Ann Ames without saying: who had paid [deny negated]',
@@ -70,7 +70,7 @@ const CASES: Readonly<Record<string, string>> = {
 	'The minister made no claim that the dam was safe.': 'minister made no claim: the dam was safe [deny negated]',
 
 	// Modals and hedges
-	'The company may deny that it knew of the leak.': 'The company may deny: it knew of the leak [deny may]',
+	'The company may deny that it knew of the leak.': 'company may deny: it knew of the leak [deny may]',
 	'Ann Ames might argue that the law is wrong.': 'Ann Ames might argue: the law is wrong [assert might]',
 	'Ann Ames appeared to confirm that the bridge was unsafe.':
 		'Ann Ames appeared to confirm: the bridge was unsafe [assert]',
@@ -84,7 +84,7 @@ const CASES: Readonly<Record<string, string>> = {
 	'Ann Ames denied that it leaked.': 'Ann Ames denied: it leaked [deny]',
 	'No 10 said the plan was dead.': 'No 10 said: the plan was dead [assert]',
 	'Ann Ames did not resign and said that the plan was dead.': 'Ann Ames said: the plan was dead [assert]',
-	'The council not surprisingly said the dam was safe.': 'The council not surprisingly said: the dam was safe [assert]',
+	'The council not surprisingly said the dam was safe.': 'council not surprisingly said: the dam was safe [assert]',
 };
 
 describe('what is shown of a claim', () => {

@@ -62,16 +62,16 @@ describe('corrections of names', () => {
 
 describe('corrections of phrases for groups and unnamed sources', () => {
 	it('make an unnamed source of words that the machine passed over, which then speaks', () => {
-		const text = TEXT.replace('A senior official at the ministry of transport', 'Two hands from the quay');
+		const text = TEXT.replace('A senior official at the ministry of transport', 'Half of the quay');
 		const article = corrected(
 			text,
-			correction(anchorAt(text, 'Two hands from the quay'), { type: 'mark-name', kind: 'source' }),
+			correction(anchorAt(text, 'Half of the quay'), { type: 'mark-name', kind: 'unnamed' }),
 		);
-		const hands = actorNamed(article, 'Two hands from the quay');
-		assert.equal(hands.kind, 'source');
-		assert.ok(isReaders(hands));
+		const half = actorNamed(article, 'Half of the quay');
+		assert.equal(half.kind, 'unnamed');
+		assert.ok(isReaders(half));
 		const claim = article.claims.find(({ content }) => sliceOf(text, content[0]!).includes('pay half'));
-		assert.equal(claim?.speaker, hands.id);
+		assert.equal(claim?.speaker, half.id);
 	});
 
 	it('make a group of words wherever they stand, without their article in its name', () => {
@@ -85,11 +85,11 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 		const text = TEXT.replace('Ferry owners and', 'An aide to Ingrid Vassbo and');
 		const article = corrected(
 			text,
-			correction(anchorAt(text, 'An aide to Ingrid Vassbo'), { type: 'mark-name', kind: 'source' }),
+			correction(anchorAt(text, 'An aide to Ingrid Vassbo'), { type: 'mark-name', kind: 'unnamed' }),
 		);
-		assert.equal(actorNamed(article, 'aide to Ingrid Vassbo').kind, 'source');
+		assert.equal(actorNamed(article, 'aide to Ingrid Vassbo').kind, 'unnamed');
 		assert.ok(actorNamed(article, 'Ingrid Vassbo').mentions.some(({ start }) => start === 'An aide to '.length));
-		const within = corrected(TEXT, correction(at('Ingrid'), { type: 'mark-name', kind: 'source' }));
+		const within = corrected(TEXT, correction(at('Ingrid'), { type: 'mark-name', kind: 'unnamed' }));
 		assert.deepEqual(
 			within.actors.map(({ name, kind }) => [name, kind]),
 			annotate(TEXT).actors.map(({ name, kind }) => [name, kind]),
@@ -97,15 +97,15 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 	});
 
 	it('take the letters of a role that they share, and overlap no other phrase', () => {
-		const article = corrected(TEXT, correction(at('official at the ministry of transport'), { type: 'mark-name', kind: 'source' })); // prettier-ignore
+		const article = corrected(TEXT, correction(at('official at the ministry of transport'), { type: 'mark-name', kind: 'unnamed' })); // prettier-ignore
 		const roles = article.actors.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'role'));
 		for (const one of roles)
 			for (const other of roles) assert.ok(one === other || one.end <= other.start || other.end <= one.start);
-		assert.equal(actorNamed(article, 'official at the ministry of transport').kind, 'source');
+		assert.equal(actorNamed(article, 'official at the ministry of transport').kind, 'unnamed');
 	});
 
 	it('give these kinds to an actor with a name, too', () => {
-		for (const kind of ['group', 'source'] as const) {
+		for (const kind of ['group', 'unnamed'] as const) {
 			const change = { type: 'set-kind', kind, names: ['Ramelinje'] } as const;
 			const article = corrected(TEXT, correction(at('Ramelinje'), change));
 			assert.equal(actorNamed(article, 'Ramelinje').kind, kind);
@@ -125,7 +125,7 @@ describe('corrections of phrases for groups and unnamed sources', () => {
 			for (const length of [2, 17, 60]) {
 				const words = TEXT.slice(start, start + length).trim();
 				if (words !== '')
-					assertSound(corrected(TEXT, correction(at(words), { type: 'mark-name', kind: 'source' })), TEXT);
+					assertSound(corrected(TEXT, correction(at(words), { type: 'mark-name', kind: 'unnamed' })), TEXT);
 			}
 	});
 });
@@ -202,6 +202,18 @@ describe('corrections of claims', () => {
 		assert.equal(
 			article.claims.find(({ content }) => sliceOf(TEXT, content[0]!).includes('Nobody came'))!.speaker,
 			actorNamed(article, 'Eva Solli').id,
+		);
+	});
+
+	it('make a joint claim somebody’s alone', () => {
+		const text = 'Ingrid Vassbo and Petter Rame said that the pier was safe.';
+		const anchor = anchorAt(text, 'the pier was safe');
+		const [claim] = annotate(text).claims;
+		assert.equal(claim!.speakers?.length, 2);
+		const article = corrected(text, correction(anchor, { type: 'set-speaker', name: 'Petter Rame' }));
+		assert.deepEqual(
+			article.claims.map(({ speaker, speakers }) => [speaker, speakers]),
+			[[actorNamed(article, 'Petter Rame').id, undefined]],
 		);
 	});
 

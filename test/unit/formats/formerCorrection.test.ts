@@ -77,6 +77,15 @@ describe('corrections that were stored by their former names', () => {
 			assert.ok(isStillSo(now, withBody(now, former)));
 		});
 
+	it('call what was a source unnamed', () => {
+		const now = annotation({ type: 'mark-name', kind: 'unnamed' });
+		for (const former of [
+			{ type: 'mark-name', kind: 'source' },
+			{ does: 'actor', kind: 'source' },
+		])
+			assert.deepEqual(pageOf(withBody(now, former)).annotations, [now]);
+	});
+
 	it('are no change beside one that was made', () => {
 		const before = annotation({ type: 'rename', name: 'A' });
 		const changed = annotation({ type: 'rename', name: 'B' }, LATER);

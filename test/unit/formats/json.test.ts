@@ -19,7 +19,7 @@ describe('json', () => {
 			[
 				'format source language length blocks actors claims issues quotations corrections',
 				'id kind name aliases roles mentions background evidence',
-				'id kind type stance speaker source cue content about addressee relations within confidence evidence',
+				'id kind type stance speaker speakers source cue content about addressee relations within confidence evidence',
 			],
 		);
 		assert.deepEqual(first(value, 'blocks'), { kind: 'headline', start: 0, end: 18 });
@@ -37,6 +37,26 @@ describe('json', () => {
 			[[true, 'would']],
 		);
 		assert.deepEqual(fromJson(JSON.parse(JSON.stringify(value))).article, article);
+	});
+
+	it('keeps all who say it together, and lists them also where it is one', () => {
+		const article = annotate('Ann Ames and Bob Boyd said it sank. Ann Ames said it leaked. Nobody said it burnt.');
+		const value = toJson(article, 'a.txt');
+		assert.deepEqual(
+			value.claims.map(({ speaker, speakers }) => [speaker, speakers]),
+			[
+				['ann-ames', ['ann-ames', 'bob-boyd']],
+				['ann-ames', ['ann-ames']],
+				[null, []],
+			],
+		);
+		assert.deepEqual(fromJson(JSON.parse(JSON.stringify(value))).article, article);
+	});
+
+	it('reads what was called a source before', () => {
+		const value = sample();
+		first(value, 'actors')['kind'] = 'source';
+		assert.equal(fromJson(value).article.actors[0]?.kind, 'unnamed');
 	});
 
 	it('may lack what is not in the published format, and hold more than it', () => {

@@ -30,10 +30,10 @@ const article = (...actors: Actor[]): Article => ({
 
 describe('highlights', () => {
 	it('cuts a mention out of the one that it lies within', () => {
-		const { organization, source } = highlightsOf(
-			article(actor('source', [[0, 29]]), actor('organization', [[4, 20]])),
+		const { organization, unnamed } = highlightsOf(
+			article(actor('unnamed', [[0, 29]]), actor('organization', [[4, 20]])),
 		);
-		assert.deepEqual(source.map(({ start, end }) => [start, end]), [[0, 4], [20, 29]]); // prettier-ignore
+		assert.deepEqual(unnamed.map(({ start, end }) => [start, end]), [[0, 4], [20, 29]]); // prettier-ignore
 		assert.deepEqual(organization.map(({ start, end }) => [start, end]), [[4, 20]]); // prettier-ignore
 	});
 

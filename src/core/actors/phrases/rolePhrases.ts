@@ -1,12 +1,21 @@
 import { KNOWLEDGE } from '../../knowledge/knowledge';
-import type { Sentence, Token } from '../../language/token';
+import { speakerKindOf, type SpeakerKind } from '../../knowledge/speakers';
+import { isPlural, type Sentence, type Token } from '../../language/token';
 import { lastOf } from '../../lastOf';
 import { spanAt, type Span } from '../../span';
 import type { RoleUse } from '../chain';
 
-/** A phrase with a role noun at its head ("a senior State Department official"), found in a sentence. */
+/** A phrase with a role noun at its head ("a senior State Department official"), or with another noun for who may speak ("the ministry"). */
 export interface RolePhrase extends RoleUse {
 	readonly sentence: Sentence;
+	/** Whether the noun is a role of a person by the tables. */
+	readonly isRole: boolean;
+	/** What the noun names; null where nothing tells. */
+	readonly names: SpeakerKind | null;
+	/** The noun as it stands, folded; its last word if it has several. */
+	readonly headWord: string;
+	/** The offsets at which the words of the noun start that can be its head: the last of "foreign minister", the first of "chief of staff". */
+	readonly headStarts: readonly [last: number, first: number];
 	/** Token indices `[from, to)` in the sentence, article included. */
 	readonly from: number;
 	readonly to: number;
@@ -43,32 +52,45 @@ const INTERROGATIVE = new Set(['what', 'which', 'whose']);
 const MODIFIERS = new Set(['noun', 'adjective', 'proper', 'number', 'possessive', 'verb', 'other']);
 const LONGEST = 10;
 
-/** Every phrase of the sentence whose head is a role noun of a person, in order. A name at its start is taken in whole. */
-export function rolePhrases(sentence: Sentence, text: string, names: readonly Span[]): readonly RolePhrase[] {
+/**
+ * Every phrase of the sentence whose head is a role noun of a person, or one of the other nouns `heads` (folded), in order. A name
+ * at its start is taken in whole. `isHead` knows the offsets of nouns that are heads, whatever follows them.
+ */
+export function rolePhrases(
+	sentence: Sentence,
+	text: string,
+	names: readonly Span[],
+	heads: ReadonlySet<string>,
+	isHead: (offset: number) => boolean,
+): readonly RolePhrase[] {
 	const { tokens } = sentence;
 	const folded = tokens.map((token) => token.folded);
 	const phrases: RolePhrase[] = [];
 	for (let i = 0; i < tokens.length; i++) {
-		const match = tokens[i]!.pos === 'punctuation' ? null : KNOWLEDGE.roles.longestAt(folded, i);
-		const role = match?.values.find((value) => value.type === 'person');
-		if (!match || !role) continue;
-		const to = headEnd(tokens, folded, i + match.length);
-		if (to !== i + match.length) continue;
+		const noun = nounAt(tokens, folded, i, heads);
+		if (!noun) continue;
+		const to = i + noun.length;
+		if (!isHead(lastOf(tokens, to).start) && headEnd(tokens, folded, to) !== to) continue;
 		const inner = nameStart(tokens, phraseStart(tokens, i), names);
 		const from = partitiveStart(folded, inner);
 		const opening = tokens[inner]!;
 		const articled = inner < i && (opening.pos === 'determiner' || INDEFINITE.has(opening.lower)) ? 1 : 0;
 		const described = from < inner ? from : Math.min(NUMBERS.has(opening.lower) ? inner : inner + articled, to - 1);
 		const one = from < inner && folded[from] === 'one';
-		const plural = role.plural && !one;
+		const plural = noun.plural && !one;
+		const word = lastOf(folded, to);
 		phrases.push({
 			sentence,
 			from,
 			to,
 			start: tokens[from]!.start,
 			end: lastOf(tokens, to).end,
-			head: singular(lastOf(folded, to), role.plural),
-			modifiers: folded.slice(inner + articled, i + match.length - 1).filter((word) => !NUMBERS.has(word)),
+			isRole: noun.isRole,
+			names: noun.isRole ? 'person' : speakerKindOf(word),
+			headWord: word,
+			headStarts: [lastOf(tokens, to).start, tokens[i]!.start],
+			head: singular(word, noun.plural),
+			modifiers: folded.slice(inner + articled, to - 1).filter((word) => !NUMBERS.has(word)),
 			text: withoutCapital(text.slice(tokens[described]!.start, lastOf(tokens, to).end)),
 			definite: from === inner && DEFINITE.has(folded[from]!),
 			plural,
@@ -77,6 +99,27 @@ export function rolePhrases(sentence: Sentence, text: string, names: readonly Sp
 		i = to - 1;
 	}
 	return phrases;
+}
+
+interface Noun {
+	readonly length: number;
+	readonly plural: boolean;
+	readonly isRole: boolean;
+}
+
+/** The longest role noun that starts at a token, or the one of `heads` that it is. */
+function nounAt(
+	tokens: readonly Token[],
+	folded: readonly string[],
+	at: number,
+	heads: ReadonlySet<string>,
+): Noun | null {
+	const token = tokens[at]!;
+	if (token.pos === 'punctuation') return null;
+	const match = KNOWLEDGE.roles.longestAt(folded, at);
+	const role = match?.values.find((value) => value.type === 'person');
+	if (match && role) return { length: match.length, plural: role.plural, isRole: true };
+	return heads.has(folded[at]!) ? { length: 1, plural: isPlural(token), isRole: false } : null;
 }
 
 /** A number that opens a sentence needs no capital elsewhere: "two officials". */

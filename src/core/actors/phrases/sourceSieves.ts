@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { namesThing } from '../../knowledge/speakers';
 import type { RolePhrase } from './rolePhrases';
 
 /** A role phrase that belongs to nobody named. */
@@ -6,6 +7,10 @@ export interface SourceSite {
 	readonly phrase: RolePhrase;
 	/** Whether it speaks. */
 	readonly speaks: boolean;
+	/** Whether it says what could be said in direct speech. */
+	readonly isVocal: boolean;
+	/** Whether it "says" or "tells" it. */
+	readonly isPlain: boolean;
 	/** Whether the name of a person and a comma stand before it. */
 	readonly isAtPerson: boolean;
 }
@@ -56,7 +61,7 @@ export const SOURCE_VETOES: readonly SourceVeto[] = [
 			'it has no article': ({ phrase }) => phrase.bare,
 			'it is one': ({ phrase }) => !phrase.plural,
 		},
-		examples: ['[Peter Dahlquist], chief of staff of the Osland Guard said that [he] was ill.'],
+		examples: ['[Peter Dahlquist], prosecutor in the north said that [he] was ill.'],
 		counterexamples: [
 			'After the talk with Peter Dahlquist, [an official] said that it was late.',
 			'After the talk with Peter Dahlquist, [officials] said that it was late.',
@@ -124,14 +129,28 @@ export const LATER_SOURCE_SIEVES: readonly LaterSourceSieve[] = [
 export const NEW_SOURCE_SIEVES: readonly NewSourceSieve[] = [
 	{
 		name: 'unnamed-source',
-		conditions: { 'it speaks': ({ speaks }) => speaks },
+		conditions: {
+			'it speaks': ({ speaks }) => speaks,
+			'it is a role, or another noun for people': ({ phrase }) => phrase.names !== null,
+		},
 		examples: [
-			'[A second person] familiar with the audit said it leaked.',
-			'[People] briefed on the talks said it was late.',
+			'[A second person familiar with the audit] said it leaked.',
+			'[People briefed on the talks] said it was late.',
 			'The mayor’s [two aides] said the talks had failed.',
 			'[A fisherman] said that it was late.',
+			'[A fisherman] wanted to leave.',
 			'According to [two diplomats], it was late.',
 		],
-		counterexamples: ['Farmers and producers said that it was late.', 'A fisherman met the press. It was late.'],
+		counterexamples: ['A fisherman met the press. It was late.', 'The lighthouse wanted to close.'],
+	},
+	{
+		name: 'whoever-says',
+		conditions: {
+			'it says what could be said in direct speech': ({ isVocal }) => isVocal,
+			'its noun is not known for a thing, or it plainly “says” it': ({ phrase, isPlain }) =>
+				isPlain || !namesThing(phrase.headWord),
+		},
+		examples: ['[The lighthouse] said that it was late.'],
+		counterexamples: ['The lighthouse wanted to close.', 'The meeting demanded that the guard leave.'],
 	},
 ];

@@ -13,7 +13,7 @@ export interface MentionPlace extends Span {
 export function placesBySentence(sentences: readonly Sentence[], chains: readonly Chain[]): MentionPlace[][] {
 	const places: MentionPlace[][] = sentences.map(() => []);
 	for (const chain of chains) {
-		if (chain.kind !== 'person' && chain.kind !== 'source') continue;
+		if (chain.kind !== 'person' && chain.kind !== 'unnamed') continue;
 		for (const { start, end } of chain.mentions) {
 			const index = firstEndingAfter(sentences, start);
 			const sentence = sentences[index];

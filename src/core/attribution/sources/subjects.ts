@@ -1,7 +1,16 @@
+import { KNOWLEDGE } from '../../knowledge/knowledge';
 import { firstFound, type Rule } from '../../rule';
 import { phraseBefore, withoutAdverbials } from '../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
-import { isFinite, isNominal, isRelative, isWord, type SyntaxTokens, type TokenRange } from '../../syntax/tokenTests';
+import {
+	isDate,
+	isFinite,
+	isNominal,
+	isRelative,
+	isWord,
+	type SyntaxTokens,
+	type TokenRange,
+} from '../../syntax/tokenTests';
 import { groupStart } from '../../syntax/verbGroup';
 import { apposedPhrase } from './apposition';
 import type { Source } from './source';
@@ -52,6 +61,34 @@ function relativeBefore(tokens: SyntaxTokens, end: number): number {
 		if (verbs > 1) return -1;
 	}
 	return -1;
+}
+
+/** Whether the phrase is names alone, with "and" before the last. */
+const joinsNames = (tokens: SyntaxTokens, { from, to }: TokenRange): boolean =>
+	tokens.slice(from, to).every((token) => token.pos === 'proper' || isWord(token, 'and')) &&
+	tokens.slice(from + 1, to - 1).some((token) => isWord(token, 'and'));
+
+/** The start of the names with commas before `at`, which open a clause; −1 where there are none. */
+function listStart(tokens: SyntaxTokens, at: number): number {
+	let start = at;
+	while (start > 1 && isWord(tokens[start - 1], ',')) {
+		let from = start - 1;
+		while (tokens[from - 1]?.pos === 'proper' && !isDate(tokens[from - 1])) from--;
+		if (from === start - 1) break;
+		start = from;
+	}
+	const before = tokens[start - 1];
+	const opens = !before || before.pos === 'quotation' || isWord(before, 'that', 'but', 'and', 'while', ';', ':');
+	return start < at && opens ? start : -1;
+}
+
+const OFFICE_LINKS = ['of', 'for', 'at'];
+
+/** Whether a phrase is a singular noun without an article, with "of" or the like behind it: "chief of staff", "deputy head of the port". */
+function isOffice(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
+	let at = from;
+	while (at < to && /^(?:NN|NNP|JJ)$/u.test(tokens[at]!.tag)) at++;
+	return at > from && at < to && isWord(tokens[at], ...OFFICE_LINKS) && KNOWLEDGE.roleHeads.has(tokens[at - 1]!.lower);
 }
 
 /** The constructions of subjects, in the order in which they are tried. */
@@ -117,6 +154,55 @@ export const SUBJECTS: readonly SubjectRule[] = [
 			'[The engineer] who resigned <said> {the pier was safe}.',
 		],
 		counterexamples: [],
+	},
+	{
+		name: 'list-of-names',
+		conditions: {
+			'the phrase joins two names': ({ tokens, phrase }) => phrase !== null && joinsNames(tokens, phrase),
+			'names with commas stand before it, and nothing else': ({ tokens, phrase }) =>
+				listStart(tokens, phrase!.from) >= 0,
+		},
+		find: ({ tokens, phrase }) => ({
+			range: { from: listStart(tokens, phrase!.from), to: phrase!.to },
+			rule: 'subject',
+		}),
+		examples: [
+			'[Lind, Boyd and Poole] <said> {the pier was safe}.',
+			'[Lind, Ames, Boyd and Poole] <denied> {a claim}.',
+		],
+		counterexamples: [
+			'In Lind, [Boyd and Poole] <said> {the pier was safe}.',
+			'When they met Lind, [Boyd and Poole] <said> {the pier was safe}.',
+			'Lind, [Poole] <said> {the pier was safe}.',
+		],
+	},
+	{
+		name: 'apposition-left-open',
+		conditions: {
+			'a name and a comma stand before the phrase': ({ tokens, phrase }) =>
+				phrase !== null &&
+				isWord(tokens[phrase.from - 1], ',') &&
+				tokens[phrase.from - 2]?.pos === 'proper' &&
+				!isDate(tokens[phrase.from - 2]),
+			'it is one office without an article: “chief of”': ({ tokens, phrase }) => isOffice(tokens, phrase!),
+			'the name stands by itself': ({ tokens, phrase }) => {
+				const name = phraseBefore(tokens, phrase!.from - 1);
+				return name !== null && tokens[name.from - 1]?.pos !== 'preposition';
+			},
+		},
+		find: ({ tokens, phrase }) => {
+			const range = phraseBefore(tokens, phrase!.from - 1);
+			return range && { range, rule: 'apposition' };
+		},
+		examples: [
+			'[Lind], chief of staff of the guard <said> that {the pier was safe}.',
+			'[Lind], director of research at the port <warned> {the pier was unsafe}.',
+		],
+		counterexamples: [
+			'Lind, [residents of the port] <said> {the pier was safe}.',
+			'In Osland, [director of research Lind] <said> {the pier was safe}.',
+			'Last Friday, [chief of staff of the guard] <said> that {the pier was safe}.',
+		],
 	},
 	{
 		name: 'subject',

@@ -1,0 +1,4 @@
+import type { ActorKind } from '../core/model';
+
+/** What the colour of a kind is called in the manifest: unnamed actors and documents share one, told apart by their lines. */
+export const colorName = (kind: ActorKind): string => (kind === 'unnamed' || kind === 'document' ? 'source' : kind);
