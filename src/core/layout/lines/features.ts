@@ -207,11 +207,12 @@ function groupsOf(lines: readonly Line[]): readonly (readonly string[])[] {
 					`group seam ${seam} ${shared}`,
 				];
 	});
+	let next = 0;
 	return lines.map((_, i) => {
-		const within = groups.findIndex(({ start, end }) => start <= i && i < end);
-		if (within >= 0) return features[within]!;
-		const after = groups.findIndex(({ start }) => start > i);
-		return [`between groups ${after < 0 ? 'end' : after <= main ? 'front' : 'after'}`];
+		while (next < groups.length && groups[next]!.end <= i) next++;
+		const group = groups[next];
+		if (group && group.start <= i) return features[next]!;
+		return [`between groups ${group ? (next <= main ? 'front' : 'after') : 'end'}`];
 	});
 }
 

@@ -73,7 +73,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
 	['office', /\b(?:correspondent|reporter|editor|staff|writer|desk|bureau|agency|agencies)\b/iu],
 ];
 
-const THOUSANDS = /\p{N}+/gu;
+const NUMBER = /\p{N}+/gu;
 /** Words of a line that are features by themselves, where it has no more than so many. */
 const MOST_NAMED = 14;
 
@@ -105,7 +105,7 @@ export function readLine(text: string, isLast: boolean): Line {
 	const casing = loud ? 'loud' : bucket(capitals, 0.01, 0.35, 0.6, 0.9);
 	const marks = MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 	const shape = [isRunning ? 'R' : bucket(count, 3, 6, 10), isClosed, kinds[0] ?? ''].join();
-	const named = count <= MOST_NAMED ? small.map((word) => word.replace(THOUSANDS, '0')) : [];
+	const named = count <= MOST_NAMED ? small.map((word) => word.replace(NUMBER, '0')) : [];
 	const telling = [
 		`length ${length} close ${close}`,
 		`casing ${casing} close ${close}`,
@@ -118,7 +118,7 @@ export function readLine(text: string, isLast: boolean): Line {
 		telling,
 		names: small.filter((word, k) => /^\p{Lu}/u.test(words[k]!) && word.length > 2 && !FUNCTION_WORDS.has(word)),
 		words: small,
-		folded: small.join(' ').replace(THOUSANDS, '0'),
+		folded: small.join(' ').replace(NUMBER, '0'),
 		isRunning,
 		isLeading: mark === ':',
 		shape,
@@ -149,8 +149,10 @@ export function readLine(text: string, isLast: boolean): Line {
 	};
 }
 
-/** What the wording of a line can make certain by itself. */
-export type LineRule = 'furniture' | 'byline' | 'caption' | 'date' | 'markdown heading';
+/** What the wording of a line can make certain by itself, what tells most first. */
+export const LINE_RULES = ['furniture', 'byline', 'caption', 'date', 'markdown heading'] as const;
+
+export type LineRule = (typeof LINE_RULES)[number];
 
 function rulesOf(text: string, isLast: boolean, dateline: number): readonly LineRule[] {
 	const holds: Readonly<Record<LineRule, boolean>> = {
@@ -162,5 +164,3 @@ function rulesOf(text: string, isLast: boolean, dateline: number): readonly Line
 	};
 	return LINE_RULES.filter((rule) => holds[rule]);
 }
-
-const LINE_RULES: readonly LineRule[] = ['furniture', 'byline', 'caption', 'date', 'markdown heading'];

@@ -2,7 +2,7 @@ import { addScores, unpackSparse, type PackedSparse, type SparseModel } from '..
 import { viterbi, type Transitions } from '../../weights/viterbi';
 import { sliceOf, type Span } from '../../span';
 import { FEATURE_BITS, lineFeatures } from './features';
-import { readLine, type Line, type LineRule } from './line';
+import { LINE_RULES, readLine, type Line, type LineRule } from './line';
 import { COLUMN_COUNT, LABEL_COLUMNS, LINE_LABELS, LINE_SCHEME, type LineKind } from './labels';
 
 /** The packed model: its weights, and in the same units what it has learned of labels that follow each other. */
@@ -35,12 +35,17 @@ const POSSIBLE: Readonly<Record<LineRule, readonly LineKind[]>> = {
 const labelsWith = (holds: (kind: LineKind) => boolean): number =>
 	LINE_LABELS.reduce((bits, { kind }, label) => (holds(kind) ? bits | (1 << label) : bits), 0);
 
-/** The labels that a line can have, as a bit mask. No heading opens a text, nor does one follow a colon. */
-function permittedLabels({ rules }: Line, index: number, lines: readonly Line[]): number {
-	const isNoHeading = index === 0 || lines[index - 1]!.isLeading;
-	return labelsWith(
-		(kind) => rules.every((rule) => POSSIBLE[rule].includes(kind)) && !(isNoHeading && kind === 'heading'),
-	);
+const ANY_LABEL = labelsWith(() => true);
+const NO_HEADING = labelsWith((kind) => kind !== 'heading');
+const LABELS_BY_RULE = new Map(LINE_RULES.map((rule) => [rule, labelsWith((kind) => POSSIBLE[rule].includes(kind))]));
+
+/**
+ * The labels that a line can have, as a bit mask, which is never empty: of several rules the first one counts. No heading opens a
+ * text, nor does one follow a colon.
+ */
+function permittedLabels({ rules: [rule] }: Line, index: number, lines: readonly Line[]): number {
+	const permitted = rule ? LABELS_BY_RULE.get(rule)! : ANY_LABEL;
+	return index === 0 || lines[index - 1]!.isLeading ? permitted & NO_HEADING : permitted;
 }
 
 /**
