@@ -28,8 +28,16 @@ export interface Evidence {
 	readonly words?: string;
 }
 
-/** `unnamed` is a person, people or a body known by a description alone that says something, `document` what is written and says something. */
-export type ActorKind = 'person' | 'organization' | 'place' | 'group' | 'unnamed' | 'document' | 'other';
+/**
+ * The kinds of actors, in the order in which they are shown. `unnamed` is a person, people or a body known by a description alone
+ * that says something, `document` what is written and says something.
+ */
+export const ACTOR_KINDS = ['person', 'organization', 'place', 'group', 'unnamed', 'document', 'other'] as const;
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Whether actors of a kind have no name, but a description in its place. */
+export const isDescribed = (kind: ActorKind): boolean => kind === 'unnamed' || kind === 'document';
 
 /** How a mention refers: by name, by role ("the Venezuelan leader"), by pronoun, or as a people ("the Cubans"). */
 export type MentionForm = 'name' | 'role' | 'pronoun' | 'people';
@@ -60,6 +68,8 @@ export interface Actor {
 	/** In document order, never overlapping each other. */
 	readonly mentions: readonly Mention[];
 	readonly background: readonly Background[];
+	/** Of an unnamed actor: that its description is that of a body of people ("the ministry"), which the tables tell. */
+	readonly isBody?: true;
 	readonly evidence: readonly Evidence[];
 }
 

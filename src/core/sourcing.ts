@@ -1,4 +1,4 @@
-import { unnamedNumber } from './claims/unnamedNumber';
+import { unnamedNumber } from './actors/unnamedNumber';
 import { speechNoun, speechVerb } from './knowledge/speech';
 import { toneOf, type Tone } from './knowledge/loadedVerbs';
 import type { Actor, Article, Claim } from './model';

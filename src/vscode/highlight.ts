@@ -1,20 +1,10 @@
-import type { ActorKind, Article } from '../core/model';
+import { ACTOR_KINDS, type ActorKind, type Article } from '../core/model';
 import { byPosition, type Span } from '../core/span';
 
 /** What is told apart in the text: mentions by the kind of their actor, cues, and the words that name a claim's source. */
 export type HighlightKind = ActorKind | 'cue' | 'claimSource';
 
-export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [
-	'person',
-	'organization',
-	'place',
-	'group',
-	'unnamed',
-	'document',
-	'other',
-	'cue',
-	'claimSource',
-];
+export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...ACTOR_KINDS, 'cue', 'claimSource'];
 
 /**
  * The lines at the words for an actor, so that kinds can be told apart without colour. None is wavy: that is how editors mark

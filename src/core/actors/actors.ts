@@ -1,7 +1,8 @@
 import type { Attribution } from '../attribution/attribution';
 import { fold } from '../fold';
 import { withoutLegalForm } from '../knowledge/legalForms';
-import type { Actor, Block } from '../model';
+import { speakerKindOf } from '../knowledge/speakers';
+import { isDescribed, type Actor, type Block } from '../model';
 import type { Name } from '../names/name';
 import type { NamesInput } from '../names/names';
 import { byPosition, sliceOf, spanAt } from '../span';
@@ -18,6 +19,7 @@ import { bindRoles } from './phrases/roles';
 import { sourceHeads } from './phrases/sourceHeads';
 import { unnamedSourceChains } from './phrases/unnamedSources';
 import { bindPronouns } from './pronouns/pronouns';
+import { nounOf } from './unnamedNumber';
 import { ACTOR_SIEVES, type ActorSieves } from './sieves';
 
 export interface ActorsInput extends NamesInput {
@@ -79,13 +81,16 @@ function finish(text: string, blocks: readonly Block[], chains: readonly Chain[]
 				kind: chain.kind,
 				name: first,
 				aliases,
-				roles: chain.kind === 'unnamed' || chain.kind === 'document' ? roles.filter((role) => role !== first) : roles,
+				roles: isDescribed(chain.kind) ? roles.filter((role) => role !== first) : roles,
 				mentions,
 				background: backgroundOf(chain, [first, ...aliases]),
+				...(chain.kind === 'unnamed' && isBody(nounOf(mentions[0]!, text)) && { isBody: true }),
 				evidence: mentions[0]!.evidence,
 			};
 		});
 }
+
+const isBody = (noun: string): boolean => speakerKindOf(fold(noun)) === 'body';
 
 /** Roles without those that a longer one says too: "President" beside "Kenyan President". */
 const tellingRoles = (roles: readonly string[]): readonly string[] =>

@@ -9,7 +9,7 @@ import { mentionsWithin, type ActorMention } from '../mentions';
 import { asks } from '../attribution/documentAttributions';
 import type { Turn } from '../dialogue/turn';
 import { turnOf } from './turnClaims';
-import { unnamedNumber } from './unnamedNumber';
+import { unnamedNumber } from '../actors/unnamedNumber';
 
 /** The speaker of a claim, with confidence and evidence. */
 export interface ResolvedSpeaker {

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../model';
+import { isDescribed, type ActorKind } from '../model';
 import type { Span } from '../span';
 import type { Anchor, Placer } from './anchor';
 
@@ -8,8 +8,7 @@ export type ReaderKind = ActorKind;
 /** The kinds of what is called by a name. Words for groups, documents and unnamed sources are no names: they refer as a role does. */
 export type NamedKind = Exclude<ReaderKind, 'group' | 'unnamed' | 'document'>;
 
-export const isNamedKind = (kind: ReaderKind): kind is NamedKind =>
-	kind !== 'group' && kind !== 'unnamed' && kind !== 'document';
+export const isNamedKind = (kind: ReaderKind): kind is NamedKind => kind !== 'group' && !isDescribed(kind);
 
 /** The types of changes, as they are stored. */
 export const CHANGE_TYPES = [

@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import type { Actor, Mention } from '../model';
+import { isDescribed, type Actor, type Mention } from '../model';
 import { sliceOf, type Span } from '../span';
 import { asReaders } from './reader';
 
@@ -10,7 +10,7 @@ export function rest(text: string, actor: Actor, leaving: readonly Mention[]): r
 	if (mentions.length === 0) return [];
 	const spelled = new Set(mentions.map((mention) => fold(wordsAt(text, mention))));
 	const left = [actor.name, ...actor.aliases].filter((name) => spelled.has(fold(name)));
-	const isLeft = left.includes(actor.name) || actor.kind === 'unnamed' || actor.kind === 'document';
+	const isLeft = left.includes(actor.name) || isDescribed(actor.kind);
 	const name = isLeft ? actor.name : (left[0] ?? wordsAt(text, mentions[0]!));
 	return [asReaders({ ...actor, name, mentions, aliases: left.filter((alias) => alias !== name) })];
 }

@@ -50,7 +50,7 @@ export function toJson(article: Article, source: string): ArticleJson {
 	};
 }
 
-const actorToJson = ({ id, kind, name, aliases, roles, mentions, background, evidence }: Actor): Actor => ({
+const actorToJson = ({ id, kind, name, aliases, roles, mentions, background, isBody, evidence }: Actor): Actor => ({
 	id,
 	kind,
 	name,
@@ -63,6 +63,7 @@ const actorToJson = ({ id, kind, name, aliases, roles, mentions, background, evi
 		evidence: evidenceToJson(evidence),
 	})),
 	background: background.map(({ label, value, source }) => ({ label, value, source })),
+	...(isBody && { isBody }),
 	evidence: evidenceToJson(evidence),
 });
 

@@ -37,6 +37,7 @@ import {
 	reject,
 	string,
 } from './decode';
+import { decodeKind } from './correctionAnnotation';
 import type { Decoder } from './decode';
 import { FORMAT } from './json';
 
@@ -151,15 +152,7 @@ const decodeBackground: Decoder<Background> = (value, path) => {
 };
 
 /** Reads a kind; earlier writers called an unnamed actor a source. */
-const decodeActorKind = oneOf<ActorKind>({
-	person: true,
-	organization: true,
-	place: true,
-	group: true,
-	unnamed: true,
-	document: true,
-	other: true,
-});
+const decodeWrittenKind: Decoder<ActorKind> = (kind, path) => decodeKind(kind === 'source' ? 'unnamed' : kind, path);
 
 const decodeActor =
 	(span: Decoder<Span>): Decoder<Actor> =>
@@ -167,12 +160,13 @@ const decodeActor =
 		const field = fieldsOf(value, path);
 		return {
 			id: field('id', string),
-			kind: field('kind', (kind, at) => decodeActorKind(kind === 'source' ? 'unnamed' : kind, at)),
+			kind: field('kind', decodeWrittenKind),
 			name: field('name', string),
 			aliases: field('aliases', listOf(string)),
 			roles: field('roles', listOf(string)),
 			mentions: field('mentions', listOf(decodeMention(span))),
 			background: field('background', listOrNone(decodeBackground)),
+			...(field('isBody', optional(boolean)) === true && { isBody: true as const }),
 			evidence: field('evidence', listOrNone(decodeEvidence)),
 		};
 	};

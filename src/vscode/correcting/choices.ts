@@ -1,22 +1,12 @@
 import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
-import type { Actor, Article } from '../../core/model';
+import { ACTOR_KINDS, type Actor, type Article } from '../../core/model';
 import { byAppearance, byLikeness, bySpeaking } from '../../core/actorOrder';
 import { actorCounts } from '../../core/query';
 import { actorIcon } from '../icons';
 import { plainItem } from '../plainItem';
 import { asLabel } from '../sanitize';
 import { kindName, mentionCount } from '../labels';
-
-export const READER_KINDS: readonly ReaderKind[] = [
-	'person',
-	'organization',
-	'place',
-	'group',
-	'unnamed',
-	'document',
-	'other',
-];
 
 /** Somebody who is asked for: an actor of the article, or a name that it does not have; nobody, if neither. */
 export interface Somebody {
@@ -41,7 +31,7 @@ export async function askKindOrNone(): Promise<ReaderKind | null | undefined> {
 }
 
 const kindChoices = (): readonly Choice<ReaderKind>[] =>
-	READER_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
+	ACTOR_KINDS.map((value) => ({ label: kindName(value), iconPath: actorIcon(value), value }));
 
 /** Asks for an actor of the article whose name may be like some words; for another one than `actor`. */
 export async function askActor(

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { isNamedKind } from '../../core/corrections/correction';
-import type { Actor, Claim } from '../../core/model';
+import { ACTOR_KINDS, type Actor, type Claim } from '../../core/model';
 import { wordsFrom } from '../../core/textProjection';
 import { contains, type Span } from '../../core/span';
 import {
@@ -19,7 +19,6 @@ import {
 import { keyOf } from '../documentKey';
 import { asLabel } from '../sanitize';
 import { kindName } from '../labels';
-import { READER_KINDS } from './choices';
 import type { CorrectionKey } from './make';
 import type { Subject } from './subject';
 
@@ -56,7 +55,7 @@ function wordOffers({ article, text, actor, mention }: Subject, words: Span, off
 	const shown = asLabel(wordsFrom(article, text)(words), 40);
 	// Of words of one mention the actor's own offers tell; words beyond it may be a name that was cut.
 	const isKnown = actor && mention && contains(mention, words);
-	const kinds = isKnown ? [] : READER_KINDS;
+	const kinds = isKnown ? [] : ACTOR_KINDS;
 	return [
 		...(isKnown ? [] : [offer(l10n.t('“{0}” means…', shown), MARK_MENTION, words)]),
 		...kinds.map((kind) =>
@@ -84,7 +83,7 @@ function actorOffers({ article, text, mention, isHere }: Subject, actor: Actor, 
 			? [offer(l10n.t('“{0}” means somebody else here…', words), SEPARATE_MENTION, key)]
 			: []),
 		offer(l10n.t('Call {0}…', name), RENAME_ACTOR, key),
-		...READER_KINDS.filter((kind) => kind !== actor.kind).map((kind) =>
+		...ACTOR_KINDS.filter((kind) => kind !== actor.kind).map((kind) =>
 			offer(l10n.t('{0} is of another kind: {1}', name, kindName(kind)), SET_KIND, { ...key, kind }),
 		),
 		offer(l10n.t('“{0}” is not a name', words), NOT_A_NAME, key),

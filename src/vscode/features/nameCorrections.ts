@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n } from 'vscode';
 import type { ReaderKind } from '../../core/corrections/correction';
-import type { Actor } from '../../core/model';
+import { isDescribed, ACTOR_KINDS, type Actor } from '../../core/model';
 import { actorById } from '../../core/query';
 import { wordsFrom } from '../../core/textProjection';
 import { overlaps } from '../../core/span';
@@ -22,7 +22,6 @@ import {
 	askName,
 	askSomebody,
 	othersThan,
-	READER_KINDS,
 	type Somebody,
 } from '../correcting/choices';
 import { correctionOf, standIn, type CorrectionKey, type Keep } from '../correcting/make';
@@ -46,7 +45,7 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 		const { actor, mention } = subject;
 		const kind = actor && (kindIn(key) ?? (await askKind()));
 		if (!kind || !mention) return;
-		const names = actor.kind === 'unnamed' || actor.kind === 'document' ? [] : [actor.name, ...actor.aliases];
+		const names = isDescribed(actor.kind) ? [] : [actor.name, ...actor.aliases];
 		await keep(subject, correctionOf(subject, mention, { type: 'set-kind', kind, names }));
 	};
 
@@ -141,7 +140,7 @@ export function registerNameCorrections(session: Session, keep: Keep, answers: A
 
 const namesOf = ({ name, aliases }: Actor): string => [name, ...aliases].join(' ');
 
-const kindIn = ({ kind }: CorrectionKey): ReaderKind | undefined => READER_KINDS.find((one) => one === kind);
+const kindIn = ({ kind }: CorrectionKey): ReaderKind | undefined => ACTOR_KINDS.find((one) => one === kind);
 
 const otherIn = ({ article }: Subject, id: string | null): Somebody => {
 	const actor = id === null ? undefined : actorById(article, id);

@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isReaders } from '../../core/corrections/reader';
-import type { Actor, ActorKind, Mention } from '../../core/model';
+import { ACTOR_KINDS, type Actor, type ActorKind, type Mention } from '../../core/model';
 import { byName, byProminence } from '../../core/actorOrder';
 import { actorCounts, type ActorCounts } from '../../core/query';
 import { spokenNode } from './claimNodes';
@@ -13,8 +13,6 @@ import { claimCount, corrected, formName, kindName, kindsName, mentionCount, sai
 
 /** How the actors are ordered: in groups by kind, else in one list. */
 export type ActorOrder = 'appearance' | 'prominence' | 'kind' | 'name';
-
-const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'group', 'unnamed', 'document', 'other'];
 
 /** Rows for actors, which come in order of appearance. Each opens to what it says, what is said of it and its mentions. */
 export function actorNodes(scope: TreeScope, actors: readonly Actor[], order: ActorOrder): readonly Node[] {
@@ -29,7 +27,7 @@ export function actorNodes(scope: TreeScope, actors: readonly Actor[], order: Ac
 		case 'name':
 			return nodes(byName(actors));
 		case 'kind':
-			return KINDS.map((kind) => [kind, actors.filter((actor) => actor.kind === kind)] as const)
+			return ACTOR_KINDS.map((kind) => [kind, actors.filter((actor) => actor.kind === kind)] as const)
 				.filter(([, some]) => some.length > 0)
 				.map(([kind, some]) => kindNode(scope, kind, nodes(some)));
 	}
