@@ -10,7 +10,7 @@ import { packSparse, weightLists } from './train/packSparse.mts';
 import { exampleOf, plainPages, readPages, recombined, variantsOf } from './train/pages.mts';
 import { generator } from './train/random.mts';
 import { OWN, OWN_PAGES, sharedSource } from './train/sources.mts';
-import { writeModule } from './train/writeModule.mts';
+import { weightsModule, writeModule } from './train/writeModule.mts';
 
 const FILE = 'src/core/layout/lines/weights.ts';
 
@@ -55,30 +55,18 @@ function main(): Promise<number> {
 	const { weights, transitions } = learn(LINE_SCHEME, seen.map(exampleOf), SETTINGS, console.log);
 	const lists = weightLists(weights, COLUMN_COUNT, PACKING);
 	const steps = Array.from(transitions, (value) => Math.round(value / PACKING.step));
-	writeModule(FILE, moduleOf({ ...packSparse(lists, COLUMN_COUNT), transitions: steps }));
+	const packed: PackedLineModel = { ...packSparse(lists, COLUMN_COUNT), transitions: steps };
+	const text = weightsModule({
+		imports: ["import { unpackLineModel, type PackedLineModel } from './model';"],
+		command: 'train:lines',
+		type: 'PackedLineModel',
+		packed,
+		unpack: 'unpackLineModel',
+		model: 'lineModel',
+		what: 'model',
+	});
+	writeModule(FILE, text);
 	return Promise.resolve(0);
 }
-
-const moduleOf = ({
-	features,
-	length,
-	frequencies,
-	symbols,
-	transitions,
-}: PackedLineModel): string => `import { once } from '../../once';
-import { unpackLineModel, type PackedLineModel } from './model';
-
-/** The shipped weights, written by \`npm run train:lines\`; see MODEL.md beside this file. */
-export const WEIGHTS: PackedLineModel = {
-	features: ${features},
-	length: ${length},
-	frequencies: '${frequencies}',
-	symbols: '${symbols}',
-	transitions: [${transitions.join(', ')}],
-};
-
-/** The shipped model, unpacked when it is first used. */
-export const lineModel = once(() => unpackLineModel(WEIGHTS));
-`;
 
 await runScript(main);

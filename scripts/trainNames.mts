@@ -1,4 +1,3 @@
-import type { PackedModel } from '../src/core/names/model/model.ts';
 import { TAG_SCHEME } from '../src/core/names/model/tags.ts';
 import { runScript } from './shell/failure.mts';
 import { goldSets, ownSet } from './train/corpora.mts';
@@ -6,7 +5,7 @@ import { learn, type Settings } from './train/crf.mts';
 import { examplesOf } from './train/examples.mts';
 import { packModel, type Packing } from './train/pack.mts';
 import { OWN, sharedSource } from './train/sources.mts';
-import { writeModule } from './train/writeModule.mts';
+import { weightsModule, writeModule } from './train/writeModule.mts';
 
 const FILE = 'src/core/names/model/weights.ts';
 
@@ -36,22 +35,17 @@ function main(): Promise<number> {
 		console.log(`${set.name.padEnd(22)} ${set.texts.length} texts, ${found.length} sentences`);
 		return found;
 	});
-	writeModule(FILE, moduleOf(packModel(learn(TAG_SCHEME, examples, SETTINGS, console.log), PACKING)));
+	const text = weightsModule({
+		imports: ["import { unpackModel, type PackedModel } from './model';"],
+		command: 'train:names',
+		type: 'PackedModel',
+		packed: packModel(learn(TAG_SCHEME, examples, SETTINGS, console.log), PACKING),
+		unpack: 'unpackModel',
+		model: 'namesModel',
+		what: 'model',
+	});
+	writeModule(FILE, text);
 	return Promise.resolve(0);
 }
-
-const moduleOf = ({ features, frequencies, symbols }: PackedModel): string => `import { once } from '../../once';
-import { unpackModel, type PackedModel } from './model';
-
-/** The shipped weights, written by \`npm run train\`; see MODEL.md beside this file. */
-export const WEIGHTS: PackedModel = {
-	features: ${features},
-	frequencies: '${frequencies}',
-	symbols: '${symbols}',
-};
-
-/** The shipped model, unpacked when it is first used. */
-export const namesModel = once(() => unpackModel(WEIGHTS));
-`;
 
 await runScript(main);

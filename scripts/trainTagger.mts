@@ -3,7 +3,7 @@ import { FEATURE_BITS } from '../src/core/language/tagger/features.ts';
 import { tagsOf } from '../src/core/language/tagger/model.ts';
 import { PENN_TAGS } from '../src/core/language/tagger/penn.ts';
 import { withRepairs } from '../src/core/language/tagger/repairs.ts';
-import { sparseModel, type PackedSparse } from '../src/core/weights/sparseWeights.ts';
+import { sparseModel } from '../src/core/weights/sparseWeights.ts';
 import { runScript } from './shell/failure.mts';
 import { ownSet } from './train/corpora.mts';
 import { namesInTags } from './train/ownTags.mts';
@@ -14,7 +14,7 @@ import { generator } from './train/random.mts';
 import { recased } from './train/recase.mts';
 import { OWN, sharedSource } from './train/sources.mts';
 import { readTreebank, taggedSentence, type TaggedSentence } from './train/treebank.mts';
-import { writeModule } from './train/writeModule.mts';
+import { weightsModule, writeModule } from './train/writeModule.mts';
 
 const FILE = 'src/core/language/tagger/weights.ts';
 
@@ -43,7 +43,19 @@ function main(): Promise<number> {
 	log(`${own.length} sentences of our own`);
 	const learned = learnTags([...treebanks, ...own], SETTINGS, log);
 	const packed = packSparse(weightLists(learned, PENN_TAGS.length, PACKING), PENN_TAGS.length);
-	writeModule(FILE, moduleOf(packed));
+	const text = weightsModule({
+		imports: [
+			"import type { PackedSparse } from '../../weights/sparseWeights';",
+			"import { unpackTagger } from './model';",
+		],
+		command: 'train:tagger',
+		type: 'PackedSparse',
+		packed,
+		unpack: 'unpackTagger',
+		model: 'tagger',
+		what: 'tagger',
+	});
+	writeModule(FILE, text);
 	return Promise.resolve(0);
 }
 
@@ -51,26 +63,5 @@ function withRecased(sentences: readonly TaggedSentence[]): readonly TaggedSente
 	const random = generator(SEED_OF_CASES);
 	return [...sentences, ...sentences.flatMap((sentence) => recased(sentence, random) ?? [])];
 }
-
-const moduleOf = ({
-	features,
-	length,
-	frequencies,
-	symbols,
-}: PackedSparse): string => `import { once } from '../../once';
-import type { PackedSparse } from '../../weights/sparseWeights';
-import { unpackTagger } from './model';
-
-/** The shipped weights, written by \`npm run train:tagger\`; see MODEL.md beside this file. */
-export const WEIGHTS: PackedSparse = {
-	features: ${features},
-	length: ${length},
-	frequencies: '${frequencies}',
-	symbols: '${symbols}',
-};
-
-/** The shipped tagger, unpacked when it is first used. */
-export const tagger = once(() => unpackTagger(WEIGHTS));
-`;
 
 await runScript(main);
