@@ -66,7 +66,7 @@ describe('what is set right in the window', () => {
 	it('knows “not a name” among what words always are', async () => {
 		const { page, editor } = workbench();
 		await isListed('Coast Wire', true);
-		await editor.goTo('Coast Wire');
+		await editor.goTo('Coast Wire)');
 		await take(workbench().page, 'Alt+I', 'is always', /“Coast Wire” is always…/);
 		const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'not a name' });
 		await row.click();

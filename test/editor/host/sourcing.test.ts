@@ -149,7 +149,11 @@ describe('the sourcing report', () => {
 	it('follows the article', async () => {
 		const shown = report();
 		await edit((changes) => {
-			changes.insert(article.uri, new vscode.Position(0, 0), '“Nothing new at all,” Zuzana Kolar insisted.\n\n');
+			changes.insert(
+				article.uri,
+				article.positionAt(article.getText().indexOf('MOMBASA')),
+				'“Nothing new at all,” Zuzana Kolar insisted.\n\n',
+			);
 		});
 		await eventually('the new speaker', () => /1 +4 +0 {2}Zuzana Kolar\n/.test(shown.getText()) || undefined);
 		assert.match(shown.getText(), /insist 1 – tells of a mood or a motive/);
