@@ -31,6 +31,8 @@ interface Followed {
 export class MovedAnchors {
 	readonly #anchors = new Map<string, Anchors>();
 	#words = new Map<string, Followed>();
+	/** The ids of entries whose words were looked for in this text and are not in it. */
+	readonly #missing = new Set<string>();
 	/** What happened to the text since the words were read in it, each edit in terms of the text after the ones before it. */
 	#edits: Edit[] = [];
 	#newest: (() => string) | undefined;
@@ -46,6 +48,7 @@ export class MovedAnchors {
 		this.#catchUp();
 		this.#newest = undefined;
 		this.#edits = [];
+		this.#missing.clear();
 		const anchorOf = anchorerFor(text);
 		const before = this.#words;
 		const words = new Map([...before].filter(([id, one]) => !places.has(id) && isTouched(one)));
@@ -58,16 +61,19 @@ export class MovedAnchors {
 		this.#read(text, new Map(entries.map(({ value }) => [value.id, anchorsOf(value)])));
 	}
 
-	/** Looks in a text for those entries whose words are not followed yet. */
+	/** Looks in a text for those entries whose words are not followed yet, once in each text. */
 	locate(text: string, entries: readonly Entry[]): void {
 		this.#catchUp();
-		const news = entries.filter(({ value }) => !this.#words.has(value.id));
+		const news = entries.filter(({ value: { id } }) => !this.#words.has(id) && !this.#missing.has(id));
 		if (news.length === 0) return;
 		const [placeOf, anchorOf] = [placerFor(text), anchorerFor(text)];
 		for (const entry of news) {
 			const { at, other } = this.of(entry);
 			const [here, there] = [placeOf(at), other && placeOf(other)];
-			if (!here || there === undefined) continue;
+			if (!here || there === undefined) {
+				this.#missing.add(entry.value.id);
+				continue;
+			}
 			const words = (span: Span): FollowedWords => new FollowedWords(span, anchorOf(span));
 			this.#words.set(entry.value.id, { at: words(here), other: there && words(there) });
 		}
@@ -75,6 +81,7 @@ export class MovedAnchors {
 
 	/** Takes note of edits that lead to a text. */
 	follow(edits: readonly Edit[], text: () => string): void {
+		this.#missing.clear();
 		if (this.#words.size === 0) return;
 		for (const edit of edits) this.#edits.push(edit);
 		this.#newest = text;
@@ -102,6 +109,7 @@ export class MovedAnchors {
 	forget(id: string): void {
 		this.#anchors.delete(id);
 		this.#words.delete(id);
+		this.#missing.delete(id);
 	}
 
 	/** Forgets the anchors, as they are stored now, but not where the words are. */

@@ -3,7 +3,7 @@ import { anchorOf, placerFor } from '../../../src/core/corrections/anchor';
 import type { Entry } from '../../../src/core/formats/annotations';
 import type { Edit } from '../../../src/core/remap';
 import { sliceOf } from '../../../src/core/span';
-import { MovedAnchors } from '../../../src/vscode/store/movedAnchors';
+import { isSameAnchor, MovedAnchors } from '../../../src/vscode/store/movedAnchors';
 
 const TEXT = 'The ferry is late. The pier at Osland will close in May, the mayor said. The ferry is late.';
 const WORDS = 'pier at Osland';
@@ -120,5 +120,39 @@ describe('noted words that are edited', () => {
 		const desk = new Desk('The ferry is late').replace('ferry is', 'ferry from Osland is');
 		assert.equal(desk.found, 'The ferry from Osland is late');
 		assert.equal(new Desk('The ferry is late').replace('The ferry is late', 'Nothing').found, undefined);
+	});
+});
+
+describe('noted words that are not in the text', () => {
+	const at = anchorOf(TEXT, { start: TEXT.indexOf(WORDS), end: TEXT.indexOf(WORDS) + WORDS.length });
+	const entry: Entry = { type: 'note', value: { id: 'urn:a', at, remarks: [], resolved: false } };
+	/** The text without the noted words, and the edit that writes them. */
+	const start = at.start;
+	const without = TEXT.slice(0, start) + TEXT.slice(start + WORDS.length);
+	const writing: Edit = { start, end: start, length: WORDS.length };
+	const before: Edit = { start: 0, end: 0, length: 5 };
+
+	it('are looked for once as long as the text stays', () => {
+		const moved = new MovedAnchors();
+		moved.locate(without, [entry]);
+		moved.locate(TEXT, [entry]);
+		moved.follow([before], () => `Now. ${TEXT}`);
+		assert.ok(isSameAnchor(moved.of(entry).at, at));
+	});
+
+	it('are looked for again after an edit, and after their anchor is another', () => {
+		const edited = new MovedAnchors();
+		edited.locate(without, [entry]);
+		edited.follow([writing], () => TEXT);
+		edited.locate(TEXT, [entry]);
+		edited.follow([before], () => `Now. ${TEXT}`);
+		assert.equal(edited.of(entry).at.start, at.start + 5);
+
+		const anew = new MovedAnchors();
+		anew.locate(without, [entry]);
+		anew.stored(entry, undefined);
+		anew.locate(TEXT, [entry]);
+		anew.follow([before], () => `Now. ${TEXT}`);
+		assert.equal(anew.of(entry).at.start, at.start + 5);
 	});
 });
