@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { STAGES, type Stages } from '../src/core/stages.ts';
 import { textChanges } from './eval/changes.mts';
+import { reliabilities, reliabilityTable } from './eval/confidence.mts';
 import { evaluate, type Evaluation } from './eval/evaluate.mts';
 import { markdownTables, replaceTables } from './eval/readme.mts';
 import { chooseSets, findSets, hasSharedSets, type GoldSet } from './eval/sets.mts';
@@ -17,7 +18,7 @@ const REPORT_EVERY_MS = 5_000;
 
 /**
  * Measures the pipeline on every gold set that is there, or on the ones named; with `--without`, what it loses where the rule of
- * that name is left out. Progress goes to standard error.
+ * that name is left out; with `--confidence`, how many claims are right by what is known of them. Progress goes to standard error.
  */
 await runScript(async () => {
 	const { values, positionals } = parseArgs({
@@ -30,6 +31,7 @@ await runScript(async () => {
 			'write-readme': { type: 'boolean', default: false },
 			out: { type: 'string' },
 			without: { type: 'string' },
+			confidence: { type: 'boolean', default: false },
 		},
 	});
 	const limit = values.limit === undefined ? Infinity : natural('--limit', values.limit);
@@ -48,6 +50,14 @@ await runScript(async () => {
 		const stages = stagesWithout(values.without);
 		for (const set of sets)
 			process.stdout.write(`${textChanges(measure(set, limit, 0), measure(set, limit, 0, stages))}\n`);
+		return 0;
+	}
+
+	if (values.confidence) {
+		for (const set of sets) {
+			const rows = reliabilities(set.read().slice(0, limit));
+			if (rows.length > 0) process.stdout.write(`${reliabilityTable(set.name, rows)}\n`);
+		}
 		return 0;
 	}
 

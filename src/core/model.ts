@@ -86,6 +86,24 @@ export type Stance = 'assert' | 'deny' | 'accuse' | 'promise' | 'ask' | 'demand'
 
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** What leaves a claim less than sure, with the confidence that it leaves. `npm run eval -- --confidence` measures each. */
+export const DOUBTS = {
+	/** Nobody in the article can be named as its speaker. */
+	'no-speaker': 'low',
+	/** Two or more can be meant by its source. */
+	'several-speakers': 'low',
+	/** Its source stands in another clause, or there is none. */
+	'remote-source': 'low',
+	/** What introduces it often introduces something else. */
+	construction: 'medium',
+	/** Its words end within a sentence, and no quotation mark tells where. */
+	'open-end': 'medium',
+	/** No words tell here who speaks: it goes on from a claim before, or answers in an interview. */
+	continued: 'medium',
+} as const satisfies Record<string, Exclude<Confidence, 'high'>>;
+
+export type Doubt = keyof typeof DOUBTS;
+
 /** The words that name whom a claim is said to: "reporters", "her husband". */
 export interface Addressee extends Span {
 	/** Id of the actor whom the words name; `null` where they name none of the article's. */
@@ -133,7 +151,10 @@ export interface Claim {
 	readonly relations: readonly Relation[];
 	/** Id of the smallest claim whose content holds this whole claim, cue and all: what is said there is told at second hand. */
 	readonly within: string | null;
+	/** As low as the weightiest of its doubts; `high` without any. */
 	readonly confidence: Confidence;
+	/** What leaves it less than sure; left out where it is sure. */
+	readonly doubts?: readonly Doubt[];
 	readonly evidence: readonly Evidence[];
 }
 

@@ -11,6 +11,7 @@ import {
 	attribution,
 	backgroundName,
 	claimLine,
+	doubtName,
 	formName,
 	kindName,
 	linkName,
@@ -51,7 +52,7 @@ export function claimCard(shown: Shown, claim: Claim): MarkdownString {
 			claim.addressee && l10n.t('To: {0}', asMarkdown(wordsAt(shown, claim.addressee))),
 			...claimLinks(article, claim).map((link) => linkLine(shown, link)),
 		]),
-		whyLine(claim.evidence),
+		lines([whyLine(claim.evidence), doubtLine(claim)]),
 	]);
 }
 
@@ -118,6 +119,10 @@ const contentOf = (shown: Shown, claim: Claim): string => asMarkdown(claimWordsA
 function whyLine(evidence: readonly Evidence[]): string | undefined {
 	const reasons = [...new Set(evidence.map(explain))].slice(0, 3).map((reason) => asMarkdown(reason));
 	return reasons.length > 0 ? `_${l10n.t('Why: {0}', reasons.join('; '))}_` : undefined;
+}
+
+function doubtLine({ doubts = [] }: Claim): string | undefined {
+	return doubts.length > 0 ? `_${l10n.t('Less sure: {0}', doubts.map(doubtName).join('; '))}_` : undefined;
 }
 
 function linksLine({ document }: Shown, actor: Actor, mention: Mention): string {

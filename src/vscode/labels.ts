@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ClaimWords } from '../core/claimWords';
-import type { ActorKind, Background, Claim, ClaimKind, Confidence, MentionForm, Stance } from '../core/model';
+import type { ActorKind, Background, Claim, ClaimKind, Confidence, Doubt, MentionForm, Stance } from '../core/model';
 import type { ClaimLink, Counts } from '../core/query';
 
 /** What the model's terms are called in the reader's language. */
@@ -95,6 +95,24 @@ export function confidenceName(confidence: Confidence): string {
 			return l10n.t('fairly sure');
 		case 'low':
 			return l10n.t('unsure');
+	}
+}
+
+/** What leaves a claim less than sure. */
+export function doubtName(doubt: Doubt): string {
+	switch (doubt) {
+		case 'no-speaker':
+			return l10n.t('nobody in the article can be named as the speaker');
+		case 'several-speakers':
+			return l10n.t('more than one can be meant as the speaker');
+		case 'remote-source':
+			return l10n.t('the words that introduce it do not name a source themselves');
+		case 'construction':
+			return l10n.t('such words often introduce something else');
+		case 'open-end':
+			return l10n.t('no mark tells where the words end');
+		case 'continued':
+			return l10n.t('no words tell here who speaks');
 	}
 }
 

@@ -1,11 +1,12 @@
 import { lastOf } from '../lastOf';
 import { addresseeOf } from './addressee';
-import type { ClaimType, Confidence, Evidence, Stance } from '../model';
+import type { ClaimType, Doubt, Evidence, Stance } from '../model';
 import type { QuotedSentence } from '../syntax/quotedSentence';
 import { claimTypeOf } from './claimType';
 import { polarityOf } from './polarity';
 import type { Opening } from './sentenceAttributions';
 import type { AttributionCandidate } from './constructions/construction';
+import type { SourceRule } from './sources/source';
 import { byPosition, overlaps, sliceOf, spanOf, type Span } from '../span';
 import type { TokenRange } from '../syntax/tokenTests';
 
@@ -26,12 +27,32 @@ export interface Attribution {
 	/** Index of its block. `sentence` is the index of the last sentence that added to it. */
 	readonly block: number;
 	sentence: number;
-	readonly confidence: Confidence;
+	/** What of it is less than sure before its speaker is known. */
+	readonly doubts: readonly Doubt[];
 	readonly evidence: readonly Evidence[];
 	/** The attribution before a quotation without a cue. Its speaker may go on. */
 	readonly follows: Attribution | null;
 	/** Whether it stands within a quotation. */
 	readonly embedded: boolean;
+}
+
+/** What a source leaves in doubt by where it stands. */
+const SOURCE_DOUBT: Readonly<Record<SourceRule, Doubt | null>> = {
+	subject: null,
+	inverted: null,
+	apposition: null,
+	'according-to': null,
+	colon: 'construction',
+	'by-phrase': 'construction',
+	'shared-subject': 'remote-source',
+	relative: 'remote-source',
+	possessive: 'remote-source',
+};
+
+function doubtsOf({ source, by }: AttributionCandidate): readonly Doubt[] {
+	const ofSource = source ? SOURCE_DOUBT[source.rule] : 'remote-source';
+	const ofConstruction: Doubt | null = by.confidence === 'high' ? null : 'construction';
+	return [...new Set([ofSource, ofConstruction].flatMap((doubt) => doubt ?? []))];
 }
 
 /** The words of a range of tokens as a span of the text. */
@@ -48,7 +69,6 @@ export function attributionOf(
 	const addressee = addresseeOf(sentence.tokens, candidate);
 	const span = spanOfRange(sentence, cue.words);
 	const polarity = polarityOf(sentence.tokens, cue, source);
-	const named = source !== null && ['subject', 'inverted', 'according-to', 'apposition'].includes(source.rule);
 	return {
 		type: claimTypeOf(sentence.tokens, candidate),
 		stance: polarity.stance,
@@ -62,7 +82,7 @@ export function attributionOf(
 		content: parts.map((part) => spanOfRange(sentence, part)),
 		block: sentence.block,
 		sentence: index,
-		confidence: source === null || source.rule === 'shared-subject' ? 'low' : named ? by.confidence : 'medium',
+		doubts: doubtsOf(candidate),
 		evidence: [
 			{ rule: `cue-${cue.kind}:${by.name}`, words: text.slice(span.start, span.end) },
 			...(source
@@ -115,7 +135,7 @@ export const uncuedAttribution = (
 	content: [content],
 	block: sentence.block,
 	sentence: index,
-	confidence: follows ? 'medium' : 'low',
+	doubts: follows ? ['continued'] : ['remote-source'],
 	evidence: [{ rule: follows ? 'quotation-goes-on' : 'quotation-alone' }],
 	follows,
 	embedded: false,

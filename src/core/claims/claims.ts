@@ -6,6 +6,7 @@ import { holdersOf } from './nesting';
 import { linksOf, type Link } from './relations';
 import { mentionsWithin, actorMentions, type ActorMention } from '../mentions';
 import { candidatesOf, resolveSpeakers } from './speaker';
+import { doubtsOf, sureness } from './confidence';
 import { turnsOf } from '../dialogue/transcript';
 import { isInTurn, turnAttributions, turnOf } from './turnClaims';
 
@@ -44,11 +45,12 @@ export function findClaims({
 	const attributions = attributed.map(({ attribution }) => attribution);
 	const holders = holdersOf(attributions);
 	const claims = attributed.map(({ attribution, resolved: said }, index): Claim => {
+		const kind = turnOf(attribution)
+			? 'direct'
+			: claimKindOf(attribution.content, attribution.embedded ? inner : outer, text);
 		return {
 			id: `c${index + 1}`,
-			kind: turnOf(attribution)
-				? 'direct'
-				: claimKindOf(attribution.content, attribution.embedded ? inner : outer, text),
+			kind,
 			type: attribution.type,
 			stance: attribution.stance,
 			speaker: said.speakers[0]?.id ?? null,
@@ -66,7 +68,7 @@ export function findClaims({
 			},
 			relations: [],
 			within: holders[index]! < 0 ? null : `c${holders[index]! + 1}`,
-			confidence: said.confidence,
+			...sureness(doubtsOf(attribution, kind, said, text)),
 			evidence: [...attribution.evidence, ...said.evidence],
 		};
 	});

@@ -1,4 +1,4 @@
-import type { Actor, ActorKind, Confidence, Evidence } from '../model';
+import type { Actor, ActorKind, Doubt, Evidence } from '../model';
 import { fold } from '../fold';
 import { speakerKindOf } from '../knowledge/speakers';
 import { ORGANIZATION_NOUN } from '../names/organizationCues';
@@ -11,11 +11,11 @@ import type { Turn } from '../dialogue/turn';
 import { turnOf } from './turnClaims';
 import { unnamedNumber } from '../actors/unnamedNumber';
 
-/** The speaker of a claim, with confidence and evidence. */
+/** The speaker of a claim, with doubts and evidence. */
 export interface ResolvedSpeaker {
 	/** All who say it together; none where nobody can be named. */
 	readonly speakers: readonly Actor[];
-	readonly confidence: Confidence;
+	readonly doubts: readonly Doubt[];
 	readonly evidence: readonly Evidence[];
 }
 
@@ -58,31 +58,29 @@ function resolveSpeaker(
 	attribution: Attribution,
 	{ text, mentions, turns, known, before }: AttributionContext,
 ): ResolvedSpeaker {
-	const { source, confidence } = attribution;
+	const { source } = attribution;
 	const own = turnOf(attribution);
-	if (own) return between([own.speakers], confidence, 'speaker-of-turn');
+	if (own) return between([own.speakers], 'speaker-of-turn');
 	if (source === null) {
 		const other = attribution.follows && otherVoice(attribution, before, known, text);
-		if (other) return spokenBy([other], lowered(confidence), 'speaker-in-dialogue');
+		if (other) return spokenBy([other], 'speaker-in-dialogue', ['continued']);
 		const speakers = (attribution.follows && known.get(attribution.follows)) ?? [];
-		return speakers.length > 0
-			? spokenBy(speakers, confidence, 'speaker-goes-on')
-			: { speakers, confidence, evidence: [] };
+		return speakers.length > 0 ? spokenBy(speakers, 'speaker-goes-on', ['continued']) : { ...NOBODY, evidence: [] };
 	}
 	const turn = turns.get(attribution.block);
 	const words = sliceOf(text, source).toLowerCase();
 	const voice = turn && pronounReferents(words, turn);
-	if (voice) return between([voice], confidence, 'speaker-of-turn');
+	if (voice) return between([voice], 'speaker-of-turn');
 	if (FIRST_PERSON.has(words) && !attribution.embedded)
 		return { ...NOBODY, evidence: [{ rule: 'speaker-writes', words }] };
 	const [last] = before;
 	const spoke = (last && attribution.block - last.block <= 1 && known.get(last)) || [];
-	if (spoke.length > 0 && mayMean(words, spoke, text)) return spokenBy(spoke, lowered(confidence), 'speaker-goes-on');
+	if (spoke.length > 0 && mayMean(words, spoke, text)) return spokenBy(spoke, 'speaker-goes-on', ['continued']);
 	const opensWithName = mentionsWithin(mentions, source).some(
 		({ start, mention }) => start === source.start && mention.form === 'name',
 	);
 	if (namesNobody(words) && !opensWithName) return { ...NOBODY, evidence: [{ rule: 'speaker-nobody', words }] };
-	return between(candidatesOf(mentions, source, text), confidence, 'speaker-of-source');
+	return between(candidatesOf(mentions, source, text), 'speaker-of-source');
 }
 
 /**
@@ -104,9 +102,7 @@ function otherVoice(
 
 /** Outside quotations and turns they mean the writer, who is no actor. */
 const FIRST_PERSON = new Set(['i', 'we']);
-const NOBODY = { speakers: [], confidence: 'low' } as const;
-
-const lowered = (confidence: Confidence): Confidence => (confidence === 'high' ? 'medium' : confidence);
+const NOBODY = { speakers: [], doubts: ['no-speaker'] } as const;
 
 /** The kinds of actors with a name that "it" can mean where they spoke last, and "they" even of one. */
 const IT = new Set<ActorKind>(['organization', 'place', 'document']);
@@ -128,24 +124,22 @@ function pronounReferents(pronoun: string, turn: Turn): readonly Actor[] | undef
 	return pronoun === 'you' && turn.asks ? turn.hearers : undefined;
 }
 
-const spokenBy = (speakers: readonly Actor[], confidence: Confidence, rule: string): ResolvedSpeaker => ({
+const spokenBy = (speakers: readonly Actor[], rule: string, doubts: readonly Doubt[] = []): ResolvedSpeaker => ({
 	speakers,
-	confidence,
+	doubts,
 	evidence: [{ rule, words: speakers.map(({ name }) => name).join(', ') }],
 });
 
 /**
- * The only candidate of each of those who say it together. Of several candidates none is, and the evidence names them; the
- * confidence falls.
+ * The only candidate of each of those who say it together. Of several candidates none is, and the evidence names them.
  */
-function between(joint: readonly (readonly Actor[])[], confidence: Confidence, rule: string): ResolvedSpeaker {
+function between(joint: readonly (readonly Actor[])[], rule: string): ResolvedSpeaker {
 	const speakers = [...new Set(joint.flatMap((candidates) => (candidates.length === 1 ? candidates : [])))];
-	if (speakers.length > 0 && joint.every((candidates) => candidates.length === 1))
-		return spokenBy(speakers, confidence, rule);
+	if (speakers.length > 0 && joint.every((candidates) => candidates.length === 1)) return spokenBy(speakers, rule);
 	const named = joint.flatMap((candidates) => candidates.map(({ name }) => name)).join(' or ');
 	return {
 		speakers: [],
-		confidence: lowered(confidence),
+		doubts: [named ? 'several-speakers' : 'no-speaker'],
 		evidence: named ? [{ rule: 'speakers-equal', words: named }] : [],
 	};
 }

@@ -42,7 +42,7 @@ function turnAttribution(turn: Turn, text: string): TurnAttribution {
 		content: [turn.content],
 		block: turn.block,
 		sentence: -1,
-		confidence: label ? 'high' : 'medium',
+		doubts: label ? [] : ['continued'],
 		evidence: label ? [{ rule: 'turn-label', words: sliceOf(text, label) }] : [{ rule: 'turn-answers' }],
 		follows: null,
 		turn,

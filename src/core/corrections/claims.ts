@@ -70,6 +70,7 @@ function spoken(told: Told, claim: Claim, correction: PlacedCorrection, name: st
 		if (!isHis) return one;
 		const own: Claim = { ...one, speaker: id, confidence: 'high' };
 		Reflect.deleteProperty(own, 'speakers');
+		Reflect.deleteProperty(own, 'doubts');
 		return asReaders(own);
 	});
 	return { ...told, claims, actors: speaker && !known ? [...told.actors, speaker] : told.actors };

@@ -5,6 +5,7 @@ import { saidBy } from '../query';
 import { contains, overlaps, sameSpan, sliceOf, spanOf, type Span } from '../span';
 import { shareOf } from './claimAt';
 import { asReaders, READER } from './reader';
+import { sureness } from '../claims/confidence';
 
 /** What corrections of claims work on. They may bring in an actor: a speaker whom the article does not name. */
 export interface Told {
@@ -68,7 +69,7 @@ const isWithin = (inner: Claim, outer: Claim): boolean =>
 
 /** A claim with the words of a place for its own, without what is known of it that these words take in or turn. */
 function moved(told: Told, claim: Claim, at: Span): Claim {
-	const { cuePhrase, negated, modal, ...rest } = claim;
+	const { cuePhrase, negated, modal, doubts = [], ...rest } = claim;
 	const content = apartFrom(claim, at);
 	if (content.length === claim.content.length && content.every((part, i) => sameSpan(part, claim.content[i]!)))
 		return asReaders(claim);
@@ -80,6 +81,7 @@ function moved(told: Told, claim: Claim, at: Span): Claim {
 	return asReaders({
 		...rest,
 		...cued,
+		...sureness(doubts.filter((doubt) => doubt !== 'open-end' && doubt !== 'construction')),
 		...wordsOf(told, content),
 		source: isFree(claim.source) ? claim.source : null,
 		addressee: isFree(claim.addressee) ? claim.addressee : null,

@@ -36,7 +36,7 @@ export const boolean: Decoder<boolean> = (value, path) =>
 
 /** A member of a union. Its members are the keys of an object, so that the compiler misses none: `oneOf<Kind>({ … })`. */
 export const oneOf =
-	<T extends string>(members: Readonly<Record<T, true>>): Decoder<T> =>
+	<T extends string>(members: Readonly<Record<T, unknown>>): Decoder<T> =>
 	(value, path) =>
 		typeof value === 'string' && Object.hasOwn(members, value)
 			? (value as T)

@@ -85,6 +85,7 @@ const claimToJson = (claim: Claim): Claim => ({
 	relations: claim.relations.map(({ kind, claim }) => ({ kind, claim })),
 	within: claim.within,
 	confidence: claim.confidence,
+	doubts: claim.doubts ?? [],
 	evidence: evidenceToJson(claim.evidence),
 });
 

@@ -13,6 +13,7 @@ import type {
 import type {
 	Confidence,
 	CorrectionPlace,
+	Doubt,
 	Evidence,
 	Issue,
 	IssueCode,
@@ -21,7 +22,7 @@ import type {
 	Quotation,
 	Relation,
 } from '../model';
-import type { RelationKind, Stance } from '../model';
+import { DOUBTS, type RelationKind, type Stance } from '../model';
 import { spanOf, type Span } from '../span';
 import {
 	boolean,
@@ -76,6 +77,10 @@ const given = <Key extends string, T>(key: Key, value: T | undefined): { readonl
 /** Those who say it together; nothing where that is nobody or one, as `speaker` tells. */
 const joint = (ids: readonly string[] | undefined): readonly string[] | undefined =>
 	ids && ids.length > 1 ? ids : undefined;
+
+/** The items of a list that may be missing; nothing where there are none. */
+const someOf = <T>(items: readonly T[] | undefined): readonly T[] | undefined =>
+	items && items.length > 0 ? items : undefined;
 
 const spanWithin =
 	(length: number): Decoder<Span> =>
@@ -199,6 +204,7 @@ const decodeClaim =
 			relations: field('relations', listOrNone(decodeRelation)),
 			within: field('within', orNull(string)),
 			confidence: field('confidence', oneOf<Confidence>({ high: true, medium: true, low: true })),
+			...given('doubts', someOf(field('doubts', optional(listOf(oneOf<Doubt>(DOUBTS)))))),
 			evidence: field('evidence', listOrNone(decodeEvidence)),
 		};
 	};

@@ -135,7 +135,7 @@ function claimRows(article: Article, claim: Claim, text: string, labels: Labels)
 		claim.stance,
 		claim.negated && 'negated',
 		claim.modal !== undefined && `modal ${claim.modal}`,
-		`${claim.confidence} confidence`,
+		`${claim.confidence} confidence${doubtsIn(claim)}`,
 		hearer && `to ${hearer}`,
 		about.length > 0 && `about ${about.map(label).join(' ')}`,
 		...relations.map((relation) => `${relation.kind} ${relation.claim}`),
@@ -149,3 +149,7 @@ function claimRows(article: Article, claim: Claim, text: string, labels: Labels)
 		),
 	];
 }
+
+/** " (open end, construction)", or nothing. */
+const doubtsIn = ({ doubts = [] }: Claim): string =>
+	doubts.length > 0 ? ` (${doubts.map((doubt) => doubt.replace('-', ' ')).join(', ')})` : '';

@@ -67,6 +67,17 @@ describe('hover', () => {
 		assert.match(await card('denied'), /denies: “the dam leaked” \(Ruth Ames\)/);
 	});
 
+	it('says on the card of a claim what leaves it less than sure', async () => {
+		const document = await openText(
+			'Ruth Ames told reporters that the dam leaked. The dam had held, Peter Boyd said on Monday.',
+		);
+		await annotated(document);
+		const [sure] = await cardsAt(document, positionOf(document, 'told'));
+		const [open] = await cardsAt(document, positionOf(document, 'said'));
+		assert.match(readable(open!), /fairly sure[^]*Less sure: no mark tells where the words end/);
+		assert.doesNotMatch(readable(sure!), /ess sure/);
+	});
+
 	it('has words for every reason that the samples give', async () => {
 		const names = await vscode.workspace.findFiles('*.txt');
 		const texts = await Promise.all(

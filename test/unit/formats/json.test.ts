@@ -19,7 +19,7 @@ describe('json', () => {
 			[
 				'format source language length blocks actors claims issues quotations corrections',
 				'id kind name aliases roles mentions background evidence',
-				'id kind type stance speaker speakers source cue content about addressee relations within confidence evidence',
+				'id kind type stance speaker speakers source cue content about addressee relations within confidence doubts evidence',
 			],
 		);
 		assert.deepEqual(first(value, 'blocks'), { kind: 'headline', start: 0, end: 18 });

@@ -169,7 +169,7 @@ const OF_WORDS: readonly ContentConstruction[] = [
 	{
 		name: 'remote-quotation',
 		form: 'quotation',
-		confidence: 'high',
+		confidence: 'medium',
 		conditions: {
 			'the cue has no complement': isUncompleted,
 			'the cue takes speech': takesSpeech,

@@ -34,7 +34,7 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 	{
 		name: 'pronoun-clause',
 		form: 'clause',
-		confidence: 'medium',
+		confidence: 'high',
 		conditions: {
 			'the cue takes a clause': takesClause,
 			'a pronoun opens it': ({ tokens, from }) => PRONOUNS.has(tokens[from]!.lower),
@@ -65,7 +65,7 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 	{
 		name: 'clause',
 		form: 'clause',
-		confidence: 'medium',
+		confidence: 'high',
 		conditions: {
 			'the cue takes a clause': takesClause,
 			'its first words are no date': isNoDate,
