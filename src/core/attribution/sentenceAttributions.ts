@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model';
 import { invertedSubjectAfter, isParenthetical } from './constructions/parenthetical';
-import { breakBefore, contentEnd, type ContentEnd } from './constructions/contentEnd';
+import { breakBefore, contentEnd, ownClauseEnd, type ContentEnd } from './constructions/contentEnd';
 import { NARROW, contentOf } from './constructions/contents';
 import { contentSiteOf } from './constructions/contentSite';
 import type { AttributionCandidate } from './constructions/construction';
@@ -52,7 +52,7 @@ export function attributionsIn(
 	cues.forEach(({ cue, source }, index) => {
 		const main = mains[index];
 		const endFrom: ContentEnd = (from, relative = standsWithinSubject(cue, source)) => {
-			const end = contentEnd(tokens, from, breaks, index, relative);
+			const end = Math.min(contentEnd(tokens, from, breaks, index, relative), ownClauseEnd(tokens, cue, from));
 			return main && from < main.comma ? Math.min(end, main.comma) : end;
 		};
 		const anaphor = anaphors[index] ?? null;

@@ -32,7 +32,13 @@ export const commaAfter = (tokens: SyntaxTokens, from: number, limit: number): n
 export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): number {
 	for (let i = from + 1; i < end - 1; i++) {
 		const token = tokens[i]!;
-		if (isWord(token, ',') && !isList(tokens, i, end) && !isFurther(tokens, from, i + 1)) return i;
+		if (
+			isWord(token, ',') &&
+			!isList(tokens, i, end) &&
+			!isFurther(tokens, from, i + 1) &&
+			!describes(tokens, i + 1, end)
+		)
+			return i;
 		if (!isWord(token, 'and', 'but')) continue;
 		let verb = i + 1;
 		while (tokens[verb]?.pos === 'adverb') verb++;
@@ -41,18 +47,42 @@ export function phraseLimit(tokens: SyntaxTokens, from: number, end: number): nu
 	return end;
 }
 
-/** Whether the verb at `at` is a second infinitive of the phrase: "to defend and expand it". */
+/** Whether the verb at `at` is a second infinitive of the phrase: "to defend and expand it", "a plan to buy the pier and mend it". */
 const isFurther = (tokens: SyntaxTokens, from: number, at: number): boolean =>
-	isWord(tokens[from], 'to') && tokens[at]?.pos === 'verb' && isBaseForm(tokens[at]);
+	tokens[at]?.pos === 'verb' &&
+	isBaseForm(tokens[at]) &&
+	(isWord(tokens[from], 'to') ||
+		(tokens[at].tag === 'VB' &&
+			tokens.slice(from, at).some((token, i) => isWord(token, 'to') && tokens[from + i + 1]?.tag === 'VB')));
+
+const ADDING = 'including especially particularly rather instead not without'.split(' ');
+
+/** Whether what follows the comma is part of what is told: "the cuts, including his", "the cuts, which will “help the town”". */
+function describes(tokens: SyntaxTokens, i: number, end: number): boolean {
+	if (isWord(tokens[i], ...ADDING)) return true;
+	const pronoun = tokens[i]?.pos === 'preposition' ? i + 1 : i;
+	return (
+		isWord(tokens[pronoun], 'which', 'whose', 'whom') &&
+		tokens.slice(pronoun, end).some(({ pos }) => pos === 'quotation')
+	);
+}
 
 /** Whether the comma is of a list, which "and" or "or" ends: "to the press, the courts and the army". */
 function isList(tokens: SyntaxTokens, comma: number, end: number): boolean {
-	if (!isNominal(tokens, comma + 1) && !isGerund(tokens[comma + 1])) return isWord(tokens[comma + 1], 'and', 'or');
+	if (isWord(tokens[comma + 1], 'and', 'or')) return !opensFinite(tokens, comma + 2, end);
+	if (!isNominal(tokens, comma + 1) && !isGerund(tokens[comma + 1])) return false;
 	for (let i = comma + 1; i < Math.min(end, comma + 10); i++) {
 		if (isWord(tokens[i], 'and', 'or')) return !hasFinite(tokens, { from: comma + 1, to: i + 3 });
 		if (isFinite(tokens, i)) return false;
 	}
 	return false;
+}
+
+/** Whether a noun phrase stands here, and a finite verb right after it, adverbs aside. */
+function opensFinite(tokens: SyntaxTokens, from: number, end: number): boolean {
+	let i = from;
+	while (i < end && i < from + 8 && (isNominal(tokens, i) || tokens[i]!.pos === 'adverb')) i++;
+	return i > from && i < end && isFinite(tokens, i);
 }
 
 /** Whether the range holds a clause that can stand alone: "When pressed by moderators" and "On Monday" cannot. */

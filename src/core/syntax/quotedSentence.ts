@@ -43,12 +43,15 @@ export function quotedSentences(
 	return found;
 }
 
-/** The tokens with the verb groups whose heads they are. */
+/** The tokens with the verb groups, and the clauses, whose heads they are. */
 function withVerbGroups(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
-	const groups = new Map(parseOf(tokens).groups.map((group) => [group.head, group]));
+	const { groups, clauses } = parseOf(tokens);
+	const groupOf = new Map(groups.map((group) => [group.head, group]));
+	const clauseOf = new Map(clauses.flatMap((clause) => (clause.verb ? [[clause.verb.head, clause] as const] : [])));
 	return tokens.map((token, i) => {
-		const group = groups.get(i);
-		return group ? { ...token, group } : token;
+		const group = groupOf.get(i);
+		const clause = clauseOf.get(i);
+		return group ? { ...token, group, ...(clause && { clause }) } : token;
 	});
 }
 

@@ -3,7 +3,7 @@ import type { PennTag } from '../language/tagger/penn';
 import type { PartOfSpeech } from '../language/token';
 import type { Quotation } from '../model';
 import type { Span } from '../span';
-import type { VerbGroup } from './parse/grammar';
+import type { Clause, VerbGroup } from './parse/grammar';
 
 /** A word or mark outside quotations, or a whole outermost quotation. Its words have no part in the grammar of the sentence. */
 export interface SyntaxToken extends Span {
@@ -20,4 +20,6 @@ export interface SyntaxToken extends Span {
 	readonly titleCase?: boolean;
 	/** The verb group whose head it is, by indices into the tokens of its sentence. */
 	readonly group?: VerbGroup;
+	/** The clause whose finite verb it is the head of. */
+	readonly clause?: Clause;
 }

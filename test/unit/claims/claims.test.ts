@@ -36,9 +36,22 @@ describe('claims: direct speech', () => {
 		finds('“We came,” she said. “We saw.”', 'direct assert | she | said | “We came,” … “We saw.”');
 	});
 
-	it('keeps a long statement behind a short one as a claim of its own', () => {
+	it('keeps a long statement behind a short one with it within a paragraph, and by itself in the next', () => {
 		const long = `“${'We will not leave this island to the wind. '.repeat(6).trim()}”`;
-		finds(`“We stay,” she said. ${long}`, 'direct assert | she | said | “We stay,”', `direct assert | - | - | ${long}`);
+		finds(`“We stay,” she said. ${long}`, `direct assert | she | said | “We stay,” … ${long}`);
+		finds(
+			`“We stay,” she said.\n\n${long}`,
+			'direct assert | she | said | “We stay,”',
+			`direct assert | - | - | ${long}`,
+		);
+	});
+
+	it('keeps reported speech and the quotation after it apart', () => {
+		finds(
+			'Ames said the ferry was late. “We came at night, all of us.”',
+			'indirect assert | Ames | said | the ferry was late',
+			'direct assert | - | - | “We came at night, all of us.”',
+		);
 	});
 
 	it('follows a quotation over paragraphs', () => {
@@ -362,6 +375,56 @@ describe('claims: what is claimed', () => {
 		finds('Ingrid Vassbo said: “?” and left the quay.');
 		finds('The mayor said: “…”');
 		finds('The mayor said: “No …”', 'direct assert | The mayor | said | “No …”');
+	});
+
+	it('ends with the clause of its cue, where the sentence goes on with its own', () => {
+		finds(
+			'But if Ames said that the pier was safe, he did not show it.',
+			'indirect assert | Ames | said | the pier was safe',
+		);
+		finds('Ames, who said the pier was safe, left the town.', 'indirect assert | Ames, who | said | the pier was safe');
+		finds(
+			'Ames has vowed to mend the pier, and Poole is selling the boats.',
+			'indirect promise | Ames | vowed | to mend the pier',
+		);
+	});
+
+	it('goes on with a second verb in the form of the first', () => {
+		finds(
+			'Ames insisted Poole would go on with the talks and offer the port a deal.',
+			'indirect assert | Ames | insisted | Poole would go on with the talks and offer the port a deal',
+		);
+		finds(
+			'Ames praised his plan to buy the pier and mend the boats.',
+			'indirect assert | Ames | praised | his plan to buy the pier and mend the boats',
+		);
+	});
+
+	it('holds what describes its last phrase in quoted words, or adds to it', () => {
+		finds(
+			'Ames praised the cuts, which will “help the town.”',
+			'mixed assert | Ames | praised | the cuts, which will “help the town.”',
+		);
+		finds('Ames praised the cuts, which begin in May.', 'indirect assert | Ames | praised | the cuts');
+		finds(
+			'Ames praised the cuts, including his own.',
+			'indirect assert | Ames | praised | the cuts, including his own',
+		);
+		finds(
+			'The port earned $29, according to Ames, making him rich.',
+			'indirect assert | Ames | according to | The port earned $29 … making him rich',
+		);
+	});
+
+	it('stands around a cue with its hearer', () => {
+		finds('The pier, Mona Ames insists, is safe.', 'indirect assert | Mona Ames | insists | The pier … is safe');
+	});
+
+	it('is not whom a cue tells to do something', () => {
+		finds(
+			'Ames, who was the first to sail, warned the town not to meddle.',
+			'indirect assert | Ames | warned | the town not to meddle',
+		);
 	});
 
 	it('ends before whom it is told by', () => {

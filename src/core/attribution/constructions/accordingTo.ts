@@ -1,5 +1,5 @@
 import { trim } from '../../syntax/clause';
-import { CLAUSE_REACH, hasFinite, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
+import { CLAUSE_REACH, hasFinite, isGerund, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import { afterAdverbials } from '../../syntax/nounPhrase';
 import type { Source } from '../sources/source';
 import type { ContentConstruction, ContentSite } from './contentSite';
@@ -70,7 +70,8 @@ export const ACCORDING: readonly ContentConstruction[] = [
 			while (from > 0 && cue.words.from - from < CLAUSE_REACH && !isWord(tokens[from - 1], ';')) from--;
 			const before = trim(tokens, { from, to: cue.words.from });
 			if (!before) return null;
-			const resumes = !hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but');
+			const resumes =
+				!hasFinite(tokens, before) || isWord(tokens[comma + 1], 'and', 'but') || isGerund(tokens[comma + 1]);
 			const after = comma === source.range.to && resumes ? trim(tokens, { from: comma, to: endFrom(comma) }) : null;
 			return { source, parts: after ? [before, after] : [before] };
 		},

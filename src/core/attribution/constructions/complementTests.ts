@@ -99,6 +99,6 @@ function isRelativeFirst(tokens: SyntaxTokens, from: number, limit: number): boo
 export function looseClause(tokens: SyntaxTokens, { frames, voice, words: { to } }: Cue, limit: number): number {
 	const token = tokens[to];
 	if (!token || voice !== 'active' || frames.has('object') || !frames.has('clause') || !frames.has('quote')) return -1;
-	const ends = ['punctuation', 'conjunction', 'quotation'].includes(token.pos) || isWord(token, ...LATE);
+	const ends = ['punctuation', 'conjunction', 'quotation', 'number'].includes(token.pos) || isWord(token, ...LATE);
 	return !ends && hasFinite(tokens, { from: to, to: limit }) && !isRelativeFirst(tokens, to, limit) ? to : -1;
 }

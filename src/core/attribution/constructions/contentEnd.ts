@@ -1,4 +1,4 @@
-import { speechNoun } from '../../knowledge/speech';
+import { speechNoun, speechVerb } from '../../knowledge/speech';
 import { commaAfter, CONJUNCTIONS, isParticiple, SUBORDINATORS } from '../../syntax/clause';
 import { CLAUSE_REACH, hasFinite, isFinite, isRelative, isWord, type SyntaxTokens } from '../../syntax/tokenTests';
 import type { SyntaxToken } from '../../syntax/quotedSentence';
@@ -17,11 +17,26 @@ export function breakBefore(tokens: SyntaxTokens, cue: Cue, source: Source | nul
 	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS, 'and', 'but') ? start : -1;
 	const comma = isWord(tokens[start - 2], ',') || tokens[start - 2]?.pos === 'quotation';
 	if (!cue.frames.has('quote')) return comma && isWord(before, 'and', 'but') ? start : -1;
+	if (isWord(before, 'and', 'or', 'but') && tokens[start]?.tag === 'VB' && isGovernedBefore(tokens, start - 1))
+		return -1;
 	if (own)
 		return isWord(before, ...CONJUNCTIONS, ...BREAK_MARKS) || (before?.pos === 'quotation' && !before.fragment)
 			? start
 			: -1;
 	return isWord(before, 'and', 'but') ? start : -1;
+}
+
+const LOOK_BACK = 40;
+
+/** Whether the nearest "to" or modal before `end` governs a verb that is no cue, so that a base form after "and" goes on with it: "he would stay and [ask for more]". */
+function isGovernedBefore(tokens: SyntaxTokens, end: number): boolean {
+	for (let i = end - 1; i > Math.max(0, end - LOOK_BACK); i--) {
+		if (!isWord(tokens[i], 'to') && tokens[i]!.pos !== 'modal') continue;
+		let verb = i + 1;
+		while (tokens[verb]?.pos === 'adverb') verb++;
+		return tokens[verb]!.tag === 'VB' && speechVerb(tokens[verb]!.lower) === undefined;
+	}
+	return false;
 }
 
 /** Gives the end of the clause that starts at an index. A relative clause also ends before the verb of the main clause. */
@@ -80,4 +95,12 @@ function opensTail(tokens: SyntaxTokens, comma: number, limit: number, relative:
 	if (!next || comma + 1 >= limit) return false;
 	if (isWord(next, 'compared', 'though', 'although', 'whereas')) return true;
 	return relative && isFinite(tokens, comma + 1);
+}
+
+/** The end of the clause of the cue, where a clause around it goes on after a comma: "When Ames said it sank, [the town laughed]". */
+export function ownClauseEnd(tokens: SyntaxTokens, { words }: Cue, from: number): number {
+	const clause = tokens[words.from]!.clause;
+	if (!clause || clause.kind === 'main' || clause.to <= from + 1) return tokens.length;
+	const goesOn = isWord(tokens[clause.to], ',') && hasFinite(tokens, { from: clause.to, to: tokens.length });
+	return goesOn ? clause.to : tokens.length;
 }

@@ -31,6 +31,9 @@ const isFronted = (tokens: SyntaxTokens, i: number): boolean =>
 const takesSpeech = ({ cue }: ContentSite): boolean => cue.frames.has('quote');
 const isUncompleted = (site: ContentSite): boolean => site.complement() === null;
 const isNarrow = (site: ContentSite): boolean => NARROW.has(site.complement()!.by.form);
+/** Whether the passive tells what was asked, or what somebody is accused of, by whomever: "was asked about the leak", "is accused of theft". */
+const isPutTo = ({ cue }: ContentSite): boolean =>
+	cue.voice === 'passive' && (cue.stance === 'ask' || cue.stance === 'accuse') && !cue.frames.has('to');
 
 /** The words of the complement; null if none is left. */
 function complementPart({ tokens, text, cue, source, endFrom, complement }: ContentSite): TokenRange | null {
@@ -124,7 +127,8 @@ const OF_WORDS: readonly ContentConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'the cue has a complement': (site) => !isUncompleted(site),
-			'a phrase is held by somebody': (site) => !isNarrow(site) || site.source !== null,
+			'a phrase is held by somebody, or put to somebody': (site) =>
+				!isNarrow(site) || site.source !== null || isPutTo(site),
 			'a phrase is not held by “you”': (site) =>
 				!isNarrow(site) || !isWord(site.source ? site.tokens[site.source.range.to - 1] : undefined, 'you'),
 			'a phrase is not asked about': (site) => !isNarrow(site) || !isWord(site.tokens.at(-1), '?'),

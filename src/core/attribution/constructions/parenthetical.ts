@@ -1,5 +1,6 @@
 import { lastOf } from '../../lastOf';
 import { commaAfter, isMainClause, trim } from '../../syntax/clause';
+import { infinitiveAfterObject } from './complementTests';
 import type { ContentEnd } from './contentEnd';
 import type { Cue } from '../cues/cue';
 import {
@@ -104,6 +105,7 @@ export function invertedSubjectAfter(tokens: SyntaxTokens, cue: Cue): Source | n
 	const before = tokens[cue.words.from - 1];
 	if (before && before.pos !== 'quotation' && !isWord(before, ',', '—', '–')) return null;
 	if (before && before.pos !== 'quotation' && !cue.frames.has('clause')) return null;
+	if (cue.frames.has('objectTo') && infinitiveAfterObject(tokens, cue.words.to, tokens.length) >= 0) return null;
 	const source = invertedSource(tokens, cue);
 	if (!source || isSubjectOfContent(tokens, cue, source)) return null;
 	const first = tokens[source.range.from]!;

@@ -1,5 +1,5 @@
 import { trim } from '../../syntax/clause';
-import { isRelative } from '../../syntax/tokenTests';
+import { isRelative, isWord } from '../../syntax/tokenTests';
 import type { Source } from '../sources/source';
 import { subjectOf } from '../sources/subjects';
 import type { ContentConstruction, ContentSite } from './contentSite';
@@ -53,10 +53,17 @@ export const PASSIVES: readonly ContentConstruction[] = [
 			const range = subject(site)?.range;
 			if (!range) return null;
 			const { from, by } = complement()!;
-			const part = trim(tokens, { from, to: endFrom(from, isRelative(tokens[range.to - 1])) });
+			const end = endFrom(from, isRelative(tokens[range.to - 1]));
+			const afterAgent = source && source.range.from > from ? source.range.to : 0;
+			const ends = isWord(tokens[afterAgent], ',', 'and', 'but');
+			const part = trim(tokens, { from, to: ends ? Math.min(end, afterAgent) : end });
 			return part && { source, parts: [range, part], by };
 		},
-		examples: ['{The ferry} is <said> {to be old}.', '{The ferry} was <called> {a wreck}.'],
+		examples: [
+			'{The ferry} is <said> {to be old}.',
+			'{The ferry} was <called> {a wreck}.',
+			'{The ferry} was <called> {a wreck} by [the mayor], and sank in May.',
+		],
 		counterexamples: ['Do you consider Lind an expert?', 'The crew was told to leave.'],
 	},
 ];

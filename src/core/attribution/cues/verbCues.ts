@@ -8,7 +8,7 @@ import { standsBesideQuotation } from './verbTests';
 
 const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
 const FINDINGS = ['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate'];
-const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object']);
+const FINDING: ReadonlySet<Frame> = new Set(['that', 'clause', 'wh', 'object', 'quote']);
 const FINDING_NOUNS = new Set(
 	(
 		'poll polls survey surveys study studies report reports data results figures findings analysis research records ' +

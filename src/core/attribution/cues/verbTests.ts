@@ -61,5 +61,7 @@ export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): bo
 	)
 		return true;
 	if (!plural || before?.pos !== 'proper') return false;
+	// "The pier, Mona Lind insists, is safe."
+	if (isWord(next, ',') && word.frames.has('quote') && speechNoun(token.lower) === undefined) return true;
 	return isWord(next, 'that') ? introducesThat : next?.pos === 'determiner' && speechNoun(token.lower) === undefined;
 }

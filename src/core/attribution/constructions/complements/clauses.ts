@@ -1,5 +1,14 @@
-import { hasFinite, isFinite, isGerund, isNominal, isRelative, isWord } from '../../../syntax/tokenTests';
-import { phraseAfter } from '../../../syntax/nounPhrase';
+import {
+	hasFinite,
+	isFinite,
+	isGerund,
+	isNominal,
+	isRelative,
+	isWord,
+	type SyntaxTokens,
+} from '../../../syntax/tokenTests';
+import { phraseAfter, phraseBefore } from '../../../syntax/nounPhrase';
+import type { SyntaxToken } from '../../../syntax/quotedSentence';
 import { isTime, SUBJECT_LINKS } from '../complementTests';
 import { outerVerb } from '../subjectContent';
 import type { ComplementConstruction, ComplementSite } from '../construction';
@@ -11,11 +20,23 @@ const PRONOUNS = new Set('he she it they we i you there nobody everyone'.split('
 
 const takesClause = ({ cue }: ComplementSite): boolean => cue.frames.has('clause');
 const begin = ({ from }: ComplementSite): number => from;
+/** What stands before the subject of the cue. */
+const pronounBefore = ({ tokens, cue }: ComplementSite): SyntaxToken | undefined =>
+	tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 1];
+/** Whether the cue takes a clause, and what it says is not the object of a verb whose clause the subject of the sentence holds: "The ferry that he described sank". */
+const speaksOf = ({ tokens, cue: { frames, group } }: ComplementSite): boolean =>
+	frames.has('quote') &&
+	frames.has('clause') &&
+	(!frames.has('object') || phraseBefore(tokens, (phraseBefore(tokens, group)?.from ?? 0) - 1)?.from !== 0);
 /** The index after the subject that starts the clause; −1 if none does. */
 const subjectEnd = ({ tokens, from }: ComplementSite): number =>
 	isNominal(tokens, from) ? (phraseAfter(tokens, from, SUBJECT_LINKS)?.to ?? -1) : -1;
 const isNoDate = ({ tokens, from }: ComplementSite): boolean =>
 	!isTime(tokens, from) || tokens[from + 1]?.pos === 'possessive';
+
+/** Whether one comma parts the phrase from the verb after it, which belongs to a subject before the cue: "The ferry, he warned residents, would not sail". */
+const isInterrupted = (tokens: SyntaxTokens, to: number): boolean =>
+	isWord(tokens[to], ',') && isFinite(tokens, to + 1);
 
 /** Clauses without "that". */
 export const CLAUSES: readonly ComplementConstruction[] = [
@@ -25,11 +46,22 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 		confidence: 'medium',
 		conditions: {
 			'a verb without a subject opens it': ({ tokens, from }) => isFinite(tokens, from),
-			'the relative pronoun of the cue is that subject': ({ tokens, cue }) => isRelative(tokens[cue.group - 2]),
+			'the relative pronoun of the cue is that subject, which somebody speaks of': (site) =>
+				isRelative(site.tokens[site.cue.group - 2]) || (isRelative(pronounBefore(site)) && speaksOf(site)),
+			'no preposition governs the pronoun': ({ tokens, cue }) =>
+				tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 2]?.pos !== 'preposition',
 		},
 		begin,
-		examples: ['The pier that [Lind] <said> {was safe} broke.', 'The pier, which [Lind] <said> {was safe}, broke.'],
-		counterexamples: ['It is obvious that Lind learned a lot from the crew.', 'The dog that the mayor saw barked.'],
+		examples: [
+			'The pier that [Lind] <said> {was safe} broke.',
+			'The pier, which [Lind] <said> {was safe}, broke.',
+			'They sell a honey that [the growers] <claim> {is healthier}.',
+		],
+		counterexamples: [
+			'It is obvious that Lind learned a lot from the crew.',
+			'The dog that the mayor saw barked.',
+			'The case on which the court ruled was about two schools.',
+		],
 	},
 	{
 		name: 'pronoun-clause',
@@ -71,7 +103,7 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 			'its first words are no date': isNoDate,
 			'a verb, or quoted words for one, follows its subject': (site) => {
 				const to = subjectEnd(site);
-				if (to < 0) return false;
+				if (to < 0 || isInterrupted(site.tokens, to)) return false;
 				const { tokens, limit } = site;
 				const near = Math.min(limit, to + NEAR);
 				return (tokens[to]?.pos === 'quotation' && to < limit) || outerVerb(tokens, to, near, 0) < near;
@@ -90,7 +122,7 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 			'its first words are no date': isNoDate,
 			'what describes its subject follows it': (site) => {
 				const to = subjectEnd(site);
-				if (to < 0) return false;
+				if (to < 0 || isInterrupted(site.tokens, to)) return false;
 				const next = site.tokens[to];
 				return (
 					isWord(next, ',', '(', '—', '–', 'who', 'that', 'which', 'and') ||

@@ -72,6 +72,18 @@ export const OF_PASSIVES: readonly ComplementConstruction[] = [
 		counterexamples: ['The ferry was called on Monday.', 'The ferry was called when the tide turned.'],
 	},
 	{
+		name: 'passive-topic',
+		form: 'phrase',
+		confidence: 'medium',
+		conditions: {
+			'the cue asks, and ends in its preposition': ({ cue }) =>
+				cue.stance === 'ask' && cue.words.to - cue.words.from > 1,
+		},
+		begin,
+		examples: ['Lind was <asked about> {the leak}.', 'When <asked about> {the leak}, Lind laughed.'],
+		counterexamples: ['The crew was told a story by Lind.'],
+	},
+	{
 		name: 'passive-infinitive',
 		form: 'infinitive',
 		confidence: 'high',

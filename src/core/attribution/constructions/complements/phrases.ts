@@ -1,5 +1,5 @@
 import { isWord, isGerund } from '../../../syntax/tokenTests';
-import { phraseAfter } from '../../../syntax/nounPhrase';
+import { phraseAfter, phraseBefore } from '../../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../../syntax/quotedSentence';
 import type { TokenRange } from '../../../syntax/tokenTests';
 import { infinitiveAfterObject, isDeed, isNamed, isTime } from '../complementTests';
@@ -39,6 +39,30 @@ export const PHRASES: readonly ComplementConstruction[] = [
 		begin,
 		examples: ['[Lind] <denied> {taking the money}.', '[Lind] <opposes> {closing the pier}.'],
 		counterexamples: ['The crew began drinking at noon.', 'Lind said no.'],
+	},
+	{
+		name: 'gapped-predicate',
+		form: 'predicate',
+		confidence: 'medium',
+		conditions: {
+			'the cue tells what something is called': ({ cue }) => cue.frames.has('name') || cue.frames.has('as'),
+			'“what” or a relative pronoun opens its clause, and is its object': ({ tokens, cue }) =>
+				isWord(tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 1], 'what', 'which', 'that', 'whom', 'who'),
+			'a noun phrase opens it, after “as” where the cue takes that': ({ tokens, cue, from }) =>
+				cue.frames.has('name')
+					? phraseAfter(tokens, from) !== null
+					: isWord(tokens[from], 'as') && phraseAfter(tokens, from + 1) !== null,
+		},
+		begin,
+		examples: [
+			'This is what [officials] <called> {a hate crime}.',
+			'The crew sold what [Lind] <described> {as a piece of history}.',
+		],
+		counterexamples: [
+			'The crew that Lind warned as a friend left.',
+			'Lind called the ferry.',
+			'The crew sold what Lind described on Monday.',
+		],
 	},
 	{
 		name: 'predicate',
