@@ -7,6 +7,7 @@ import { keeper } from './correcting/make';
 import { openEnablement } from './enablement';
 import { registerActors } from './features/actors';
 import { openAdoption, registerAdoption } from './features/adoption';
+import { registerBoilerplate } from './features/boilerplate';
 import { registerClaimCorrections } from './features/claimCorrections';
 import { registerClaimHere } from './features/claimHere';
 import { registerClaims } from './features/claims';
@@ -71,6 +72,7 @@ export function openDossier(annotator: Annotator, memory: Memento): Dossier {
 		registerWelcome(session, active),
 		registerEnabling(enablement, active),
 		registerHighlights(session),
+		registerBoilerplate(session),
 		registerClaimHere(session),
 		registerLegend(),
 		registerHover(session),

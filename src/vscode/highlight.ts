@@ -1,10 +1,14 @@
 import { ACTOR_KINDS, type ActorKind, type Article } from '../core/model';
 import { byPosition, type Span } from '../core/span';
 
-/** What is told apart in the text: mentions by the kind of their actor, cues, and the words that name a claim's source. */
-export type HighlightKind = ActorKind | 'cue' | 'claimSource';
+/**
+ * What is told apart in the text: what surrounds the article, mentions by the kind of their actor, cues, and the words that name a
+ * claim's source.
+ */
+export type HighlightKind = ActorKind | 'boilerplate' | 'cue' | 'claimSource';
 
-export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...ACTOR_KINDS, 'cue', 'claimSource'];
+/** In the order in which they are drawn, the last on top. */
+export const HIGHLIGHT_KINDS: readonly HighlightKind[] = ['boilerplate', ...ACTOR_KINDS, 'cue', 'claimSource'];
 
 /**
  * The lines at the words for an actor, so that kinds can be told apart without colour. None is wavy: that is how editors mark
@@ -38,6 +42,7 @@ export function highlightsOf(article: Article): Highlights {
 		unnamed: [],
 		document: [],
 		other: [],
+		boilerplate: article.blocks.filter(({ kind }) => kind === 'boilerplate'),
 		cue: article.claims.flatMap((claim) => claim.cue ?? []),
 		claimSource: article.claims.flatMap((claim) => claim.source ?? []),
 	};

@@ -16,6 +16,7 @@ const STYLES: Readonly<Record<HighlightKind, DecorationRenderOptions>> = {
 	unnamed: line('unnamed'),
 	document: line('document'),
 	other: line('other'),
+	boilerplate: { color: new ThemeColor('dossier.boilerplate') },
 	// VS Code drops all of a decoration with a `fontStyle` in comparisons and for screen readers, its colour too.
 	cue: { color: new ThemeColor('dossier.claim.cue'), textDecoration: 'none; font-style: italic' },
 	claimSource: {

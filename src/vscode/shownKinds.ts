@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<HighlightKind, string>> = {
 	unnamed: 'unnamed',
 	document: 'document',
 	other: 'other',
+	boilerplate: 'boilerplate',
 	cue: 'cue',
 	claimSource: 'source',
 };

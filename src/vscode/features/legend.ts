@@ -12,9 +12,9 @@ import {
 	type DecorationRenderOptions,
 	type TextEditor,
 } from 'vscode';
+import { ACTOR_KINDS, type ActorKind } from '../../core/model';
 import { SHADE_OF_SOURCE } from '../claimShades';
 import { SHOW_LEGEND } from '../commands';
-import { HIGHLIGHT_KINDS, type HighlightKind } from '../highlight';
 import { styleOf } from '../highlightStyles';
 import { LEGEND } from '../session';
 import { edgeStyle, hereStyle, shadeStyle } from '../shadeStyles';
@@ -86,10 +86,9 @@ function legend(): readonly LegendLine[] {
 		styles: styles.map((style) => [style, 0, sample.length]),
 	});
 	const claim = l10n.t('“It is over”');
-	const actors = HIGHLIGHT_KINDS.filter((kind) => kind !== 'cue' && kind !== 'claimSource');
 	return [
 		...title(l10n.t('Who')).slice(1),
-		...actors.map((kind) => entry(kindName(kind), meaningOf(kind), styleOf(kind))),
+		...ACTOR_KINDS.map((kind) => entry(kindName(kind), meaningOf(kind), styleOf(kind))),
 		...title(l10n.t('Who says what')),
 		entry(l10n.t('said'), l10n.t('the cue: how a claim is brought in'), styleOf('cue')),
 		entry(l10n.t('an official'), l10n.t('the words that name its source'), styleOf('claimSource')),
@@ -108,10 +107,16 @@ function legend(): readonly LegendLine[] {
 			entry(claim, kindName(kind as keyof typeof SHADE_OF_SOURCE), shadeStyle(shade)),
 		),
 		entry(claim, unattributed(), shadeStyle('claim')),
+		...title(l10n.t('What surrounds the article')),
+		entry(
+			l10n.t('Read more'),
+			l10n.t('menus, teasers, comments, footers: no names and no claims in it'),
+			styleOf('boilerplate'),
+		),
 	];
 }
 
-function meaningOf(kind: Exclude<HighlightKind, 'cue' | 'claimSource'>): string {
+function meaningOf(kind: ActorKind): string {
 	switch (kind) {
 		case 'person':
 			return l10n.t('a solid line');

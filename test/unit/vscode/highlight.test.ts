@@ -37,6 +37,16 @@ describe('highlights', () => {
 		assert.deepEqual(organization.map(({ start, end }) => [start, end]), [[4, 20]]); // prettier-ignore
 	});
 
+	it('dims what surrounds the article', () => {
+		const blocks = [
+			{ kind: 'boilerplate', start: 0, end: 10 },
+			{ kind: 'paragraph', start: 11, end: 60 },
+			{ kind: 'boilerplate', start: 61, end: 99 },
+		] as const;
+		const { boilerplate } = highlightsOf({ ...article(), blocks });
+		assert.deepEqual(boilerplate.map(({ start, end }) => [start, end]), [[0, 10], [61, 99]]); // prettier-ignore
+	});
+
 	it('covers every mention once, in order, whatever lies within what', () => {
 		const spans = fc.array(
 			fc.tuple(fc.nat(40), fc.nat(8)).map(([start, length]): [number, number] => [start, start + length + 1]),
