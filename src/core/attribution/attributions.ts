@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/token';
-import type { Block, Quotation } from '../model';
+import type { Block, BlockKind, Quotation } from '../model';
 import { quotedSentences } from '../syntax/quotedSentence';
 import { withSoundContent, type Attribution } from './attribution';
 import { retagged } from './cues/retagged';
@@ -14,6 +14,9 @@ export interface AttributionInput {
 	readonly sentences: readonly Sentence[];
 }
 
+/** Blocks in which nobody is said to say anything: "Posted: 19 October 2021". */
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['boilerplate', 'byline', 'dateline']);
+
 /**
  * Who is said to say what, as spans of the text: the attributions of its prose, then those within quotations. No actor is known
  * yet.
@@ -22,7 +25,7 @@ export function findAttributions(
 	{ text, blocks, quotations, sentences }: AttributionInput,
 	rules: AttributionRules = ATTRIBUTION_RULES,
 ): readonly Attribution[] {
-	const prose = sentences.filter((sentence) => blocks[sentence.block]!.kind !== 'boilerplate');
+	const prose = sentences.filter((sentence) => !NO_PROSE.has(blocks[sentence.block]!.kind));
 	const found = [
 		...documentAttributions(quotedSentences(text, prose, quotations).map(retagged), blocks, text, rules),
 		...embeddedAttributions(text, blocks, prose, quotations, rules),

@@ -368,6 +368,14 @@ describe('claims: none', () => {
 	it('are in boilerplate', () => {
 		finds('The dam leaked on Monday.\n\nRead more: what the mayor said about the dam');
 	});
+
+	it('are in the lines that tell when and by whom an article was written', () => {
+		finds(
+			'Dam at Osland leaks again\n\nBy Ruth Ames\nPosted: Oct 19, 2021 6:00 AM CT | Last Updated: October 19, 2021\n\n' +
+				'The dam at Osland leaked on Monday for the third time in a year, the mayor told reporters at the lake.',
+			'indirect assert | the mayor | told | The dam at Osland leaked on Monday for the third time in a year',
+		);
+	});
 });
 
 describe('claims: what is claimed', () => {
