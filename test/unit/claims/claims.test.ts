@@ -397,6 +397,33 @@ describe('claims: what is claimed', () => {
 		);
 	});
 
+	it('ends before a pronoun that accuses somebody by itself', () => {
+		finds(
+			'Ames said the pier was unsafe and she accused Poole of theft.',
+			'indirect assert | Ames | said | the pier was unsafe',
+			'indirect accuse | she | accused | of theft',
+		);
+	});
+
+	it('ends with the clause that tells when, before what happened then', () => {
+		finds(
+			'A few days after Ames said that the pier was safe, the boats have sunk.',
+			'indirect assert | Ames | said | the pier was safe',
+		);
+	});
+
+	it('ends with a quotation before the next participle of saying', () => {
+		finds(
+			'Ames stated that “nothing will change,” warning that boats would sink.',
+			'direct assert | Ames | stated | “nothing will change,”',
+			'indirect assert | Ames | warning | boats would sink',
+		);
+	});
+
+	it('is not who is thanked', () => {
+		finds('Ames said: “I was late.” The crew thanked you.', 'direct assert | Ames | said | “I was late.”');
+	});
+
 	it('goes on with a second verb in the form of the first', () => {
 		finds(
 			'Ames insisted Poole would go on with the talks and offer the port a deal.',

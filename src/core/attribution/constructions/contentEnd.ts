@@ -14,9 +14,13 @@ export function breakBefore(tokens: SyntaxTokens, cue: Cue, source: Source | nul
 	const own = source && source.range.to <= cue.group && ['subject', 'apposition'].includes(source.rule);
 	const start = own ? source.range.from : cue.group;
 	const before = tokens[start - 1];
-	if (cue.voice === 'gerund') return isWord(before, ...BREAK_MARKS, 'and', 'but') ? start : -1;
+	if (cue.voice === 'gerund') {
+		const follows = isWord(before, ...BREAK_MARKS, 'and', 'but') || (before?.pos === 'quotation' && !before.fragment);
+		return follows ? start : -1;
+	}
 	const comma = isWord(tokens[start - 2], ',') || tokens[start - 2]?.pos === 'quotation';
-	if (!cue.frames.has('quote')) return comma && isWord(before, 'and', 'but') ? start : -1;
+	if (!cue.frames.has('quote'))
+		return (comma || (own && isWord(tokens[start], 'he', 'she'))) && isWord(before, 'and', 'but') ? start : -1;
 	if (isWord(before, 'and', 'or', 'but') && tokens[start]?.tag === 'VB' && isGovernedBefore(tokens, start - 1))
 		return -1;
 	if (own)

@@ -4,7 +4,7 @@ import { groupStart, voiceOf } from '../../syntax/verbGroup';
 import type { Cue } from './cue';
 import type { CueRule, CueSite } from './cues';
 import { TOPIC, topicAfter } from './nominalCues';
-import { standsBesideQuotation } from './verbTests';
+import { sayingAfter, standsBesideQuotation } from './verbTests';
 
 const CALL: ReadonlySet<Frame> = new Set(['object', 'objectTo', 'to']);
 const FINDINGS = ['show', 'find', 'suggest', 'indicate', 'reveal', 'demonstrate'];
@@ -115,9 +115,15 @@ export const VERB_CUES: readonly CueRule[] = [
 	},
 	{
 		name: 'verb',
-		conditions: { 'the word can be a verb of the table': canBe },
+		conditions: {
+			'the word can be a verb of the table': canBe,
+			'it quotes nobody “as saying” something, which is the cue': ({ tokens, at }) => sayingAfter(tokens, at) < 0,
+		},
 		find: (site) => cueOf(site, site.word!),
 		examples: ['[Lind] <urged> {calm}.', '[The mayor] <plans> {to leave}.', '[Lind] <said> {they did}.'],
-		counterexamples: ['The crowd watched a light show that can be seen from the pier.'],
+		counterexamples: [
+			'The crowd watched a light show that can be seen from the pier.',
+			'The paper quoted [the mayor] as <saying> that {the pier was safe}.',
+		],
 	},
 ];

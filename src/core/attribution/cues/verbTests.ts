@@ -30,6 +30,26 @@ export function standsBesideQuotation(tokens: SyntaxTokens, i: number): boolean 
 	return introduces || behind || inverted;
 }
 
+const QUOTING = 'quote quotes quoted quoting cite cites cited citing'.split(' ');
+const QUOTED_NEAR = 30;
+
+/** The index of "saying" in "quoted Ames, a lawyer, as saying", told from the verb of quoting at `at`; −1 if none follows. */
+export function sayingAfter(tokens: SyntaxTokens, at: number): number {
+	if (!isWord(tokens[at], ...QUOTING)) return -1;
+	for (let i = at + 1; i < Math.min(tokens.length - 1, at + QUOTED_NEAR); i++) {
+		if (isWord(tokens[i], 'as') && isWord(tokens[i + 1], 'saying', 'telling')) return i + 1;
+		if (isWord(tokens[i], ';', ':') || isFinite(tokens, i)) return -1;
+	}
+	return -1;
+}
+
+/** The index of the verb of quoting whose object says the word at `at`, or −1. */
+export function quotingBefore(tokens: SyntaxTokens, at: number): number {
+	if (!isWord(tokens[at - 1], 'as')) return -1;
+	for (let i = at - 2; i > Math.max(-1, at - QUOTED_NEAR); i--) if (sayingAfter(tokens, i) === at) return i;
+	return -1;
+}
+
 /** Whether the word can be a verb here. It is none in "the claim", "an expected vote", "his stated aim". */
 export function canBeVerb(tokens: SyntaxTokens, i: number, word: SpeechWord): boolean {
 	const token = tokens[i]!;

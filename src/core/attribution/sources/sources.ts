@@ -3,6 +3,7 @@ import { isDate, isFinite, isNominal, isWord, type SyntaxTokens, type TokenRange
 import { groupStart } from '../../syntax/verbGroup';
 import { firstFound, type Rule } from '../../rule';
 import type { Cue } from '../cues/cue';
+import { quotingBefore } from '../cues/verbTests';
 import type { Source, SourceRule } from './source';
 import { subjectOf, type SubjectRule } from './subjects';
 
@@ -89,6 +90,25 @@ export const SOURCES = {
 				'The crew was told to leave.',
 				'The plan was rejected by 40 percent.',
 			],
+		},
+		{
+			name: 'object-of-quoting',
+			conditions: {
+				'it stands behind “as”, and a verb of quoting before that': ({ tokens, cue }) =>
+					quotingBefore(tokens, cue.words.from) >= 0,
+			},
+			find: ({ tokens, cue, subjects }) => {
+				const at = quotingBefore(tokens, cue.words.from);
+				const passive = isWord(tokens[at - 1], 'is', 'are', 'was', 'were', 'been') || isWord(tokens[at + 1], 'by');
+				return passive
+					? subjectOf(tokens, groupStart(tokens, at), false, 0, subjects)
+					: found(phraseAfter(tokens, at + 1), 'subject');
+			},
+			examples: [
+				'The paper quoted [the mayor] as <saying> that {the pier was safe}.',
+				'[Lind] was quoted by the paper as <saying> {the pier was safe}.',
+			],
+			counterexamples: ['{We won}, [Lind] <told> the crew.'],
 		},
 		{
 			name: 'subject-of-cue',

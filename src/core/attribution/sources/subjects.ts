@@ -91,6 +91,34 @@ function isOffice(tokens: SyntaxTokens, { from, to }: TokenRange): boolean {
 	return at > from && at < to && isWord(tokens[at], ...OFFICE_LINKS) && KNOWLEDGE.roleHeads.has(tokens[at - 1]!.lower);
 }
 
+/** Whether the phrase has an article, and a name right behind a quotation stands before its comma: “We won,” Lind, a lawyer at the port said. */
+function isBehindSpeech(tokens: SyntaxTokens, { from }: TokenRange): boolean {
+	const name = tokens[from]!.pos === 'determiner' ? phraseBefore(tokens, from - 1) : null;
+	const quotation = name && tokens[name.from - 1];
+	return quotation?.pos === 'quotation' && !quotation.fragment;
+}
+
+const HONORIFICS =
+	'mr mrs ms miss dr sir lord lady dame mr. mrs. ms. dr. prof. judge justice professor councillor'.split(' ');
+
+/**
+ * The index at which the name begins behind what opens the sentence without a comma: "In a letter to residents [Ms Lind] wrote",
+ * "After the vote [Mona Lind] said". A title shows it, or a name behind a noun that is no role. −1 if there is none.
+ */
+function nameAfterOpening(tokens: SyntaxTokens, { from, to }: TokenRange): number {
+	for (let i = 0; i < from; i++) if (isWord(tokens[i], ',') || isFinite(tokens, i)) return -1;
+	for (let i = to - 1; i > from; i--) {
+		const before = tokens[i - 1]!;
+		if (tokens[i]!.pos !== 'proper') return -1;
+		if (isWord(tokens[i], ...HONORIFICS) && ['noun', 'proper', 'number'].includes(before.pos)) return i;
+		if (before.pos === 'noun' && before.text === before.lower && !KNOWLEDGE.roleHeads.has(before.lower)) return i;
+	}
+	return -1;
+}
+
+const opensSentence = ({ tokens }: SubjectSite): boolean =>
+	tokens[0]!.pos === 'preposition' || tokens[0]!.pos === 'adverb' || /ing$/u.test(tokens[0]!.lower);
+
 /** The constructions of subjects, in the order in which they are tried. */
 export const SUBJECTS: readonly SubjectRule[] = [
 	{
@@ -184,7 +212,8 @@ export const SUBJECTS: readonly SubjectRule[] = [
 				isWord(tokens[phrase.from - 1], ',') &&
 				tokens[phrase.from - 2]?.pos === 'proper' &&
 				!isDate(tokens[phrase.from - 2]),
-			'it is one office without an article: “chief of”': ({ tokens, phrase }) => isOffice(tokens, phrase!),
+			'it is one office without an article: “chief of”, or speech stands before the name': ({ tokens, phrase }) =>
+				isOffice(tokens, phrase!) || isBehindSpeech(tokens, phrase!),
 			'the name stands by itself': ({ tokens, phrase }) => {
 				const name = phraseBefore(tokens, phrase!.from - 1);
 				return name !== null && tokens[name.from - 1]?.pos !== 'preposition';
@@ -197,11 +226,33 @@ export const SUBJECTS: readonly SubjectRule[] = [
 		examples: [
 			'[Lind], chief of staff of the guard <said> that {the pier was safe}.',
 			'[Lind], director of research at the port <warned> {the pier was unsafe}.',
+			'{“We won,”} [Mona Lind], a lawyer at the port <told> the crew.',
 		],
 		counterexamples: [
 			'Lind, [residents of the port] <said> {the pier was safe}.',
 			'In Osland, [director of research Lind] <said> {the pier was safe}.',
 			'Last Friday, [chief of staff of the guard] <said> that {the pier was safe}.',
+		],
+	},
+	{
+		name: 'name-after-opening',
+		conditions: {
+			'a preposition, an adverb or a participle opens the sentence': opensSentence,
+			'a name stands behind a phrase that it is no part of': ({ tokens, phrase }) =>
+				phrase !== null && nameAfterOpening(tokens, phrase) >= 0,
+		},
+		find: ({ tokens, phrase }) => ({
+			range: { from: nameAfterOpening(tokens, phrase!), to: phrase!.to },
+			rule: 'subject',
+		}),
+		examples: [
+			'In a letter to residents [Ms Lind] <wrote> that {the pier was safe}.',
+			'However on March 6 [Mr Lind] <told> the committee that {he had erred}.',
+			'After the vote [Mona Lind] <said> {she would resign}.',
+		],
+		counterexamples: [
+			'After the vote [the opposition leader Mona Lind] <said> {she would resign}.',
+			'[A letter Ms Lind] <said> {the pier was safe}.',
 		],
 	},
 	{

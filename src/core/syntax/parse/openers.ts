@@ -1,5 +1,6 @@
 import { isDate, isWord, type SyntaxTokens } from '../tokenTests';
 import type { ClauseStack } from './clauseStack';
+import { isTime } from './subject';
 import type { ClauseKind, Constituents, NounPhrase } from './grammar';
 
 interface Opener {
@@ -60,7 +61,7 @@ function hasVerb(tokens: SyntaxTokens, from: number, { phraseAt, groupAt }: Cons
 	for (i = end; i < Math.min(tokens.length, from + REACH);) {
 		const group = groupAt.get(i);
 		const { tag, lower } = tokens[i]!;
-		if (group?.finite) return !isAwaited(stack) || hasFurtherVerb(tokens, group.to, groupAt);
+		if (group?.finite) return !isAwaited(stack, tokens) || hasFurtherVerb(tokens, group.to, groupAt);
 		if ((!group && tag === '.') || tag.startsWith('W') || AMBIGUOUS.has(lower)) return false;
 		const phrase = phraseAt.get(i);
 		if (phrase && i === end && tokens[phrase.head]?.tag !== 'NNP') return false;
@@ -71,9 +72,9 @@ function hasVerb(tokens: SyntaxTokens, from: number, { phraseAt, groupAt }: Cons
 }
 
 /** Whether a clause has a subject, whose verb is still to come. */
-function isAwaited(stack: ClauseStack): boolean {
+function isAwaited(stack: ClauseStack, tokens: SyntaxTokens): boolean {
 	const { top, last } = stack;
-	if (top && !top.verb) return last?.kind === 'phrase';
+	if (top && !top.verb) return last?.kind === 'phrase' && !isTime(tokens, last.phrase);
 	const outer = stack.at(top?.awaiting ?? -1);
 	const inner = stack.at((top?.awaiting ?? -1) + 1);
 	return outer !== undefined && inner !== undefined && inner.items > outer.items;
