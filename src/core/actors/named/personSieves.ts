@@ -130,4 +130,19 @@ export const PERSON_VETOES: readonly PersonVeto[] = [
 			'[Peter Dahlquist Jr.] met the press on Monday. [Dahlquist] said that it was late.',
 		],
 	},
+	{
+		name: 'other-initial',
+		conditions: {
+			'both have a word between given name and surname': ({ person, name }) =>
+				person.words.length > 2 && name.words.length > 2,
+			'one of these is an initial': ({ person, name }) => isInitial(person.words[1]!) || isInitial(name.words[1]!),
+			'they begin with other letters': ({ person, name }) => person.words[1]![0] !== name.words[1]![0],
+		},
+		examples: ['[Peter T. Dahlquist] met the press on Monday. Peter R. Dahlquist said that it was late.'],
+		counterexamples: [
+			'[Lena M. Dahlquist] met the press on Monday. [Lena Dahlquist] said that it was late.',
+			'[Lena M. Dahlquist] met the press on Monday. [L. M. Dahlquist] said that it was late.',
+			'[Jan van der Velde] met the press on Monday. [Van der Velde] said that it was late.',
+		],
+	},
 ];
