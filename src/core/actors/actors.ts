@@ -122,19 +122,20 @@ function namesByFullness(text: string, blocks: readonly Block[], chain: Chain): 
 	return first ? [first.spelling, ...all.filter((one) => one !== first).map((one) => one.spelling)] : [];
 }
 
-const isAcronym = (name: string): number => Number(/^[\p{Lu}\p{N}.&-]+$/u.test(name));
+/** Whether a name is an acronym, or written in capitals as in a headline or a label. */
+const isAllCapitals = (name: string): number => Number(/^[\p{Lu}\p{N}.&'’ -]+$/u.test(name));
 /** Words that tell who it is: "Ltd." and the like say nothing that a name without them does not. */
 const wordCount = (name: string): number => withoutLegalForm(fold(name).split(' ')).length;
 const accents = (name: string): number => name.length - fold(name).length + (/[^\p{ASCII}]/u.test(name) ? 1 : 0);
 
 const byUse = (a: Spelling, b: Spelling): number =>
-	isAcronym(a.spelling) - isAcronym(b.spelling) || b.count - a.count || wordCount(b.spelling) - wordCount(a.spelling);
+	isAllCapitals(a.spelling) - isAllCapitals(b.spelling) || b.count - a.count || wordCount(b.spelling) - wordCount(a.spelling);
 
 const isFull = ({ spelling, runs }: Spelling): number => Number(runs && wordCount(spelling) > 1);
 
 const byLength = (a: Spelling, b: Spelling): number =>
 	isFull(b) - isFull(a) ||
-	isAcronym(a.spelling) - isAcronym(b.spelling) ||
+	isAllCapitals(a.spelling) - isAllCapitals(b.spelling) ||
 	wordCount(b.spelling) - wordCount(a.spelling) ||
 	accents(b.spelling) - accents(a.spelling) ||
 	b.count - a.count;

@@ -1,4 +1,5 @@
 import { commands, Disposable } from 'vscode';
+import { areAttitudesShown, ATTITUDES } from '../attitudes';
 import { toggleClaims } from '../shownKinds';
 import { changeSetting, FOLLOW_CURSOR, HIGHLIGHTS, HOVER, isOn } from '../settings';
 
@@ -15,4 +16,5 @@ export const registerToggles = (): Disposable =>
 			commands.registerCommand(command, () => changeSetting(setting, !isOn(setting))),
 		),
 		commands.registerCommand('dossier.toggleClaims', toggleClaims),
+		commands.registerCommand('dossier.toggleAttitudes', () => changeSetting(ATTITUDES, !areAttitudesShown())),
 	);

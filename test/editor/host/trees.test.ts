@@ -248,12 +248,14 @@ describe('trees', () => {
 			article.claims.map(({ id }) => id),
 		);
 		const settings = vscode.workspace.getConfiguration();
-		await settings.update(ATTITUDES, true, vscode.ConfigurationTarget.Global);
+		await vscode.commands.executeCommand('dossier.toggleAttitudes');
 		try {
 			assert.deepEqual(
 				shown(),
 				all.map(({ id }) => id),
 			);
+			await vscode.commands.executeCommand('dossier.toggleAttitudes');
+			assert.ok(shown().length < all.length);
 		} finally {
 			await settings.update(ATTITUDES, undefined, vscode.ConfigurationTarget.Global);
 		}

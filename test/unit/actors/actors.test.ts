@@ -24,6 +24,15 @@ describe('actors', () => {
 		);
 	});
 
+	it('are called as in small letters, rather than as a label has them in capitals', () => {
+		assert.deepEqual(
+			showActors(
+				'RUTH AMES: Where were you tonight?\n\nPETER BOYD: Here, on the pier. Ruth Ames asked me to come.\n\nThen Peter Boyd left.',
+			),
+			['person Ruth Ames / RUTH AMES', 'person Peter Boyd / PETER BOYD'],
+		);
+	});
+
 	it('are unnamed sources without the words that point at them', () => {
 		assert.deepEqual(showActors('These migrants said that it was late.'), ['unnamed migrants']);
 		assert.deepEqual(showActors('Both diplomats said that it was late.'), ['unnamed diplomats']);
