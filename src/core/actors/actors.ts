@@ -62,7 +62,7 @@ export function resolveActors(
 	const sources = unnamedSourceChains(text, free, names, heads, sieves);
 	const chains = [...people, ...namedEntities, ...sources];
 	partRoles(text, chains);
-	bindPronouns(sentences, quotations, chains, sieves);
+	bindPronouns({ text, sentences, quotations, attributions }, chains, sieves);
 	return finish(text, blocks, chains);
 }
 
@@ -129,7 +129,9 @@ const wordCount = (name: string): number => withoutLegalForm(fold(name).split(' 
 const accents = (name: string): number => name.length - fold(name).length + (/[^\p{ASCII}]/u.test(name) ? 1 : 0);
 
 const byUse = (a: Spelling, b: Spelling): number =>
-	isAllCapitals(a.spelling) - isAllCapitals(b.spelling) || b.count - a.count || wordCount(b.spelling) - wordCount(a.spelling);
+	isAllCapitals(a.spelling) - isAllCapitals(b.spelling) ||
+	b.count - a.count ||
+	wordCount(b.spelling) - wordCount(a.spelling);
 
 const isFull = ({ spelling, runs }: Spelling): number => Number(runs && wordCount(spelling) > 1);
 

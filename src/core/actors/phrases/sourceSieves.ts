@@ -61,7 +61,7 @@ export const SOURCE_VETOES: readonly SourceVeto[] = [
 			'it has no article': ({ phrase }) => phrase.bare,
 			'it is one': ({ phrase }) => !phrase.plural,
 		},
-		examples: ['[Peter Dahlquist], prosecutor in the north said that [he] was ill.'],
+		examples: ['[Robin Dahlquist], prosecutor in the north said that [she] was ill.'],
 		counterexamples: [
 			'After the talk with Peter Dahlquist, [an official] said that it was late.',
 			'After the talk with Peter Dahlquist, [officials] said that it was late.',

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/token';
 import type { Quotation } from '../../model';
 import type { Rule } from '../../rule';
+import type { Span } from '../../span';
 import type { Chain } from '../chain';
 import type { MentionPlace } from './places';
 
@@ -10,6 +11,10 @@ export interface AntecedentSite {
 	readonly sex: 'm' | 'f';
 	/** The quotations in which the mention and the pronoun stand. */
 	readonly quotations: readonly [Quotation | undefined, Quotation | undefined];
+	/** Whether the pronoun is the object of a verb or preposition: "him". */
+	readonly isObject: boolean;
+	/** Whether the mention is the subject of the clause in whose predicate the pronoun stands. */
+	readonly isOwnSubject: boolean;
 }
 
 /** A reason for which a pronoun cannot mean a mention. */
@@ -19,8 +24,17 @@ export type PronounVeto = Rule<AntecedentSite>;
 export interface PronounSite {
 	readonly tokens: readonly Token[];
 	readonly at: number;
-	/** What it may mean in its own sentence, in order. */
+	readonly sex: 'm' | 'f';
+	/** What it may mean in its own sentence before it, in order. */
 	readonly own: readonly MentionPlace[];
+	/** What it may mean in its own sentence behind it. */
+	readonly later: readonly MentionPlace[];
+	/** The subject of its clause, where it stands in the predicate. */
+	readonly subject: Chain | null;
+	/** Who spoke last, where it is the source of a claim. */
+	readonly spoke: Chain | null;
+	/** Where the content of that claim starts and ends. */
+	readonly content: Span | null;
 	/** What it may mean in the nearest sentence that has any, its own or one before. */
 	readonly nearest: readonly MentionPlace[];
 }
@@ -59,7 +73,20 @@ export const PRONOUN_VETOES: readonly PronounVeto[] = [
 		],
 		counterexamples: ['[Peter Dahlquist] said that [he] was late.'],
 	},
+	{
+		name: 'subject-of-own-clause',
+		conditions: {
+			'it is the subject of the clause': ({ isOwnSubject }) => isOwnSubject,
+			'the pronoun is the object': ({ isObject }) => isObject,
+		},
+		examples: ['[Peter Dahlquist] was late. Tomas Berghoff thanked [him].'],
+		counterexamples: ['[Peter Dahlquist] thanked [his] wife.'],
+	},
 ];
+
+const HONOURS = new Set(
+	'Majesty Highness Royal Excellency Holiness Eminence Beatitude Honour Honor Lordship Grace'.split(' '),
+);
 
 const CLAUSE = 8;
 
@@ -74,7 +101,7 @@ function clauseBefore({ tokens, at }: PronounSite): number {
 }
 
 /** Whether it is the object of a verb or preposition, who is somebody else: "those who helped him". */
-function isObject({ tokens, at }: PronounSite): boolean {
+export function isObject(tokens: readonly Token[], at: number): boolean {
 	const after = tokens[at + 1]?.pos;
 	const { lower } = tokens[at]!;
 	return lower === 'him' || (lower === 'her' && after !== 'noun' && after !== 'adjective');
@@ -90,13 +117,46 @@ function only(places: readonly MentionPlace[]): Chain | null {
 	return first && others.every(({ chain }) => chain === first.chain) ? first.chain : null;
 }
 
+/** The only one of the candidates who is known to be of the pronoun’s sex. */
+const ofKnownSex = ({ nearest, sex }: PronounSite): Chain | null =>
+	only(nearest.filter(({ chain }) => chain.sex === sex));
+
+/** Whoever is mentioned right after the first comma. */
+function subjectAfterComma({ tokens, later }: PronounSite): Chain | null {
+	const comma = tokens.findIndex(({ lower }) => lower === ',');
+	const start = tokens[comma + 1]?.start;
+	return later.find((place) => place.start === start)?.chain ?? null;
+}
+
 /** What tells what a pronoun means. */
 export const PRONOUN_SIEVES: readonly PronounSieve[] = [
+	{
+		name: 'part-of-title',
+		conditions: {
+			'a title of honour follows': ({ tokens, at }) => HONOURS.has(tokens[at + 1]?.text ?? ''),
+		},
+		find: ({ later }) => later[0]?.chain ?? null,
+		examples: ['Tomas Berghoff met [His] Royal Highness [Peter Dahlquist].'],
+		counterexamples: ['[Peter Dahlquist] sold [his] house to Tomas Berghoff.'],
+	},
+	{
+		name: 'reflexive',
+		conditions: {
+			'it is reflexive': ({ tokens, at }) => tokens[at]!.lower.endsWith('self'),
+			'its clause has a subject that it can mean': ({ subject }) => subject !== null,
+		},
+		find: ({ subject }) => subject,
+		examples: ['Peter Dahlquist saw that [Tomas Berghoff] had hurt [himself].'],
+		counterexamples: [
+			'Peter Dahlquist said that [Tomas Berghoff] had lost his hat.',
+			'[Peter Dahlquist] left. Seen by [himself], it was late.',
+		],
+	},
 	{
 		name: 'head-of-relative-clause',
 		conditions: {
 			'it stands in a clause with “who”': (site) => clauseBefore(site) >= 0,
-			'it is no object': (site) => !isObject(site),
+			'it is no object': ({ tokens, at }) => !isObject(tokens, at),
 		},
 		find: (site) => {
 			const head = site.tokens[clauseBefore(site)]!.end;
@@ -111,10 +171,46 @@ export const PRONOUN_SIEVES: readonly PronounSieve[] = [
 		],
 	},
 	{
+		name: 'goes-on-speaking',
+		conditions: {
+			'somebody spoke before': ({ spoke }) => spoke !== null,
+			'its claim opens before it, or nobody else is near': ({ tokens, at, content, nearest }) =>
+				nearest.length === 0 || (content !== null && content.start < tokens[at]!.start),
+		},
+		find: ({ spoke }) => spoke,
+		examples: ['[Peter Dahlquist] said that it was late. Tomas Berghoff had left, [he] said.'],
+		counterexamples: [
+			'[Peter Dahlquist] was late. The train had stopped, [he] said.',
+			'Peter Dahlquist said that it was late. The press met [Tomas Berghoff]. [He] said that it was not.',
+		],
+	},
+	{
+		name: 'subject-after-phrase',
+		conditions: {
+			'its sentence opens with a phrase': ({ tokens }) => tokens[0]!.pos === 'preposition',
+			'it is a possessive': ({ tokens, at }) => !isObject(tokens, at) && !isSubject(tokens, at),
+			'the subject follows the comma': (site) => subjectAfterComma(site) !== null,
+		},
+		find: (site) => subjectAfterComma(site),
+		examples: ['Tomas Berghoff was late. In [his] letter, [Peter Dahlquist] said that it was night.'],
+		counterexamples: [
+			'[Peter Dahlquist] sold [his] boat, Tomas Berghoff said.',
+			'[Peter Dahlquist] left. In a letter to [him], Tomas Berghoff said that it was late.',
+			'[Peter Dahlquist] left. In [his] letter, the pier was safe.',
+		],
+	},
+	{
+		name: 'of-known-sex',
+		conditions: { 'one alone is known to be of this sex': (site) => ofKnownSex(site) !== null },
+		find: (site) => ofKnownSex(site),
+		examples: ['Robin Dahlquist met [Lena Berghoff] on Monday. [She] said that it was late.'],
+		counterexamples: ['[Peter Dahlquist] met Tomas Berghoff on Monday. [He] said that it was late.'],
+	},
+	{
 		name: 'only-candidate',
 		conditions: { 'one is mentioned': ({ nearest }) => only(nearest) !== null },
 		find: ({ nearest }) => only(nearest),
-		examples: ['Lena Dahlquist met [Peter Berghoff] on Monday. The press saw [him].'],
+		examples: ['Dr. [Orvane] left on Monday. The press saw [him].'],
 		counterexamples: ['[Peter Dahlquist] met Tomas Berghoff on Monday. [He] said that it was late.'],
 	},
 	{
