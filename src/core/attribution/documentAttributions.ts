@@ -17,8 +17,8 @@ const QUOTED = /["”]|[’']$/u;
 /**
  * All attributions of the sentences. A quotation without a cue in its own sentence has three readings. The sentence before it
  * ends in a cue ("He said:"), which introduces it. Or it continues an interrupted or unclosed quotation and is added to that
- * attribution. Else it is an attribution of its own, as it is after reported speech, and in another paragraph if it is much longer
- * than the part with the cue.
+ * attribution. Else it is an attribution of its own, as it is after reported speech, or if it is much longer than the part with the
+ * cue.
  */
 export function documentAttributions(
 	sentences: readonly QuotedSentence[],
@@ -113,7 +113,7 @@ function goesOn(last: Attribution, sentence: QuotedSentence, index: number, quot
 	if (last.cue === null || last.sentence !== index - 1 || (last.block !== sentence.block && !alone)) return false;
 	if (!QUOTED.test(sliceOf(text, last.content.at(-1)!))) return false;
 	const said = last.content.reduce((sum, part) => sum + lengthOf(part), 0);
-	return last.block === sentence.block || lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
+	return lengthOf(quoted) < Math.max(PARAGRAPH, DWARFS * said);
 }
 
 /** Whether the content ends in a question. Somebody else may answer it. */

@@ -36,9 +36,9 @@ describe('claims: direct speech', () => {
 		finds('“We came,” she said. “We saw.”', 'direct assert | she | said | “We came,” … “We saw.”');
 	});
 
-	it('keeps a long statement behind a short one with it within a paragraph, and by itself in the next', () => {
+	it('keeps a long statement behind a short one as a claim of its own', () => {
 		const long = `“${'We will not leave this island to the wind. '.repeat(6).trim()}”`;
-		finds(`“We stay,” she said. ${long}`, `direct assert | she | said | “We stay,” … ${long}`);
+		finds(`“We stay,” she said. ${long}`, 'direct assert | she | said | “We stay,”', `direct assert | - | - | ${long}`);
 		finds(
 			`“We stay,” she said.\n\n${long}`,
 			'direct assert | she | said | “We stay,”',
