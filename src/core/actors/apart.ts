@@ -42,7 +42,8 @@ function withinNeighbours(
 	for (const other of after) if (other.start > start && other.start < end) end = other.start;
 	if (start === role.start && end === role.end) return role;
 	const rest = trimmed(text, { start, end });
-	return rest && { ...role, ...rest };
+	// The stop of a name at its end is the name's: "Jr.".
+	return rest && { ...role, start: rest.start, end: spanAt(names, rest.end - 1)?.end ?? rest.end };
 }
 
 const OPENING = /^(?:['’]s\b|[\s\p{P}])+/u;
