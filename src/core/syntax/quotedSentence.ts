@@ -37,14 +37,14 @@ export function quotedSentences(
 			within.start < sentence.end &&
 			sentence.end < within.end;
 		if (goesOn || tokens.length === 0) return;
-		found.push({ tokens: withVerbGroups(tokens), block: sentence.block });
+		found.push({ tokens: withGrammar(tokens), block: sentence.block });
 		tokens = [];
 	});
 	return found;
 }
 
 /** The tokens with the verb groups, and the clauses, whose heads they are. */
-function withVerbGroups(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+function withGrammar(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
 	const { groups, clauses } = parseOf(tokens);
 	const groupOf = new Map(groups.map((group) => [group.head, group]));
 	const clauseOf = new Map(clauses.flatMap((clause) => (clause.verb ? [[clause.verb.head, clause] as const] : [])));

@@ -67,12 +67,13 @@ export function bindPronouns(
 			const { subject, isDirect } = subjectOf(sentence, at);
 			const isSubjectHere = ({ start, end }: MentionPlace): boolean =>
 				subject !== undefined && start <= subject.start && subject.end <= end;
+			const isObjectHere = isObject(tokens, at);
 			const isPossible = (place: MentionPlace, between: AntecedentSite['quotations']): boolean => {
 				const site: AntecedentSite = {
 					place,
 					sex,
 					quotations: between,
-					isObject: isObject(tokens, at),
+					isObject: isObjectHere,
 					isOwnSubject: isDirect && isSubjectHere(place),
 				};
 				return !pronounVetoes.some((veto) => holds(veto, site));

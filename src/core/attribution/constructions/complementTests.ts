@@ -11,7 +11,7 @@ import {
 	isWord,
 	type SyntaxTokens,
 } from '../../syntax/tokenTests';
-import { phraseAfter } from '../../syntax/nounPhrase';
+import { phraseAfter, phraseBefore } from '../../syntax/nounPhrase';
 
 export const SUBJECT_LINKS = 'of for in at from on with to by against between'.split(' ');
 const LATE = 'to of about with by for among over against'.split(' ');
@@ -102,3 +102,7 @@ export function looseClause(tokens: SyntaxTokens, { frames, voice, words: { to }
 	const ends = ['punctuation', 'conjunction', 'quotation', 'number'].includes(token.pos) || isWord(token, ...LATE);
 	return !ends && hasFinite(tokens, { from: to, to: limit }) && !isRelativeFirst(tokens, to, limit) ? to : -1;
 }
+
+/** The index before the subject of a cue, where a relative pronoun may stand; −1 where the subject opens the sentence, or there is none. */
+export const beforeSubject = (tokens: SyntaxTokens, { group }: Cue): number =>
+	(phraseBefore(tokens, group)?.from ?? 0) - 1;

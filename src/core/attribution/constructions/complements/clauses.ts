@@ -9,7 +9,7 @@ import {
 } from '../../../syntax/tokenTests';
 import { phraseAfter, phraseBefore } from '../../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../../syntax/quotedSentence';
-import { isTime, SUBJECT_LINKS } from '../complementTests';
+import { beforeSubject, isTime, SUBJECT_LINKS } from '../complementTests';
 import { outerVerb } from '../subjectContent';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
@@ -21,13 +21,12 @@ const PRONOUNS = new Set('he she it they we i you there nobody everyone'.split('
 const takesClause = ({ cue }: ComplementSite): boolean => cue.frames.has('clause');
 const begin = ({ from }: ComplementSite): number => from;
 /** What stands before the subject of the cue. */
-const pronounBefore = ({ tokens, cue }: ComplementSite): SyntaxToken | undefined =>
-	tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 1];
+const pronounBefore = ({ tokens, cue }: ComplementSite): SyntaxToken | undefined => tokens[beforeSubject(tokens, cue)];
 /** Whether the cue takes a clause, and what it says is not the object of a verb whose clause the subject of the sentence holds: "The ferry that he described sank". */
-const speaksOf = ({ tokens, cue: { frames, group } }: ComplementSite): boolean =>
-	frames.has('quote') &&
-	frames.has('clause') &&
-	(!frames.has('object') || phraseBefore(tokens, (phraseBefore(tokens, group)?.from ?? 0) - 1)?.from !== 0);
+const speaksOf = ({ tokens, cue }: ComplementSite): boolean =>
+	cue.frames.has('quote') &&
+	cue.frames.has('clause') &&
+	(!cue.frames.has('object') || phraseBefore(tokens, beforeSubject(tokens, cue))?.from !== 0);
 /** The index after the subject that starts the clause; −1 if none does. */
 const subjectEnd = ({ tokens, from }: ComplementSite): number =>
 	isNominal(tokens, from) ? (phraseAfter(tokens, from, SUBJECT_LINKS)?.to ?? -1) : -1;
@@ -49,7 +48,7 @@ export const CLAUSES: readonly ComplementConstruction[] = [
 			'the relative pronoun of the cue is that subject, which somebody speaks of': (site) =>
 				isRelative(site.tokens[site.cue.group - 2]) || (isRelative(pronounBefore(site)) && speaksOf(site)),
 			'no preposition governs the pronoun': ({ tokens, cue }) =>
-				tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 2]?.pos !== 'preposition',
+				tokens[beforeSubject(tokens, cue) - 1]?.pos !== 'preposition',
 		},
 		begin,
 		examples: [

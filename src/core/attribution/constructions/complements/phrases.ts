@@ -1,8 +1,8 @@
 import { isWord, isGerund } from '../../../syntax/tokenTests';
-import { phraseAfter, phraseBefore } from '../../../syntax/nounPhrase';
+import { phraseAfter } from '../../../syntax/nounPhrase';
 import type { SyntaxToken } from '../../../syntax/quotedSentence';
 import type { TokenRange } from '../../../syntax/tokenTests';
-import { infinitiveAfterObject, isDeed, isNamed, isTime } from '../complementTests';
+import { beforeSubject, infinitiveAfterObject, isDeed, isNamed, isTime } from '../complementTests';
 import type { ComplementConstruction, ComplementSite } from '../construction';
 
 /** Quoted words within this many tokens can be what somebody calls an object. */
@@ -47,7 +47,7 @@ export const PHRASES: readonly ComplementConstruction[] = [
 		conditions: {
 			'the cue tells what something is called': ({ cue }) => cue.frames.has('name') || cue.frames.has('as'),
 			'“what” or a relative pronoun opens its clause, and is its object': ({ tokens, cue }) =>
-				isWord(tokens[(phraseBefore(tokens, cue.group)?.from ?? 0) - 1], 'what', 'which', 'that', 'whom', 'who'),
+				isWord(tokens[beforeSubject(tokens, cue)], 'what', 'which', 'that', 'whom', 'who'),
 			'a noun phrase opens it, after “as” where the cue takes that': ({ tokens, cue, from }) =>
 				cue.frames.has('name')
 					? phraseAfter(tokens, from) !== null
